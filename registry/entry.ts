@@ -1,0 +1,76 @@
+import type { PortRange, Protocol, Protocols } from './port.ts';
+
+/** `2026-08-17`, or the coarser `2004-11` where the source says no more. */
+export type IsoDate = `${number}-${number}` | `${number}-${number}-${number}`;
+
+/** One row of IANA's registry. https://www.iana.org/assignments/service-names-port-numbers/ */
+export interface RegistryEntry {
+  readonly ports: PortRange;
+  /** null: a row without a transport, which stands for any. */
+  readonly protocol: Protocol | null;
+  /** `not-listed` and `dynamic` never stand in the table: they are made for a number that has no row. */
+  readonly status: 'assigned' | 'reserved' | 'unassigned' | 'not-listed' | 'dynamic';
+  readonly service?: string;
+  /** Old spellings of the service that IANA keeps as rows of their own. */
+  readonly aliases: readonly string[];
+  /** IANA's own words with blanks folded; empty where the row has none. */
+  readonly description: string;
+  /** Organisation or name, never an address. For the port page only. */
+  readonly assignee?: string;
+  readonly registered?: IsoDate;
+  readonly modified?: IsoDate;
+  /** As IANA writes them, without brackets: `RFC9110`, a URL, or a text. */
+  readonly references: readonly string[];
+  readonly unauthorizedUse?: string;
+  readonly notes?: string;
+}
+
+/** Where a claim can be checked. */
+export interface Evidence {
+  readonly url: string;
+  /** Heading, line or key on that page. */
+  readonly locator?: string;
+  /** The day on which the text was read. */
+  readonly seen: IsoDate;
+}
+
+/** Why publishing a port deserves care. Curated; listed on the pages of the rules that look at it. */
+export type Exposure = 'datastore' | 'console' | 'debugger' | 'unauthenticated-api';
+
+/** One piece of software that really uses a port, with its evidence. An uncited use does not compile. */
+export interface Use {
+  readonly software: string;
+  readonly ports: PortRange;
+  readonly protocols: Protocols;
+  /** default: the maker's own; common: usual, but configured; legacy: of old versions. */
+  readonly standing: 'default' | 'common' | 'legacy';
+  readonly purpose: string;
+  readonly category: string;
+  readonly since?: string;
+  readonly until?: string;
+  /** Images whose container answers on this port, as `Owner.image` writes them. */
+  readonly images: readonly string[];
+  readonly exposure?: Exposure;
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+}
+
+/** One port on which an image's container listens. */
+export interface ImagePort {
+  readonly ports: PortRange;
+  readonly protocol: Protocol;
+  /** The image itself declares it (EXPOSE in its release Dockerfile). */
+  readonly declared: boolean;
+}
+
+/** What a container image is known to listen on. */
+export interface ImageFacts {
+  /** As `Owner.image` writes it: no tag, no digest, no `docker.io/library/`. */
+  readonly image: string;
+  readonly software: string;
+  /** Its ports follow its configuration (nginx, traefik ...): no other port can be called wrong. */
+  readonly configurable: boolean;
+  /** The list is complete enough that a container port outside it deserves a warning. */
+  readonly complete: boolean;
+  readonly ports: readonly ImagePort[];
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+}

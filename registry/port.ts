@@ -1,0 +1,54 @@
+/** An integer 0..65535, made only by `asPort`. 0 means "let the system choose". */
+export type Port = number & { readonly __port: unique symbol };
+
+/** Both ends included, `first <= last`; a single port has `first === last`. */
+export interface PortRange {
+  readonly first: Port;
+  readonly last: Port;
+}
+
+/** A transport that has port numbers. `http` is never a Protocol. */
+export type Protocol = 'tcp' | 'udp' | 'sctp' | 'dccp';
+
+/** Never empty, without repeats, in the order in which they are written. */
+export type Protocols = readonly [Protocol, ...Protocol[]];
+
+export const PROTOCOLS: readonly Protocol[] = ['tcp', 'udp', 'sctp', 'dccp'];
+
+/** The number as a port, or undefined where it is none (a fraction, negative, above 65535). */
+export function asPort(n: number): Port | undefined {
+  return Number.isInteger(n) && 0 <= n && n <= 65535 ? (n as Port) : undefined;
+}
+
+/** The lower-case name of a transport, or undefined where `text` (in any case) names none. */
+export function asProtocol(text: string): Protocol | undefined {
+  const name = text.toLowerCase();
+  return PROTOCOLS.find(protocol => protocol === name);
+}
+
+export function single(port: Port): PortRange {
+  return { first: port, last: port };
+}
+
+/** True where the two ranges have at least one number in common. */
+export function overlaps(a: PortRange, b: PortRange): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/** How many numbers the range holds, at least 1. */
+export function sizeOf(range: PortRange): number {
+  return range.last - range.first + 1;
+}
+
+/** Reads what `showRange` writes; undefined for anything else. */
+export function readRange(text: string): PortRange | undefined {
+  const [, from = '', to = from] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
+  const first = asPort(from === '' ? Number.NaN : Number(from));
+  const last = asPort(Number(to));
+  return first === undefined || last === undefined || first > last ? undefined : { first, last };
+}
+
+/** `8080`, or `8000-8010`. */
+export function showRange(range: PortRange): string {
+  return range.first === range.last ? `${range.first}` : `${range.first}-${range.last}`;
+}

@@ -1,0 +1,82 @@
+import type { Mapped } from '../text/mapped.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * A compose file as written: texts before interpolation, so that the workspace can fill in `.env` as Compose does.
+ * https://docs.docker.com/reference/compose-file/
+ */
+export interface ComposeFile {
+  /** Top-level `name`. */
+  readonly name?: Mapped;
+  /** Top-level `version`, as text. */
+  readonly version?: string;
+  /** `include` entries, each one or more files merged, with its own project directory and env files. */
+  readonly includes: readonly ComposeInclude[];
+  readonly services: readonly ComposeService[];
+}
+
+export interface ComposeInclude {
+  readonly paths: readonly Mapped[];
+  readonly projectDirectory?: Mapped;
+  readonly envFiles: readonly Mapped[];
+  readonly span: Span;
+}
+
+export interface ComposeService {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly image?: Mapped;
+  readonly build?: ComposeBuild;
+  readonly ports: readonly ServicePort[];
+  /** `!override` replaces what the base says, `!reset` drops it. */
+  readonly portsTag?: 'override' | 'reset';
+  readonly expose: readonly Mapped[];
+  readonly networkMode?: Mapped;
+  /** Undefined where the key is absent: the project's default network. */
+  readonly networks?: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly profiles: readonly Mapped[];
+  /** `scale`, or `deploy.replicas`. */
+  readonly replicas?: Mapped;
+  /** The place of the key, where the image's own command line is replaced. */
+  readonly command?: Span;
+  readonly entrypoint?: Span;
+  readonly environment: readonly ServiceVariable[];
+  readonly envFiles: readonly { readonly path: Mapped; readonly required: boolean }[];
+  /** Paths inside the container on which something is mounted: volumes, configs, secrets. */
+  readonly mounts: readonly string[];
+  readonly extends?: { readonly service: string; readonly file?: Mapped; readonly span: Span };
+}
+
+export interface ComposeBuild {
+  readonly context?: Mapped;
+  readonly dockerfile?: Mapped;
+  readonly target?: Mapped;
+  readonly span: Span;
+}
+
+export interface ServiceVariable {
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** Undefined: taken from the environment that runs Compose. */
+  readonly value?: Mapped;
+}
+
+/** One entry of `ports`. */
+export type ServicePort =
+  | {
+      readonly form: 'short';
+      readonly text: Mapped;
+      /** The entry without quotes. */
+      readonly span: Span;
+      readonly index: number;
+    }
+  | {
+      readonly form: 'long';
+      readonly target?: Mapped;
+      readonly published?: Mapped;
+      readonly hostIp?: Mapped;
+      readonly protocol?: Mapped;
+      readonly mode?: Mapped;
+      readonly span: Span;
+      readonly index: number;
+    };

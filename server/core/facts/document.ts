@@ -1,0 +1,78 @@
+import type { PortOccurrence } from '../ports/occurrence.ts';
+import type { PortValue } from '../ports/value.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Mapped } from '../text/mapped.ts';
+import type { Span } from '../text/span.ts';
+import type { ComposeFile } from './compose.ts';
+import type { Stage } from './stage.ts';
+
+/** Everything known from one text alone: a pure function of path and text. */
+export interface DocumentFacts {
+  readonly path: string;
+  /** The id of the format that read it. */
+  readonly format: string;
+  readonly text: string;
+  readonly lines: Lines;
+  /** In the order of their places. */
+  readonly occurrences: readonly PortOccurrence[];
+  /** What a `.env` file, `ENV` or `ARG` defines. */
+  readonly variables: readonly VariableDefinition[];
+  /** Faults of the port grammar that belong to no single number. */
+  readonly faults: readonly Fault[];
+  readonly suppressions: readonly Suppression[];
+  /** Other files that this one names and that change what it means. */
+  readonly references: readonly FileReference[];
+  /** What the file describes, for the formats whose meaning goes beyond their ports. */
+  readonly compose?: ComposeFile;
+  readonly stages?: readonly Stage[];
+  /** Why the file could not be read to its end, where that is so. */
+  readonly syntaxErrors: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** `value` is the text after unquoting, so an address (`BIND_IP=127.0.0.1`) can be resolved as well as a port. */
+export interface VariableDefinition {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: Mapped;
+  /** The value read as a port, where it is one. */
+  readonly port?: PortValue;
+}
+
+/** What the program that reads the file would refuse, at the smallest wrong part. */
+export interface Fault {
+  readonly rule: 'malformed-port' | 'unequal-port-ranges' | 'sexagesimal-port';
+  /** Picks the wording among the rule's messages. */
+  readonly message: string;
+  readonly span: Span;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** The rewrite that is right without doubt. */
+  readonly fix?: {
+    readonly title: string;
+    readonly span: Span;
+    readonly newText: string;
+    readonly safety: 'safe' | 'suggested';
+  };
+  /** For a fault that some readers of the file suffer and others do not. */
+  readonly severity?: 'warning' | 'hint';
+  readonly path: readonly (string | number)[];
+}
+
+/** `# portolan-ignore rule-a, rule-b` */
+export interface Suppression {
+  readonly scope: 'line' | 'file';
+  /** 0-based line whose findings are meant; 0 for a whole file. */
+  readonly line: number;
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  /** The comment from its `portolan-` word to its end. */
+  readonly span: Span;
+}
+
+export interface FileReference {
+  readonly kind: 'env_file' | 'include' | 'extends' | 'dockerfile' | 'base';
+  /** Absolute, as `resolvePath` gives it. */
+  readonly path: string;
+  readonly span: Span;
+  /** An optional file that is missing is no fault. */
+  readonly required: boolean;
+}

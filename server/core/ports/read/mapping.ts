@@ -1,0 +1,116 @@
+import { asProtocol, type Protocol, type Protocols, sizeOf } from '../../../../registry/port.ts';
+import { type Mapped, originOf, UNKNOWN } from '../../text/mapped.ts';
+import type { Span } from '../../text/span.ts';
+import { type Address, type Binding, EVERYWHERE, readAddress } from '../address.ts';
+import { faultOf, type PortText, writtenRange } from '../value.ts';
+import { readPort } from './port.ts';
+
+/**
+ * A published port as Docker writes it: `[[ip:][host]:]container[/protocol]`.
+ * Grammar: https://docs.docker.com/reference/compose-file/services/#ports, as go-connections' `nat` reads it.
+ */
+export interface Mapping {
+  /** Undefined: the system chooses a host port. */
+  readonly host: PortText | undefined;
+  /** Undefined where it is missing. */
+  readonly container: PortText | undefined;
+  readonly binding: Binding;
+  readonly protocols: Protocols;
+  readonly protocolSpan?: Span;
+  readonly faults: readonly MappingFault[];
+  readonly span: Span;
+}
+
+export interface MappingFault {
+  /** unequal belongs to both sides; the others are refused by Docker as no mapping at all. */
+  readonly kind: 'address' | 'container' | 'host' | 'protocol' | 'missing' | 'unequal';
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Reads `[start, end)` of a text whose variables are filled in (unknown ones as `UNKNOWN`). Never fails. */
+export function readMapping(mapped: Mapped, start = 0, end: number = mapped.text.length): Mapping {
+  const { text } = mapped;
+  const faults: MappingFault[] = [];
+  const spanAt = (from: number, to: number): Span => originOf(mapped, from, to).span;
+  const fault = (kind: MappingFault['kind'], from: number, to: number): void => {
+    faults.push({ kind, span: spanAt(from, to), text: text.slice(from, to) });
+  };
+
+  const slash = text.lastIndexOf('/', end - 1);
+  const stop = slash > start ? slash : end;
+  const protocol = slash > start ? readProtocol(text.slice(slash + 1, end)) : 'tcp';
+  if (protocol === undefined) fault('protocol', slash + 1, end);
+
+  const parts = fieldsOf(text, start, stop);
+  const container =
+    parts.container.from < parts.container.to
+      ? readPort(mapped, parts.container.from, parts.container.to, '-')
+      : undefined;
+  const host =
+    parts.host && parts.host.from < parts.host.to ? readPort(mapped, parts.host.from, parts.host.to, '-') : undefined;
+  if (!container) fault('missing', start, end);
+  for (const [kind, side, at] of [
+    ['container', container, parts.container],
+    ['host', host, parts.host],
+  ] as const) {
+    if (side?.value.kind === 'invalid' && side.value.reason === 'malformed' && at) fault(kind, at.from, at.to);
+  }
+  const binding = parts.address ? readBinding(mapped, parts.address.from, parts.address.to) : EVERYWHERE;
+  if (parts.address && binding.address.kind === 'host') fault('address', parts.address.from, parts.address.to);
+  if (unequal(host, container)) fault('unequal', start, stop);
+  return {
+    host,
+    container,
+    binding,
+    protocols: [protocol === undefined || protocol === 'unknown' ? 'tcp' : protocol],
+    ...(slash > start && { protocolSpan: spanAt(slash + 1, end) }),
+    faults,
+    span: spanAt(start, end),
+  };
+}
+
+interface Field {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The last field is the container's, the one before it the host's; all that stands before them is the address. */
+function fieldsOf(text: string, start: number, stop: number): { container: Field; host?: Field; address?: Field } {
+  const last = lastColon(text, start, stop);
+  if (last < 0) return { container: { from: start, to: stop } };
+  const container = { from: last + 1, to: stop };
+  const middle = lastColon(text, start, last);
+  if (middle < 0) return { container, host: { from: start, to: last } };
+  return { container, host: { from: middle + 1, to: last }, address: { from: start, to: middle } };
+}
+
+/** What ends in a bracket is an IPv6 address and has no colon that separates. */
+function lastColon(text: string, start: number, stop: number): number {
+  const colon = text[stop - 1] === ']' ? -1 : text.lastIndexOf(':', stop - 1);
+  return colon < start ? -1 : colon;
+}
+
+function readBinding(mapped: Mapped, from: number, to: number): Binding {
+  const address: Address = readAddress(mapped.text.slice(from, to));
+  return from === to ? EVERYWHERE : { address, span: originOf(mapped, from, to).span };
+}
+
+function readProtocol(text: string): Protocol | 'unknown' | undefined {
+  if (text.includes(UNKNOWN)) return 'unknown';
+  // Docker takes the empty text for TCP, and knows no DCCP.
+  const protocol = text === '' ? 'tcp' : asProtocol(text);
+  return protocol === 'dccp' ? undefined : protocol;
+}
+
+function isMalformed(side: PortText | undefined): boolean {
+  const fault = faultOf(side?.value);
+  return fault?.reason === 'malformed';
+}
+
+/** Docker picks one host port of a range for a single container port; any other difference in length is refused. */
+function unequal(host: PortText | undefined, container: PortText | undefined): boolean {
+  const outer = writtenRange(host?.value);
+  const inner = writtenRange(container?.value);
+  return outer !== undefined && inner !== undefined && sizeOf(inner) !== sizeOf(outer) && sizeOf(inner) > 1;
+}

@@ -1,0 +1,83 @@
+import type { Mapped } from '../text/mapped.ts';
+import type { Span } from '../text/span.ts';
+
+/** The shape that YAML, JSON and TOML readers share. Spans cover the node without the blanks around it. */
+export type Node = MapNode | ListNode | Scalar;
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly span: Span;
+  readonly flow: boolean;
+  readonly tag?: string;
+  readonly entries: readonly MapEntry[];
+}
+
+export interface MapEntry {
+  readonly key: Scalar;
+  /** Undefined where the value is missing, as while it is being typed. */
+  readonly value: Node | undefined;
+  /** The value stands elsewhere and came here by a merge key (`<<`). */
+  readonly merged: boolean;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly span: Span;
+  readonly flow: boolean;
+  readonly tag?: string;
+  /** An empty item (`- `) is an empty plain scalar. */
+  readonly items: readonly Node[];
+}
+
+export interface Scalar {
+  readonly kind: 'scalar';
+  /** With quotes, or with the `|` header of a block. */
+  readonly span: Span;
+  /** Without quotes. */
+  readonly inner: Span;
+  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  readonly tag?: string;
+  /** The value after unescaping and folding. */
+  readonly text: string;
+  /** `text` is the source slice at `inner`, character for character. */
+  readonly exact: boolean;
+  /** The value with the place of each of its parts. */
+  readonly mapped: Mapped;
+}
+
+export interface Comment {
+  /** From `#` to the end of the line. */
+  readonly span: Span;
+  /** True where nothing but blanks stands before it on its line. */
+  readonly alone: boolean;
+}
+
+export interface SyntaxError {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A parsed text. Parsing never fails: what could not be read is in `errors`, and the rest is in `documents`. */
+export interface Tree {
+  readonly documents: readonly Node[];
+  readonly comments: readonly Comment[];
+  readonly errors: readonly SyntaxError[];
+}
+
+/** The value under a key of a map; the last one wins where the key is repeated. */
+export function get(node: Node | undefined, key: string): Node | undefined {
+  return entry(node, key)?.value;
+}
+
+export function entry(node: Node | undefined, key: string): MapEntry | undefined {
+  if (node?.kind !== 'map') return undefined;
+  return node.entries.findLast(candidate => candidate.key.text === key);
+}
+
+export function scalar(node: Node | undefined): Scalar | undefined {
+  return node?.kind === 'scalar' ? node : undefined;
+}
+
+export function items(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'list' ? node.items : [];
+}

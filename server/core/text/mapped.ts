@@ -1,0 +1,135 @@
+import { join, type Span } from './span.ts';
+
+/**
+ * A text made from a source, which remembers where each part of it stands there: a YAML scalar without its quotes and
+ * escapes, a value with its variables filled in, a shell line of several source lines. Readers work on `text` and ask
+ * `originOf` for the place, so the same reader serves every nesting.
+ */
+export interface Mapped {
+  readonly text: string;
+  /** In order, without gaps; empty only for an empty text. */
+  readonly segments: readonly Segment[];
+  /** Where the whole stands, also when `text` is empty. */
+  readonly span: Span;
+}
+
+export interface Segment {
+  /** Offset in `Mapped.text`; the segment ends where the next begins. */
+  readonly at: number;
+  readonly span: Span;
+  /** The source slice at `span` is this segment's text, character for character. */
+  readonly exact: boolean;
+  /** The expressions that this part came out of, outermost first. */
+  readonly variables?: readonly Variable[];
+}
+
+/** One `${NAME:-fallback}` on the way to a text. */
+export interface Variable {
+  readonly name: string;
+  /** The whole expression, `$` and braces included. */
+  readonly span: Span;
+  /** fallback: the text is the expression's own default; value: it was looked up; unknown: nobody could tell. */
+  readonly from: 'fallback' | 'value' | 'unknown';
+}
+
+export interface Origin {
+  readonly span: Span;
+  /** An edit of `span` changes exactly this part. */
+  readonly exact: boolean;
+  readonly variables: readonly Variable[];
+}
+
+/** Stands in a text for what nobody could tell. No config holds it, and no grammar accepts it. */
+export const UNKNOWN = '\uFFFC';
+
+/** A part of the source as it is. */
+export function verbatim(source: string, span: Span): Mapped {
+  return {
+    text: source.slice(span.start, span.end),
+    segments: span.start === span.end ? [] : [{ at: 0, span, exact: true }],
+    span,
+  };
+}
+
+/** A text whose characters cannot be told apart in the source (folded, escaped, computed). */
+export function opaque(text: string, span: Span, variables?: readonly Variable[]): Mapped {
+  const segment: Segment = variables ? { at: 0, span, exact: false, variables } : { at: 0, span, exact: false };
+  return { text, segments: text === '' ? [] : [segment], span };
+}
+
+export function concat(parts: readonly Mapped[], span: Span): Mapped {
+  const segments: Segment[] = [];
+  let text = '';
+  for (const part of parts) {
+    for (const segment of part.segments) segments.push({ ...segment, at: segment.at + text.length });
+    text += part.text;
+  }
+  return { text, segments, span };
+}
+
+/** `[start, end)` in offsets of `mapped.text`. */
+export function slice(mapped: Mapped, start: number, end: number): Mapped {
+  const { text, segments } = mapped;
+  const only = segments[0];
+  if (segments.length === 1 && only?.exact && !only.variables) {
+    const span = { start: only.span.start + start, end: only.span.start + end };
+    return { text: text.slice(start, end), segments: start === end ? [] : [{ at: 0, span, exact: true }], span };
+  }
+  const kept: Segment[] = [];
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index];
+    if (!segment) continue;
+    const stop = segments[index + 1]?.at ?? text.length;
+    const from = Math.max(start, segment.at);
+    const to = Math.min(end, stop);
+    if (from >= to) continue;
+    kept.push({ ...segment, at: from - start, span: within(segment, stop, from, to) });
+  }
+  const origin = originOf(mapped, start, end);
+  return { text: text.slice(start, end), segments: kept, span: origin.span };
+}
+
+/** Where `[start, end)` of `mapped.text` comes from. An empty stretch gives the empty place before its first character. */
+export function originOf(mapped: Mapped, start: number, end: number): Origin {
+  const { text, segments, span } = mapped;
+  let found: Span | undefined;
+  let exact = true;
+  let parts = 0;
+  let variables: readonly Variable[] = [];
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index];
+    if (!segment) continue;
+    const stop = segments[index + 1]?.at ?? text.length;
+    const from = Math.max(start, segment.at);
+    const to = Math.min(end, stop);
+    if (start === end ? !(segment.at <= start && start < stop) : from >= to) continue;
+    const part = within(segment, stop, from, to);
+    // Two neighbours that touch in the source and are exact read as one, unless a variable lies between.
+    const touching: boolean =
+      found === undefined || (found.end === part.start && sameVariables(variables, segment.variables));
+    exact = exact && segment.exact && touching;
+    if (segment.variables) variables = variables.length ? merge(variables, segment.variables) : segment.variables;
+    found = found ? join(found, part) : part;
+    parts++;
+  }
+  if (!found) {
+    const last = segments.at(-1);
+    const at = start === 0 && !last ? span.start : (last?.span.end ?? span.start);
+    return { span: { start: at, end: at }, exact: true, variables: [] };
+  }
+  return { span: found, exact: exact && parts > 0, variables };
+}
+
+function within(segment: Segment, stop: number, from: number, to: number): Span {
+  if (!segment.exact) return segment.span;
+  const start = segment.span.start + (from - segment.at);
+  return { start, end: Math.min(segment.span.start + (stop - segment.at), start + (to - from)) };
+}
+
+function sameVariables(a: readonly Variable[], b: readonly Variable[] | undefined): boolean {
+  return a.length === (b?.length ?? 0) && a.every((variable, index) => variable === b?.[index]);
+}
+
+function merge(a: readonly Variable[], b: readonly Variable[]): readonly Variable[] {
+  return [...a, ...b.filter(variable => !a.includes(variable))];
+}

@@ -1,0 +1,58 @@
+/**
+ * Paths inside the core: decoded, `/` as separator, never a URI. `/home/me/compose.yaml`, `c:/work/compose.yaml`,
+ * `//server/share/x` or `vscode-vfs://github/owner/repo/x`. Hosts convert at their edge.
+ */
+
+/** The folder that holds `path`, without a slash at its end (but `/` for what lies in the root). */
+export function dirname(path: string): string {
+  const slash = path.lastIndexOf('/');
+  const root = rootOf(path);
+  return slash < root.length ? root || '.' : path.slice(0, slash);
+}
+
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `reference` as written in a file of the folder `folder`; `\` counts as a separator, as Windows users write it. */
+export function resolvePath(folder: string, reference: string): string {
+  const written = reference.replaceAll('\\', '/');
+  return normalize(isAbsolute(written) ? written : `${folder}/${written}`);
+}
+
+/** Folds `.`, `..` and doubled separators; `..` above the root is dropped. */
+export function normalize(path: string): string {
+  const root = rootOf(path);
+  const parts: string[] = [];
+  for (const part of path.slice(root.length).split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && (root !== '' || (parts.length > 0 && parts.at(-1) !== '..'))) parts.pop();
+    else parts.push(part);
+  }
+  return root + parts.join('/');
+}
+
+/** True where `path` is `folder` itself or lies below it. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** How `path` is written from `folder`: `../db/compose.yaml`; the path itself where they share no root. */
+export function relativePath(folder: string, path: string): string {
+  if (rootOf(folder) !== rootOf(path)) return path;
+  const from = folder.split('/').filter(part => part !== '');
+  const to = path.split('/').filter(part => part !== '');
+  let shared = 0;
+  while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/') || '.';
+}
+
+function isAbsolute(path: string): boolean {
+  return rootOf(path) !== '';
+}
+
+const ROOT = /^(?:[a-zA-Z][a-zA-Z0-9+.-]+:\/\/[^/]*\/|[a-zA-Z]:\/|\/\/[^/]+\/|\/)/;
+
+function rootOf(path: string): string {
+  return ROOT.exec(path)?.[0] ?? '';
+}
