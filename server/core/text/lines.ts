@@ -6,7 +6,8 @@ export interface Position {
 
 /** Turns offsets into lines and back. A line ends at LF, CRLF or a lone CR, as LSP has it. */
 export interface Lines {
-  readonly count: number;
+  /** At least 1. */
+  count(): number;
   /** An offset past the end gives the last position. */
   position(offset: number): Position;
   /** A position past the end of its line gives that end. */
@@ -15,16 +16,18 @@ export interface Lines {
   start(line: number): number;
 }
 
+/** Costs nothing until the first question, as most files of a scan are never asked. */
 export function linesOf(text: string): Lines {
-  const starts = lineStarts(text);
-  const start = (line: number): number => starts[line] ?? text.length;
+  let known: readonly number[] | undefined;
+  const starts = (): readonly number[] => (known ??= lineStarts(text));
+  const start = (line: number): number => starts()[line] ?? text.length;
   return {
-    count: starts.length,
+    count: () => starts().length,
     start,
     position(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
       let low = 0;
-      let high = starts.length - 1;
+      let high = starts().length - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
         if (start(middle) <= at) low = middle;
@@ -41,7 +44,7 @@ export function linesOf(text: string): Lines {
   };
 }
 
-function lineStarts(text: string): number[] {
+function lineStarts(text: string): readonly number[] {
   const starts = [0];
   // Files with a lone CR are so rare that the native search for LF serves nearly all of them.
   if (!text.includes('\r')) {

@@ -50,12 +50,8 @@ export function readMapping(mapped: Mapped, start = 0, end: number = mapped.text
   const host =
     parts.host && parts.host.from < parts.host.to ? readPort(mapped, parts.host.from, parts.host.to, '-') : undefined;
   if (!container) fault('missing', start, end);
-  for (const [kind, side, at] of [
-    ['container', container, parts.container],
-    ['host', host, parts.host],
-  ] as const) {
-    if (side?.value.kind === 'invalid' && side.value.reason === 'malformed' && at) fault(kind, at.from, at.to);
-  }
+  if (isMalformed(container)) fault('container', parts.container.from, parts.container.to);
+  if (isMalformed(host) && parts.host) fault('host', parts.host.from, parts.host.to);
   const binding = parts.address ? readBinding(mapped, parts.address.from, parts.address.to) : EVERYWHERE;
   if (parts.address && binding.address.kind === 'host') fault('address', parts.address.from, parts.address.to);
   if (unequal(host, container)) fault('unequal', start, stop);

@@ -1,0 +1,24 @@
+import type { DocumentFacts } from '../facts/document.ts';
+import { linesOf } from '../text/lines.ts';
+import type { Format, Source } from './format.ts';
+import { readSuppressions } from './suppressions.ts';
+
+/** Everything known from one text alone. A pure function: equal sources give equal facts. */
+export function readDocument(source: Source, format: Format): DocumentFacts {
+  const found = format.read(source);
+  const lines = linesOf(source.text);
+  return {
+    path: source.path,
+    format: format.id,
+    text: source.text,
+    lines,
+    occurrences: (found.occurrences ?? []).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    variables: found.variables ?? [],
+    faults: found.faults ?? [],
+    suppressions: readSuppressions(source.text, lines, found.comments, found.contentStart),
+    references: found.references ?? [],
+    ...(found.compose && { compose: found.compose }),
+    ...(found.stages && { stages: found.stages }),
+    syntaxErrors: found.syntaxErrors ?? [],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Suppression } from '../facts/document.ts';
+import type { Comment } from '../syntax/tree.ts';
+import type { Lines } from '../text/lines.ts';
+
+/**
+ * Reads `# portolan-ignore rule-a, rule-b` and `# portolan-ignore-file rule-a`. Words after `--` are the reader's own
+ * reason. A comment without ids means every rule.
+ */
+export function readSuppressions(
+  text: string,
+  lines: Lines,
+  comments: readonly Comment[],
+  contentStart: number,
+): readonly Suppression[] {
+  if (!text.includes('portolan-ignore')) return [];
+  const found: Suppression[] = [];
+  for (const [index, comment] of comments.entries()) {
+    const words = /portolan-ignore(-file)?(?![\w-])([^\r\n]*)/.exec(text.slice(comment.span.start, comment.span.end));
+    if (!words) continue;
+    const start = comment.span.start + words.index;
+    const wholeFile = words[1] !== undefined;
+    if (wholeFile && start > contentStart) continue;
+    const list = (words[2] ?? '').split('--')[0] ?? '';
+    const listStart = start + words[0].length - (words[2] ?? '').length;
+    found.push({
+      scope: wholeFile ? 'file' : 'line',
+      line: wholeFile ? 0 : targetLine(text, lines, comments, index),
+      rules: [...list.matchAll(/[A-Za-z][\w-]*/g)].map(id => ({
+        id: id[0],
+        span: { start: listStart + id.index, end: listStart + id.index + id[0].length },
+      })),
+      span: { start, end: start + words[0].trimEnd().length },
+    });
+  }
+  return found;
+}
+
+/** A comment alone on its line speaks of the next line that is neither blank nor comment. */
+function targetLine(text: string, lines: Lines, comments: readonly Comment[], index: number): number {
+  const comment = comments[index];
+  if (!comment) return 0;
+  let { line } = lines.position(comment.span.start);
+  if (!comment.alone) return line;
+  let next = index;
+  for (line++; line < lines.count(); line++) {
+    const start = lines.start(line);
+    const content = text.slice(start, lines.start(line + 1)).trim();
+    while ((comments[next]?.span.start ?? text.length) < start) next++;
+    const isComment = comments[next]?.alone === true && (comments[next]?.span.start ?? 0) < lines.start(line + 1);
+    if (content !== '' && !isComment) break;
+  }
+  return line;
+}
