@@ -74,3 +74,20 @@ export interface ImageFacts {
   readonly ports: readonly ImagePort[];
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }
+
+/** What is often said of a port without a primary source. */
+export interface Claim {
+  readonly software: string;
+  readonly ports: PortRange;
+  readonly claim: string;
+  readonly note: 'claimed, no primary source found';
+}
+
+/** In which of the sources that were searched the registered service stands. None of them is no proof of disuse. */
+export interface SignOfUse {
+  readonly seenIn: readonly { readonly source: string; readonly url: string }[];
+  /** How many sources were searched. */
+  readonly searched: number;
+  /** The day of the search. */
+  readonly date: string;
+}

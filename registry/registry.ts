@@ -1,4 +1,4 @@
-import type { ImageFacts, RegistryEntry, Use } from './entry.ts';
+import type { Claim, ImageFacts, RegistryEntry, SignOfUse, Use } from './entry.ts';
 import type { Port, PortRange, Protocol } from './port.ts';
 
 /** All that is known about ports. Immutable; made by `createRegistry`, or by a test from a few rows. */
@@ -8,8 +8,8 @@ export interface Registry {
     readonly iana: string;
   };
   /**
-   * What the registry says of one number, never empty: rows for that transport and rows without a transport, a named
-   * row before the range that covers it. Without `protocol`: of every transport.
+   * What the registry says of one number, never empty: rows for that transport and rows without a transport. A row for
+   * the number itself hides the range that covers it. Without `protocol`: of tcp, udp, and the others that have rows.
    */
   assigned(port: Port, protocol?: Protocol): readonly RegistryEntry[];
   /** Who uses one number, best known first. Without `protocol`: by any transport. */
@@ -24,6 +24,10 @@ export interface Registry {
   ofImage(image: string): readonly Use[];
   /** What the image is known to listen on. */
   image(image: string): ImageFacts | undefined;
+  /** What is often said of a number without a primary source. Claims are no uses. */
+  claims(port: Port): readonly Claim[];
+  /** Where the registered service was seen; undefined for a number that is not assigned. Never read it as "unused". */
+  signOfUse(port: Port, protocol?: Protocol): SignOfUse | undefined;
   /** Service and software names nearest to a misspelt one, best first, at most five. */
   suggest(name: string): readonly string[];
 }

@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { CLAIM_NOTE } from '../claimRow.ts';
+import type { Claim, ImageFacts } from '../entry.ts';
+import { showRange } from '../port.ts';
+import { readAssignments } from './assignments.ts';
+import { fieldsOf } from './fields.ts';
+import type { IanaSnapshot } from './iana.ts';
+import { jsonLines, readText } from './jsonLines.ts';
+import { parseImage } from './parseImage.ts';
+import { parseUse, type RankedUse } from './parseUse.ts';
+import { readSigns, type Signs } from './signs.ts';
+
+/** All the committed tables, read. */
+export interface Sources {
+  readonly iana: IanaSnapshot;
+  readonly uses: readonly RankedUse[];
+  readonly images: readonly ImageFacts[];
+  readonly claims: readonly Claim[];
+  readonly signs: Signs;
+}
+
+/** Reads the tables under `folder` (the folder `registry`). Every problem is reported as `file:line: message`. */
+export function readSources(folder: URL, report: (message: string) => void): Sources {
+  const read = (path: string): string => readText(new URL(path, folder));
+  const files = readdirSync(new URL('uses/', folder))
+    .filter(name => name.endsWith('.jsonl'))
+    .sort();
+  const uses = files.flatMap(file => readUses(`uses/${file}`, read(`uses/${file}`), report));
+  reportTwice(uses, report);
+  return {
+    iana: readAssignments(read('iana/assignments.tsv')),
+    uses,
+    images: readImages('images.jsonl', read('images.jsonl'), report),
+    claims: readClaims('claims.jsonl', read('claims.jsonl'), report),
+    signs: readSigns('signs.tsv', read('signs.tsv'), report),
+  };
+}
+
+/** One `uses/<category>.jsonl`, which must be sorted by number, then by software. */
+export function readUses(name: string, text: string, report: (message: string) => void): readonly RankedUse[] {
+  const category = name.replace(/^.*\/|\.jsonl$/g, '');
+  let last: RankedUse | undefined;
+  return jsonLines(name, text, report).flatMap(line => {
+    const use = parseUse(line, category, report);
+    if (use === undefined) return [];
+    if (last !== undefined && inOrder(use, last) < 0) report(`${line.place}: not sorted by port, then by software`);
+    last = use;
+    return [use];
+  });
+}
+
+export function readImages(name: string, text: string, report: (message: string) => void): readonly ImageFacts[] {
+  let last = '';
+  return jsonLines(name, text, report).flatMap(line => {
+    const facts = parseImage(line, report);
+    if (facts === undefined) return [];
+    if (facts.image <= last) report(`${line.place}: not sorted by image, or an image twice`);
+    last = facts.image;
+    return [facts];
+  });
+}
+
+function readClaims(name: string, text: string, report: (message: string) => void): readonly Claim[] {
+  return jsonLines(name, text, report).flatMap(line => {
+    const fields = fieldsOf(line, ['software', 'ports', 'claim'], report);
+    const software = fields.text('software');
+    const ports = fields.ports();
+    const claim = fields.text('claim');
+    return software && ports && claim ? [{ software, ports, claim, note: CLAIM_NOTE }] : [];
+  });
+}
+
+function inOrder(a: RankedUse, b: RankedUse): number {
+  const byNumber = a.ports.first - b.ports.first || a.ports.last - b.ports.last;
+  return byNumber || (a.software < b.software ? -1 : Number(a.software > b.software));
+}
+
+function reportTwice(uses: readonly RankedUse[], report: (message: string) => void): void {
+  const known = new Map<string, string>();
+  for (const { software, ports, protocols, category } of uses) {
+    for (const protocol of protocols) {
+      const key = `${software}, ${showRange(ports)}/${protocol}`;
+      const other = known.get(key);
+      if (other !== undefined) report(`uses/${category}.jsonl: ${key} stands already in uses/${other}.jsonl`);
+      known.set(key, category);
+    }
+  }
+}

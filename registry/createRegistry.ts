@@ -1,0 +1,41 @@
+import { createAssignments } from './assignments.ts';
+import { readClaim } from './claimRow.ts';
+import { createImages } from './images.ts';
+import { lazy } from './lazy.ts';
+import type { Port, Protocol } from './port.ts';
+import type { Registry } from './registry.ts';
+import { readSign, readSignSource, signOfUse } from './signRow.ts';
+import { nearestNames } from './suggest.ts';
+import { linesOf, linesOfPort, type RegistryTable } from './table.ts';
+import { createUses } from './uses.ts';
+
+/** Costs nothing until it is asked: every part is decoded when it is first needed, and kept in this registry. */
+export function createRegistry(table: RegistryTable): Registry {
+  const urls = lazy(() => linesOf(table.urls));
+  const assignments = createAssignments(table);
+  const uses = createUses(table, urls);
+  const images = createImages(table, urls);
+  const claims = lazy(() => linesOf(table.claims).flatMap(line => readClaim(line) ?? []));
+  const sources = lazy(() => linesOf(table.signSources).map(readSignSource));
+  return {
+    version: { iana: table.iana },
+    assigned: assignments.assigned,
+    named: assignments.named,
+    used: uses.used,
+    usedIn: uses.usedIn,
+    ofSoftware: uses.ofSoftware,
+    ofImage: uses.ofImage,
+    image: images.image,
+    claims: (port: Port) => claims().filter(({ ports }) => ports.first <= port && port <= ports.last),
+    signOfUse(port: Port, protocol?: Protocol) {
+      if (!assignments.assigned(port, protocol).some(entry => entry.status === 'assigned')) return undefined;
+      const signs = linesOfPort(table.signs, port).map(readSign);
+      return signOfUse(
+        signs.filter(sign => protocol === undefined || sign.protocol === protocol),
+        sources(),
+        table.signDate,
+      );
+    },
+    suggest: (name: string) => nearestNames(name, [...assignments.names(), ...uses.names()]),
+  };
+}

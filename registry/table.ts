@@ -1,0 +1,70 @@
+/**
+ * The whole registry as text, written by `build/build.ts`. Text, because a program that asks for one port must not pay
+ * for fourteen thousand objects: a row is decoded when it is looked up.
+ */
+export interface RegistryTable {
+  /** The date of IANA's snapshot. */
+  readonly iana: string;
+  /** Assignments of a single number, sorted by number; see `assignment.ts`. */
+  readonly assignments: string;
+  /** Assignments of a range. */
+  readonly ranges: string;
+  /** Best known first; see `useRow.ts`. */
+  readonly uses: string;
+  /** See `imageRow.ts`. */
+  readonly images: string;
+  /** The beginnings of URLs that many rows share, one a line; see `sharedUrl.ts`. */
+  readonly urls: string;
+  /** See `claimRow.ts`. */
+  readonly claims: string;
+  /** Assigned numbers that were seen in use, sorted by number; see `signRow.ts`. */
+  readonly signs: string;
+  /** The sources that were searched for a sign of use: letter, name and URL. */
+  readonly signSources: string;
+  /** The day on which they were searched. */
+  readonly signDate: string;
+}
+
+/** The lines of `text`, none for the empty text. */
+export function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+/** The lines that begin with this number, from text whose lines are sorted by the number they begin with. */
+export function linesOfPort(text: string, port: number): readonly string[] {
+  const found: string[] = [];
+  for (let start = firstLine(text, port); start < text.length && numberAt(text, start) === port; ) {
+    const end = endOfLine(text, start);
+    found.push(text.slice(start, end));
+    start = end + 1;
+  }
+  return found;
+}
+
+/** Where the first line begins whose number is at least `port`: a binary search over characters, without an index. */
+function firstLine(text: string, port: number): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const start = middle === 0 ? 0 : text.lastIndexOf('\n', middle - 1) + 1;
+    if (numberAt(text, start) < port) low = endOfLine(text, middle) + 1;
+    else high = start;
+  }
+  return low;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+function numberAt(text: string, start: number): number {
+  let value = 0;
+  for (let at = start; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  return value;
+}
