@@ -1,0 +1,33 @@
+import { type ExtensionContext, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type InitializationOptions, OPEN_PORT_PAGE } from '../server/protocol.ts';
+import { serveFiles } from './files.ts';
+import { providePortPages } from './portPage.ts';
+import { documentSelector } from './selector.ts';
+
+/** What desktop and web share. They differ in how the server is started, and in the system it runs on. */
+export async function activateWith(
+  context: ExtensionContext,
+  system: InitializationOptions['system'],
+  start: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const client = start(clientOptions(system));
+  context.subscriptions.push(client, ...serveFiles(client), ...providePortPages(client));
+  await client.start();
+}
+
+function clientOptions(system: InitializationOptions['system']): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    ...(system && { system }),
+    commandLinks: true,
+    clientFiles: system === undefined || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== 'file'),
+  };
+  return {
+    documentSelector,
+    initializationOptions,
+    // Hovers quote text from files: of all commands only this one may be linked, and HTML stays text.
+    markdown: { isTrusted: { enabledCommands: [OPEN_PORT_PAGE] }, supportHtml: false },
+    // Many extensions open documents that nobody looks at.
+    textSynchronization: { delayOpenNotifications: true },
+  };
+}

@@ -1,0 +1,23 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../server/protocol.ts';
+import { activateWith } from './activate.ts';
+
+export function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server-node.cjs');
+  const server = { module, transport: TransportKind.stdio };
+  return activateWith(context, system(), options => {
+    return new LanguageClient('portolan', 'Portolan', { run: server, debug: server }, options);
+  });
+}
+
+function system(): InitializationOptions['system'] {
+  switch (process.platform) {
+    case 'darwin':
+      return 'macos';
+    case 'win32':
+      return 'windows';
+    default:
+      return 'linux';
+  }
+}

@@ -1,0 +1,40 @@
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { OPEN_PORT_PAGE, PORT_PAGE, type PortPageParams, type PortPageResult } from '../server/protocol.ts';
+
+const SCHEME = 'portolan';
+
+/** `portolan:/1640.md`, a virtual document, shown by the Markdown preview that every VS Code has. */
+export function providePortPages(client: BaseLanguageClient): Disposable[] {
+  return [
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: async uri => {
+        const port = portOf(uri);
+        if (port === undefined) return '';
+        const params: PortPageParams = { port };
+        return (await client.sendRequest<PortPageResult>(PORT_PAGE, params)).markdown;
+      },
+    }),
+    commands.registerCommand(OPEN_PORT_PAGE, async (asked?: unknown) => {
+      const port = asked === undefined ? await askForPort() : portNumber(String(asked));
+      if (port === undefined) return;
+      await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: `/${port}.md` }));
+    }),
+  ];
+}
+
+async function askForPort(): Promise<number | undefined> {
+  const typed = await window.showInputBox({
+    prompt: 'Port number, 0 to 65535',
+    validateInput: text => (portNumber(text) === undefined ? 'A port is a number from 0 to 65535' : undefined),
+  });
+  return typed === undefined ? undefined : portNumber(typed);
+}
+
+function portOf(uri: Uri): number | undefined {
+  return portNumber(/^\/(.+)\.md$/.exec(uri.path)?.[1] ?? '');
+}
+
+function portNumber(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
+}

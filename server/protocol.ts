@@ -1,0 +1,40 @@
+/** What the editor is asked for beyond LSP, and what it may ask. The one file of the server that the client knows. */
+
+/** Sent with `initialize`. */
+export interface InitializationOptions {
+  /** The system that the extension host runs on, for the command that shows listeners; absent in the web. */
+  readonly system?: 'linux' | 'macos' | 'windows';
+  /** The client runs `command:portolan.openPortPage` links in hovers. */
+  readonly commandLinks?: boolean;
+  /** The client answers `READ_FILE` and `FIND_FILES`: there may be no disk to read from. */
+  readonly clientFiles?: boolean;
+}
+
+/** Server to client: the text of a file; null where it is gone, binary or too big. */
+export const READ_FILE = 'portolan/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = string | null;
+
+/** Server to client: the files of one workspace folder that match any of the globs, as URIs. */
+export const FIND_FILES = 'portolan/findFiles';
+export interface FindFilesParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** Relative to the folder, VS Code's and LSP's form: `**\/compose*.yaml`. */
+  readonly globs: readonly string[];
+}
+export type FindFilesResult = readonly string[];
+
+/** Client to server: the page of a port, as Markdown. */
+export const PORT_PAGE = 'portolan/portPage';
+export interface PortPageParams {
+  readonly port: number;
+}
+export interface PortPageResult {
+  readonly markdown: string;
+}
+
+/** The command of the page link in hovers; its one argument is the port. */
+export const OPEN_PORT_PAGE = 'portolan.openPortPage';
