@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RULES } from '../server/core/analysis.ts';
+import { ROOT } from './root.ts';
+
+/** Only of use in a checkout. `type` too: web hosts refuse an extension that says "module". */
+const DEVELOPMENT = ['type', 'bin', 'scripts', 'devDependencies', 'optionalDependencies', 'allowScripts'];
+
+export interface Manifest {
+  readonly version: string;
+  readonly [key: string]: unknown;
+}
+
+/** The package.json that ships: without what is of use in a checkout only, and with every rule in its settings. */
+export function manifest(): Manifest {
+  const whole = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const rules = whole.contributes.configuration.properties['portolan.rules'];
+  rules.properties = Object.fromEntries(
+    RULES.map(({ id, severity, summary }) => [
+      id,
+      { ...rules.additionalProperties, default: severity, description: summary },
+    ]),
+  );
+  const shipped = Object.entries(whole).filter(([key]) => !DEVELOPMENT.includes(key));
+  return { ...Object.fromEntries(shipped), version: whole.version, engines: { vscode: whole.engines.vscode } };
+}

@@ -1,0 +1,57 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { buildAll } from './build.ts';
+import { manifest } from './manifest.ts';
+import { ROOT } from './root.ts';
+import { zipNames } from './zipNames.ts';
+
+/** In bytes; the product promises less than one megabyte. */
+const LARGEST = 1_000_000;
+
+/** All that ships beside the manifest. What is not named here cannot get in. */
+const CONTENT: readonly string[] = [
+  'LICENSE',
+  'README.md',
+  'CHANGELOG.md',
+  'docs/images/icon.png',
+  'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/client-browser.js',
+  'dist/client-node.cjs',
+  'dist/server-browser.js',
+  'dist/server-node.cjs',
+];
+
+/** The unpacked extension: what the .vsix holds, and what web tests load. */
+export const STAGE: string = join(ROOT, 'dist/extension');
+
+/** Builds, and returns the path of the .vsix. */
+export async function packageExtension(): Promise<string> {
+  await buildAll();
+  const shipped = manifest();
+  rmSync(STAGE, { recursive: true, force: true });
+  const present = CONTENT.filter(name => existsSync(join(ROOT, name)));
+  for (const name of present) copy(name);
+  writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
+  const packagePath = join(ROOT, 'dist', `portolan-${shipped.version}.vsix`);
+  await createVSIX({ cwd: STAGE, packagePath, dependencies: false });
+  check(packagePath);
+  return packagePath;
+}
+
+function copy(name: string): void {
+  const to = join(STAGE, name);
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(join(ROOT, name), to);
+}
+
+function check(packagePath: string): void {
+  const zip = readFileSync(packagePath);
+  const names = zipNames(zip);
+  const stray = names.filter(name => /\.(?:ts|map)$|node_modules|cli\.js/.test(name));
+  if (stray.length > 0) throw new Error(`The .vsix holds ${stray.join(', ')}`);
+  if (zip.length >= LARGEST) throw new Error(`The .vsix has ${zip.length} bytes; it must have less than ${LARGEST}`);
+  console.log(`${relative(ROOT, packagePath)}: ${names.length} files, ${zip.length} bytes`);
+}
+
+if (import.meta.main) await packageExtension();
