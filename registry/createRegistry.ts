@@ -29,7 +29,7 @@ export function createRegistry(table: RegistryTable): Registry {
     claims: (port: Port) => claims().filter(({ ports }) => ports.first <= port && port <= ports.last),
     signOfUse(port: Port, protocol?: Protocol) {
       if (!assignments.assigned(port, protocol).some(entry => entry.status === 'assigned')) return undefined;
-      const signs = linesOfPort(table.signs, port).map(readSign);
+      const signs = linesOfPort(table.signs, port).flatMap(line => readSign(line) ?? []);
       return signOfUse(
         signs.filter(sign => protocol === undefined || sign.protocol === protocol),
         sources(),

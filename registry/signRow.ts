@@ -1,5 +1,5 @@
 import type { SignOfUse } from './entry.ts';
-import type { Protocol } from './port.ts';
+import { asProtocol, type Protocol } from './port.ts';
 
 /** One source of signs, under the letter by which the rows name it. */
 export interface SignSource {
@@ -8,15 +8,19 @@ export interface SignSource {
   readonly url: string;
 }
 
-/** `5432<tab>tcp<tab>wnfsm`: the sources in which the service that is registered for 5432/tcp was seen. */
+/** The sources in which the service that is registered for one (port, transport) was seen. */
 export interface Sign {
   readonly protocol: Protocol;
   readonly letters: string;
+  /** The place in the last of these sources, where that source is many repositories. */
+  readonly url: string;
 }
 
-export function readSign(line: string): Sign {
-  const [, protocol = 'tcp', letters = ''] = line.split('\t');
-  return { protocol: protocol as Protocol, letters };
+/** Reads `5432<tab>tcp<tab>wnfsm<tab>https://...`; undefined for any other line. */
+export function readSign(line: string): Sign | undefined {
+  const [, transport = '', letters = '', url = ''] = line.split('\t');
+  const protocol = asProtocol(transport);
+  return protocol === undefined ? undefined : { protocol, letters, url };
 }
 
 export function readSignSource(line: string): SignSource {
@@ -26,7 +30,10 @@ export function readSignSource(line: string): SignSource {
 
 /** The sources that any of the signs names, in their own order. */
 export function signOfUse(signs: readonly Sign[], sources: readonly SignSource[], date: string): SignOfUse {
-  const letters = signs.map(sign => sign.letters).join('');
-  const seenIn = sources.filter(({ letter }) => letters.includes(letter)).map(({ source, url }) => ({ source, url }));
+  const seenIn = sources.flatMap(({ letter, source, url }) => {
+    const sign = signs.find(({ letters }) => letters.includes(letter));
+    if (sign === undefined) return [];
+    return [{ source, url: sign.letters.endsWith(letter) && sign.url !== '' ? sign.url : url }];
+  });
   return { seenIn, searched: sources.length, date };
 }

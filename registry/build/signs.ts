@@ -5,7 +5,7 @@ import { readSignSource, type SignSource } from '../signRow.ts';
 export interface Signs {
   readonly date: string;
   readonly sources: readonly SignSource[];
-  /** Sorted by number: port, transport, letters of the sources. */
+  /** Sorted by number: port, transport, letters of the sources, and the place in the last of them where it varies. */
   readonly lines: readonly string[];
 }
 
@@ -21,11 +21,13 @@ export function readSigns(name: string, text: string, report: (message: string) 
   let last = -1;
   const rows = lines.flatMap((line, index) => {
     if (line === '' || line.startsWith('#')) return [];
-    const [number = '', transport = '', letters = ''] = line.split('\t');
+    const [number = '', transport = '', letters = '', url = 'https://', ...more] = line.split('\t');
     const port = asPort(Number(number));
     const protocol = asProtocol(transport);
     const known = letters !== '' && [...letters].every(letter => sources.some(source => source.letter === letter));
-    if (port === undefined || protocol === undefined || !known) report(`${name}:${index + 1}: not a sign: ${line}`);
+    if (port === undefined || protocol === undefined || !known || !url.startsWith('https://') || more.length > 0) {
+      report(`${name}:${index + 1}: not a sign: ${line}`);
+    }
     const order = port === undefined || protocol === undefined ? last : port * 10 + PROTOCOLS.indexOf(protocol);
     if (order <= last && last !== -1) report(`${name}:${index + 1}: not sorted, or twice`);
     last = order;
