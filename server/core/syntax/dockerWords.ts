@@ -8,7 +8,11 @@ export interface RawWord {
 }
 
 /** Splits at blanks outside of quotes, as BuildKit's `parseWords` does; at most `limit` words. */
-export function splitWords(args: Mapped, escape: Escape, limit: number = Number.POSITIVE_INFINITY): readonly RawWord[] {
+export function splitWords(
+  args: Mapped,
+  escapeChar: Escape,
+  limit: number = Number.POSITIVE_INFINITY,
+): readonly RawWord[] {
   const { text } = args;
   const words: RawWord[] = [];
   let at = 0;
@@ -19,7 +23,7 @@ export function splitWords(args: Mapped, escape: Escape, limit: number = Number.
     let quote = '';
     while (at < text.length && (quote !== '' || !isBlank(text[at]))) {
       const char = text[at] ?? '';
-      if (char === escape && quote !== "'") at++;
+      if (char === escapeChar && quote !== "'") at++;
       else if (char === quote) quote = '';
       else if (quote === '' && (char === '"' || char === "'")) quote = char;
       at++;
@@ -30,15 +34,15 @@ export function splitWords(args: Mapped, escape: Escape, limit: number = Number.
   return words;
 }
 
-export function wordsOf(args: Mapped, escape: Escape): readonly Mapped[] {
-  return splitWords(args, escape).map(({ start, length }) => slice(args, start, start + length));
+export function wordsOf(args: Mapped, escapeChar: Escape): readonly Mapped[] {
+  return splitWords(args, escapeChar).map(({ start, length }) => slice(args, start, start + length));
 }
 
 /**
  * Removes quotes and escapes as BuildKit's `shell.Lex` does. A dollar sign that is meant literally comes out as `\$`, so
  * that `interpolate` leaves it alone, whatever the escape character of the file is.
  */
-export function unquote(word: Mapped, escape: Escape): Mapped {
+export function unquote(word: Mapped, escapeChar: Escape): Mapped {
   const { text } = word;
   if (!/["'\\`]/.test(text)) return word;
   const parts: Mapped[] = [];
@@ -59,10 +63,10 @@ export function unquote(word: Mapped, escape: Escape): Mapped {
     } else if (char === '$' && quote === "'") {
       cut(at, 0);
       literalDollar(at);
-    } else if (char === escape && quote !== "'" && at + 1 < text.length) {
+    } else if (char === escapeChar && quote !== "'" && at + 1 < text.length) {
       const next = text[at + 1] ?? '';
-      // Inside double quotes the escape character is itself unless it has something to escape.
-      if (quote === '' || next === '"' || next === '$' || next === escape) cut(at, 1);
+      // Inside double quotes the escape character is itself unless it has something to escapeChar.
+      if (quote === '' || next === '"' || next === '$' || next === escapeChar) cut(at, 1);
       if (next === '$') literalDollar(at + 1);
       at++;
     }
@@ -72,9 +76,12 @@ export function unquote(word: Mapped, escape: Escape): Mapped {
 }
 
 /** The names of here-documents in the arguments of `RUN`, `COPY` and `ADD`, in their order. */
-export function heredocNames(args: Mapped, escape: Escape): readonly { readonly name: string; readonly tabs: boolean }[] {
+export function heredocNames(
+  args: Mapped,
+  escapeChar: Escape,
+): readonly { readonly name: string; readonly tabs: boolean }[] {
   if (!args.text.includes('<<')) return [];
-  return wordsOf(args, escape).flatMap(word => {
+  return wordsOf(args, escapeChar).flatMap(word => {
     const [, dash, name] = HEREDOC.exec(word.text) ?? [];
     return name ? [{ name: name.replace(/["']/g, ''), tabs: dash === '-' }] : [];
   });

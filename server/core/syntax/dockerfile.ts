@@ -9,7 +9,7 @@ export interface DockerText {
   /** Comment lines, parser directives included; those inside an instruction too. */
   readonly comments: readonly Comment[];
   /** `# escape=…`: what continues a line and takes a character literally. */
-  readonly escape: Escape;
+  readonly escapeChar: Escape;
 }
 
 export type Escape = '\\' | '`';
@@ -44,7 +44,7 @@ export interface Heredoc {
 /** Never fails: what Docker would refuse is read as far as it goes. */
 export function readDockerfile(text: string): DockerText {
   const lines = linesIn(text);
-  const escape = readEscape(text, lines);
+  const escapeChar = readEscape(text, lines);
   const comments: Comment[] = [];
   const instructions: Instruction[] = [];
   const lastLine = text.includes('<<') ? lastLines(text, lines) : new Map<string, number>();
@@ -56,9 +56,9 @@ export function readDockerfile(text: string): DockerText {
       continue;
     }
     const pieces: Span[] = [];
-    index = joinLines(text, lines, index, escape, pieces, comments);
+    index = joinLines(text, lines, index, escapeChar, pieces, comments);
     const bodies = (head: Mapped): readonly Heredoc[] => {
-      const taken = takeHeredocs(text, lines, lastLine, index, heredocNames(head, escape));
+      const taken = takeHeredocs(text, lines, lastLine, index, heredocNames(head, escapeChar));
       index = taken.next;
       return taken.heredocs;
     };
@@ -67,9 +67,9 @@ export function readDockerfile(text: string): DockerText {
       pieces.map(piece => verbatim(text, piece)),
       spanOf(start, pieces.at(-1)?.end ?? line.end),
     );
-    instructions.push(readInstruction(whole, escape, bodies));
+    instructions.push(readInstruction(whole, escapeChar, bodies));
   }
-  return { instructions, comments, escape };
+  return { instructions, comments, escapeChar };
 }
 
 const NOWHERE: Span = spanOf(0, 0);
@@ -122,7 +122,7 @@ function joinLines(
   text: string,
   lines: readonly Span[],
   first: number,
-  escape: Escape,
+  escapeChar: Escape,
   pieces: Span[],
   comments: Comment[],
 ): number {
@@ -133,7 +133,7 @@ function joinLines(
       continue;
     }
     if (index > first && isBlank(text, line)) continue;
-    const end = continuation(text, line, escape);
+    const end = continuation(text, line, escapeChar);
     const start = index === first ? firstInk(text, line) : line.start;
     if (start < (end ?? line.end)) pieces.push(spanOf(start, end ?? line.end));
     if (end === undefined) return index + 1;
@@ -142,10 +142,11 @@ function joinLines(
 }
 
 /** Where the character that continues the line stands; a doubled one continues nothing. */
-function continuation(text: string, line: Span, escape: Escape): number | undefined {
+function continuation(text: string, line: Span, escapeChar: Escape): number | undefined {
   let at = line.end;
   while (at > line.start && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
-  const found = at > line.start && text[at - 1] === escape && (at - 1 === line.start || text[at - 2] !== escape);
+  const found =
+    at > line.start && text[at - 1] === escapeChar && (at - 1 === line.start || text[at - 2] !== escapeChar);
   return found ? at - 1 : undefined;
 }
 
@@ -154,7 +155,7 @@ const WITH_HEREDOCS = new Set(['RUN', 'COPY', 'ADD']);
 
 function readInstruction(
   whole: Mapped,
-  escape: Escape,
+  escapeChar: Escape,
   bodies: (head: Mapped) => readonly Heredoc[],
   nested = false,
 ): Instruction {
@@ -162,11 +163,11 @@ function readInstruction(
   const word = /^\S*/.exec(text)?.[0] ?? '';
   const keyword = word.toUpperCase();
   const { flags, at } = WITH_FLAGS.has(keyword)
-    ? readFlags(whole, word.length, escape)
+    ? readFlags(whole, word.length, escapeChar)
     : { flags: [], at: inkAt(text, word.length) };
   const args = slice(whole, at, Math.max(at, text.trimEnd().length));
   const trigger =
-    keyword === 'ONBUILD' && !nested && args.text !== '' ? readInstruction(args, escape, bodies, true) : undefined;
+    keyword === 'ONBUILD' && !nested && args.text !== '' ? readInstruction(args, escapeChar, bodies, true) : undefined;
   return {
     keyword,
     keywordSpan: slice(whole, 0, word.length).span,
@@ -179,13 +180,13 @@ function readInstruction(
 }
 
 /** Flags are the leading words that start with `--`; `--` alone ends them. */
-function readFlags(whole: Mapped, from: number, escape: Escape): { flags: readonly Flag[]; at: number } {
+function readFlags(whole: Mapped, from: number, escapeChar: Escape): { flags: readonly Flag[]; at: number } {
   const flags: Flag[] = [];
   const { text } = whole;
   let at = inkAt(text, from);
   while (text.startsWith('--', at)) {
     const rest = slice(whole, at, text.length);
-    const length = splitWords(rest, escape, 1)[0]?.length ?? rest.text.length;
+    const length = splitWords(rest, escapeChar, 1)[0]?.length ?? rest.text.length;
     const word = slice(rest, 0, length);
     const equals = word.text.indexOf('=');
     if (length > 2)

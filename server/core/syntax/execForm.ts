@@ -43,10 +43,10 @@ function readString(mapped: Mapped, quote: number): { readonly word: Mapped; rea
       return { word: concat(parts, slice(mapped, quote + 1, at).span), end: at + 1 };
     }
     if (char !== '\\') continue;
-    const escape = ESCAPE.exec(text.slice(at, at + 6))?.[0];
-    if (escape === undefined) return undefined;
-    parts.push(slice(mapped, kept, at), opaque(unescape(escape), slice(mapped, at, at + escape.length).span));
-    kept = at + escape.length;
+    const sequence = ESCAPE.exec(text.slice(at, at + 6))?.[0];
+    if (sequence === undefined) return undefined;
+    parts.push(slice(mapped, kept, at), opaque(decode(sequence), slice(mapped, at, at + sequence.length).span));
+    kept = at + sequence.length;
     at = kept - 1;
   }
   return undefined;
@@ -54,7 +54,7 @@ function readString(mapped: Mapped, quote: number): { readonly word: Mapped; rea
 
 const CONTROLS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-function unescape(escape: string): string {
-  const char = escape.charAt(1);
-  return char === 'u' ? String.fromCharCode(Number.parseInt(escape.slice(2), 16)) : (CONTROLS[char] ?? char);
+function decode(sequence: string): string {
+  const char = sequence.charAt(1);
+  return char === 'u' ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16)) : (CONTROLS[char] ?? char);
 }

@@ -1,0 +1,230 @@
+import type { Protocols } from '../../../../registry/port.ts';
+import { asAssignment, readWords } from '../../syntax/shell.ts';
+import { type Mapped, opaque, slice } from '../../text/mapped.ts';
+import { optional } from '../../text/optional.ts';
+import { type Binding, isLoopback, readAddress } from '../address.ts';
+import { readImage } from '../image.ts';
+import type { Owner } from '../occurrence.ts';
+import { type GivenFlag, matchFlag, readUnknownFlag, readWord, settings } from './commandFlags.ts';
+import {
+  type CommandPort,
+  inContainer,
+  onlyWord,
+  readForward,
+  readPlace,
+  readPublish,
+  readSocat,
+  readTunnel,
+} from './commandValue.ts';
+import { interpolate } from './interpolate.ts';
+import { readPort } from './port.ts';
+import type { OperandKind } from './programs/program.ts';
+import { findProgram, type KnownProgram, programName, SPEAKERS } from './programs.ts';
+
+export type { CommandPort } from './commandValue.ts';
+
+/** The ports in a text for a POSIX shell. Never fails; a program that nobody knows is read by its long flags alone. */
+export function readCommandLine(mapped: Mapped): readonly CommandPort[] {
+  return readShellText(interpolate(mapped, 'backslash'), 0);
+}
+
+/** The ports in a list of arguments, the program first: the exec form of a Dockerfile, a list of compose `command`. */
+export function readArguments(words: readonly Mapped[]): readonly CommandPort[] {
+  return readCommand(
+    words.map(word => interpolate(word, 'backslash')),
+    0,
+  );
+}
+
+/** A shell in a shell in a shell is more than anyone writes; a hostile text must not exhaust the stack. */
+const DEEPEST = 8;
+
+function readShellText(mapped: Mapped, depth: number): readonly CommandPort[] {
+  if (depth > DEEPEST || !/\d|\uFFFC/.test(mapped.text)) return [];
+  return readWords(mapped).flatMap(({ assignments, words }) => [
+    ...assignments.flatMap(({ name, value }) => settings(name, value, value)),
+    ...readCommand(words, depth),
+  ]);
+}
+
+/** The reading of one command: what its words said so far. */
+interface Reading {
+  readonly known: KnownProgram | undefined;
+  readonly depth: number;
+  readonly ports: CommandPort[];
+  /** Ports of the container that the command starts. */
+  readonly inside: CommandPort[];
+  readonly published: Mapped[];
+  host?: Mapped;
+  name?: Mapped;
+  image?: Mapped;
+  /** How many operands were met. */
+  operands: number;
+}
+
+function readCommand(words: readonly Mapped[], depth: number): readonly CommandPort[] {
+  const first = words[0];
+  if (!first || depth > DEEPEST || SPEAKERS.has(programName(first.text))) return [];
+  const found = findProgram(words.map(word => word.text));
+  const reading: Reading = {
+    known: found?.known,
+    depth,
+    ports: found ? [] : [...readWord(first)],
+    inside: [],
+    published: [],
+    operands: 0,
+  };
+  let at = found?.taken ?? 1;
+  while (at < words.length) at += readNext(reading, words, at);
+  return finish(reading);
+}
+
+/** Reads the word at `at`, and says how many words that took. */
+function readNext(reading: Reading, words: readonly Mapped[], at: number): number {
+  const word = words[at];
+  const rest = words.length - at;
+  if (!word) return rest;
+  if (word.text === '--') {
+    if (!words[at + 1] || words[at + 1]?.text.startsWith('-')) return 1;
+    reading.ports.push(...readCommand(words.slice(at + 1), reading.depth + 1));
+    return rest;
+  }
+  const flag = reading.known && !reading.image && matchFlag(reading.known, word, words[at + 1]);
+  if (flag) {
+    readFlag(reading, flag);
+    return flag.used;
+  }
+  if (reading.image) {
+    // Flags after the image are for the program that the image starts.
+    const start = word.text.startsWith('-') ? [programOf(reading.image)] : [];
+    reading.inside.push(...readCommand([...start, ...words.slice(at)], reading.depth + 1));
+    return rest;
+  }
+  if (word.text.startsWith('-') && word.text.length > 1) return readOther(reading, word, words[at + 1]);
+  const operand = reading.known && operandAt(reading.known, reading.operands);
+  if (operand !== 'run') {
+    reading.operands++;
+    readOperand(reading, operand, word);
+    return 1;
+  }
+  if (asAssignment(word)) {
+    reading.ports.push(...readWord(word));
+    return 1;
+  }
+  reading.ports.push(...readInner(reading, words.slice(at)));
+  return rest;
+}
+
+function operandAt(known: KnownProgram, index: number): OperandKind | undefined {
+  return known.operands[index] ?? (known.repeats ? known.operands.at(-1) : undefined);
+}
+
+function readInner(reading: Reading, words: readonly Mapped[]): readonly CommandPort[] {
+  const [first] = words;
+  const isText = words.length === 1 && first !== undefined && /\s/.test(first.text);
+  return isText ? readShellText(first, reading.depth + 1) : readCommand(words, reading.depth + 1);
+}
+
+function readFlag(reading: Reading, { kind, value }: GivenFlag): void {
+  if (kind === 'mapping') reading.published.push(value);
+  else if (kind === 'expose') reading.inside.push(...readPlace(value, 'expose'));
+  else if (kind === 'setting') (isContainer(reading) ? reading.inside : reading.ports).push(...readWord(value));
+  else if (kind === 'command') reading.ports.push(...readShellText(value, reading.depth + 1));
+  else if (kind === 'tunnel') reading.ports.push(...readTunnel(value));
+  else if (kind === 'host') readHost(reading, value);
+  else if (kind !== 'value') reading.ports.push(...readPlace(value, kind, reading.known?.program.protocol));
+}
+
+function readOther(reading: Reading, word: Mapped, next: Mapped | undefined): number {
+  const { ports, used, host } = readUnknownFlag(word, next);
+  reading.ports.push(...ports);
+  if (host) reading.host ??= host;
+  if (word.text === '--name' && next) reading.name = next;
+  const { known } = reading;
+  if (!known?.switches || known.switches.has(word.text) || isCluster(word.text, known.switches)) return used;
+  return word.text.includes('=') ? 1 : 2;
+}
+
+/** `-dit`: letters of flags that take no value. */
+function isCluster(text: string, switches: ReadonlySet<string>): boolean {
+  return /^-\w+$/.test(text) && [...text.slice(1)].every(letter => switches.has(`-${letter}`));
+}
+
+function readOperand(reading: Reading, kind: OperandKind | undefined, word: Mapped): void {
+  if (kind === 'image') {
+    reading.image = word;
+    const port = readImage(word.text).registryPort;
+    if (port) reading.ports.push(onlyWord(readPort(word, port.at, port.at + port.length), word, 'registry'));
+  } else if (kind === 'host') readHost(reading, word);
+  else if (kind === 'forward') reading.ports.push(...readForward(word));
+  else if (kind === 'socat') reading.ports.push(...readSocat(word));
+  else if (kind === 'command') reading.ports.push(...readShellText(word, reading.depth + 1));
+  else if (kind === undefined || kind === 'skip' || kind === 'setting' || kind === 'run') {
+    reading.ports.push(...readWord(word));
+  } else reading.ports.push(...readPlace(word, kind, reading.known?.program.protocol));
+}
+
+/** A host may have its port behind it, whatever the manual page says. */
+function readHost(reading: Reading, word: Mapped): void {
+  const isServer = reading.known?.program.listen !== undefined || reading.known?.operands.includes('listen');
+  const ports = readPlace(word, isServer ? 'listen' : 'connect');
+  const isHost = ports.length === 0 || /^\d/.test(word.text);
+  if (isHost) reading.host = slice(word, word.text.lastIndexOf('@') + 1, word.text.length);
+  else reading.ports.push(...ports);
+}
+
+function isContainer({ known }: Reading): boolean {
+  return known?.operands.includes('image') ?? false;
+}
+
+function finish(reading: Reading): readonly CommandPort[] {
+  const owner = containerOf(reading);
+  const place = inContainer(owner);
+  const said: readonly CommandPort[] = [
+    ...reading.ports.map(port => withHost(port, reading)),
+    ...reading.published.flatMap(word => readPublish(word, owner)),
+    ...reading.inside.map(port => ({ ...place, ...port })),
+  ];
+  // All programs of the table speak TCP unless their row says otherwise.
+  const { known } = reading;
+  return known && known.program.protocol === undefined ? said.map(port => ({ protocols: TCP, ...port })) : said;
+}
+
+const TCP: Protocols = ['tcp'];
+
+function containerOf({ name, image }: Reading): Owner | undefined {
+  if (!image) return undefined;
+  const known = readImage(image.text).name;
+  return { kind: 'service', name: name?.text ?? known.slice(known.lastIndexOf('/') + 1), image: known };
+}
+
+/** `prometheus`, for `docker run prom/prometheus --web.listen-address=:9091`. */
+function programOf(image: Mapped): Mapped {
+  const { name } = readImage(image.text);
+  return opaque(name.slice(name.lastIndexOf('/') + 1), image.span);
+}
+
+/** Gives a port what other words of its command say: `psql -h db -p 5432`, `vite --host 0.0.0.0 --port 3000`. */
+function withHost(port: CommandPort, { host, known }: Reading): CommandPort {
+  const address = host && host.text !== '' ? readAddress(host.text) : undefined;
+  const isNamed = address !== undefined && address.kind !== 'unknown';
+  if (port.role === 'connect') return isNamed && port.host === undefined && host ? { ...port, host: host.text } : port;
+  if (port.role === 'forward')
+    return {
+      ...port,
+      binding: port.binding ?? (known?.flags.has('--address') ? bindingOf(host) : undefined) ?? LOOPBACK,
+    };
+  if (port.role !== 'listen' || !host || !address || port.binding?.span) return port;
+  // Nobody binds another machine's name: such a program is a client.
+  const isClient = known === undefined && address.kind === 'host' && !isLoopback(address);
+  return isClient
+    ? { ...port, role: 'connect', host: host.text }
+    : { ...port, ...optional('binding', bindingOf(host)) };
+}
+
+function bindingOf(host: Mapped | undefined): Binding | undefined {
+  return host && host.text !== '' ? { address: readAddress(host.text), span: host.span } : undefined;
+}
+
+/** What ssh and kubectl bind where nothing is said; ssh's host is the one that it dials. */
+const LOOPBACK: Binding = { address: readAddress('127.0.0.1') };
