@@ -15,7 +15,7 @@ export function writeAssignments(snapshot: IanaSnapshot): string {
   const ports = groupBy(sortEntries(snapshot.entries), entry => showRange(entry.ports));
   const lines = [...ports.values()].flatMap(entries => {
     const merged = mergeTransports(entries);
-    return sameOrder(merged, entries) ? merged : entries.map(entry => writeRow([entry]));
+    return merged.length === 1 || sameOrder(merged, entries) ? merged : entries.map(entry => writeRow([entry]));
   });
   return [...headOf(snapshot.date), ...lines, ''].join('\n');
 }

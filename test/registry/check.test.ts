@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { encode } from '../../registry/build/encode.ts';
+import { readSigns } from '../../registry/build/signs.ts';
+import { readImages, readUses } from '../../registry/build/sources.ts';
+import { createRegistry } from '../../registry/createRegistry.ts';
+import { readImage, writeImage } from '../../registry/imageRow.ts';
+import { readUse, writeUse } from '../../registry/useRow.ts';
+import { committedTable } from './committed.ts';
+import { portOf } from './portOf.ts';
+
+const good = {
+  software: 'Example',
+  ports: 8080,
+  protocols: ['tcp'],
+  standing: 'default',
+  purpose: 'web UI',
+  evidence: [{ url: 'https://example.org/docs/ports', locator: 'Defaults' }],
+  seen: '2026-11-21',
+};
+
+function problemsOf(...lines: readonly unknown[]): readonly string[] {
+  const problems: string[] = [];
+  readUses('uses/things.jsonl', lines.map(line => `${JSON.stringify(line)}\n`).join(''), message => {
+    problems.push(message);
+  });
+  return problems;
+}
+
+/** The changed line must be refused, with its place. */
+function refuses(what: string, change: Readonly<Record<string, unknown>>, message: RegExp): void {
+  test(`a use with ${what} is refused`, () => {
+    const [problem = ''] = problemsOf(good, { ...good, ports: 8081, ...change });
+    assert.match(problem, /^uses\/things\.jsonl:2: /);
+    assert.match(problem, message);
+  });
+}
+
+test('a right use is taken', () => assert.deepEqual(problemsOf(good), []));
+refuses('no evidence', { evidence: [] }, /no evidence/);
+refuses('evidence without a URL', { evidence: [{ url: 'the manual' }] }, /not a URL/);
+refuses('a port above 65535', { ports: 70000 }, /ports must be/);
+refuses('a reversed range', { ports: '9010-9000' }, /ports must be/);
+refuses('a single port as a text', { ports: '8081' }, /ports must be/);
+refuses('http as a transport', { protocols: ['http'] }, /protocols/);
+refuses('no transport', { protocols: [] }, /protocols/);
+refuses('an unknown standing', { standing: 'usual' }, /standing/);
+refuses('an unknown exposure', { exposure: 'open' }, /exposure/);
+refuses('an unknown key', { vendor: 'Example Ltd' }, /unknown key "vendor"/);
+refuses('an e-mail address', { purpose: 'ask someone@example.org' }, /e-mail/);
+refuses('no date', { seen: 'today' }, /seen/);
+refuses('an earlier port', { ports: 80 }, /not sorted/);
+test('a line that is no JSON is refused', () => {
+  const problems: string[] = [];
+  readUses('uses/things.jsonl', '{"software":\n', message => void problems.push(message));
+  assert.deepEqual(problems, ['uses/things.jsonl:1: not a JSON object']);
+});
+
+function refusesImage(what: string, change: Readonly<Record<string, unknown>>, message: RegExp): void {
+  test(`an image with ${what} is refused`, () => {
+    const facts = { image: 'example', software: 'Example', declares: ['80/tcp'], evidence: ['https://example.org/'] };
+    const problems: string[] = [];
+    const line = JSON.stringify({ ...facts, seen: '2026-11-21', ...change });
+    readImages('images.jsonl', `${line}\n`, problem => void problems.push(problem));
+    assert.match(problems[0] ?? '', message);
+  });
+}
+
+refusesImage('a mirrored name', { image: 'docker.io/library/example' }, /is kept as example/);
+refusesImage('a port that is none', { declares: ['80'] }, /declares must hold/);
+refusesImage('a port twice', { listens: ['80/tcp'] }, /a port twice/);
+refusesImage('no evidence', { evidence: [] }, /no evidence/);
+refusesImage('a complete list that is configurable', { complete: true, configurable: true }, /configurable/);
+
+test('a sign from an unknown source is refused', () => {
+  const problems: string[] = [];
+  const text = '# searched 2026-11-21\n# w\tWireshark\thttps://example.org/\n22\ttcp\twx\n';
+  readSigns('signs.tsv', text, problem => void problems.push(problem));
+  assert.match(problems[0] ?? '', /^signs\.tsv:3: /);
+});
+
+test('the best known use comes first', () => {
+  const lines = [
+    { ...good, software: 'Common', standing: 'common', sightings: 50 },
+    { ...good, software: 'Known', sightings: 9, secondary: true },
+    { ...good, software: 'Maker' },
+    { ...good, software: 'Rumour', secondary: true },
+    { ...good, software: 'Run', ports: '8080-8090' },
+    { ...good, software: 'Wide', ports: '8080-9000', sightings: 99 },
+  ];
+  const uses = readUses('uses/t.jsonl', lines.map(line => JSON.stringify(line)).join('\n'), assert.fail);
+  const table = encode({
+    iana: { date: '2026-08-17', entries: [] },
+    uses: uses.toReversed(),
+    images: [],
+    claims: [],
+    signs: { date: '2026-11-21', sources: [], lines: [] },
+  });
+  const found = createRegistry(table).used(portOf(8080));
+  assert.deepEqual(
+    found.map(use => use.software),
+    ['Known', 'Maker', 'Run', 'Rumour', 'Common', 'Wide'],
+  );
+});
+
+test('uses and images survive the table', () => {
+  const table = committedTable();
+  const urls = table.urls.split('\n');
+  for (const line of table.uses.split('\n')) {
+    const use = readUse(line.split('\t'), urls);
+    assert.equal(use && writeUse(use, urls), line);
+  }
+  for (const line of table.images.split('\n')) {
+    const facts = readImage(line, urls);
+    assert.equal(facts && writeImage(facts, urls), line);
+  }
+});
