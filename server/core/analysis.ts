@@ -2,20 +2,21 @@
  * All that a host may call. A host keeps one workspace, tells it of texts, and asks questions of its snapshots; the core
  * does no I/O, knows no protocol and never throws on what a file holds.
  */
-export { type Explanation, explain, explainPort, type ExplainedPort } from './features/explain.ts';
+
+export type { DocumentFacts } from './facts/document.ts';
+export type { Edit, Finding, Fix, Place, Severity } from './facts/finding.ts';
+export { applyEdits } from './features/applyEdits.ts';
+export { type ExplainedPort, type Explanation, explain, explainPort } from './features/explain.ts';
 export { explanationMarkdown, explanationText } from './features/explanationText.ts';
-export { findingsOf } from './rules/run.ts';
 export { type Hover, type HoverOptions, hover } from './features/hover.ts';
 export { type PortRow, portRows } from './features/portRows.ts';
 export { suppressionEdit } from './features/suppressionEdit.ts';
-export { applyEdits } from './features/applyEdits.ts';
-export type { DocumentFacts } from './facts/document.ts';
-export type { Edit, Finding, Fix, Place, Severity } from './facts/finding.ts';
 export { createRecogniser, FORMATS, type Recogniser } from './formats/recognise.ts';
 export { RULES } from './rules/all.ts';
+export { findingsOf } from './rules/run.ts';
 export { DEFAULT_SETTINGS, isLevel, type Level, type RuleSettings, reaches, SEVERITIES } from './rules/settings.ts';
+export { globTest } from './text/glob.ts';
 export { type Lines, linesOf, type Position } from './text/lines.ts';
 export { basename, dirname, isInside, normalize, relativePath, resolvePath } from './text/path.ts';
-export { globTest } from './text/glob.ts';
 export type { Snapshot } from './workspace/snapshot.ts';
 export { createWorkspace, type Wanted, type Workspace } from './workspace/workspace.ts';

@@ -69,7 +69,7 @@ export interface Suppression {
 }
 
 export interface FileReference {
-  readonly kind: 'env_file' | 'include' | 'extends' | 'dockerfile' | 'base';
+  readonly kind: 'environment' | 'env_file' | 'include' | 'extends' | 'dockerfile';
   /** Absolute, as `resolvePath` gives it. */
   readonly path: string;
   readonly span: Span;

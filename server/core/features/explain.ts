@@ -1,5 +1,5 @@
-import type { Registry } from '../../../registry/registry.ts';
 import type { Protocol } from '../../../registry/port.ts';
+import type { Registry } from '../../../registry/registry.ts';
 
 /** The public JSON of one port: `portolan explain --format json`. */
 export interface ExplainedPort {
@@ -30,7 +30,11 @@ export interface ExplainedPort {
     readonly images: readonly string[];
     readonly evidence: readonly { readonly url: string; readonly locator: string | null }[];
   }[];
-  readonly signOfUse: { readonly seenIn: readonly { readonly source: string; readonly url: string }[]; readonly searched: number; readonly date: string };
+  readonly signOfUse: {
+    readonly seenIn: readonly { readonly source: string; readonly url: string }[];
+    readonly searched: number;
+    readonly date: string;
+  };
   readonly claims: readonly { readonly software: string; readonly claim: string; readonly note: string }[];
   readonly cautions: readonly { readonly kind: string; readonly text: string; readonly source: string }[];
   readonly related: readonly { readonly port: number; readonly why: string }[];
@@ -38,7 +42,12 @@ export interface ExplainedPort {
 
 /** The answer to `PORT`, `PORT/PROTO`, `FIRST-LAST` or a name. */
 export type Explanation =
-  | { readonly kind: 'ports'; readonly ports: readonly number[]; readonly protocol: Protocol | undefined; readonly query: string }
+  | {
+      readonly kind: 'ports';
+      readonly ports: readonly number[];
+      readonly protocol: Protocol | undefined;
+      readonly query: string;
+    }
   | { readonly kind: 'unknown'; readonly message: string; readonly suggestions: readonly string[] };
 
 export declare function explain(registry: Registry, query: string): Explanation;

@@ -19,4 +19,10 @@ export interface Hover {
   readonly text: string;
 }
 
-export declare function hover(snapshot: Snapshot, registry: Registry, path: string, offset: number, options: HoverOptions): Hover | undefined;
+export declare function hover(
+  snapshot: Snapshot,
+  registry: Registry,
+  path: string,
+  offset: number,
+  options: HoverOptions,
+): Hover | undefined;

@@ -15,7 +15,9 @@ export interface Recogniser {
 }
 
 /** `bindings` are the user's own: a glob and the id of a format; a later one wins. */
-export function createRecogniser(bindings: readonly { readonly glob: string; readonly format: string }[] = []): Recogniser {
+export function createRecogniser(
+  bindings: readonly { readonly glob: string; readonly format: string }[] = [],
+): Recogniser {
   const bound = bindings.flatMap(({ glob, format: id }) => {
     const format = FORMATS.find(candidate => candidate.id === id);
     return format ? [{ format, matches: globTest([glob]) }] : [];

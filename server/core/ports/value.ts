@@ -29,6 +29,8 @@ export interface PortText {
   readonly editable: boolean;
   /** The whole `${NAME:-8080}`, where the value stands in one. */
   readonly expression?: Span;
+  /** The variable whose looked-up value this is. */
+  readonly variable?: string;
 }
 
 /** The numbers that stand at a place without asking any other file: a literal, or the fallback of a variable. */

@@ -39,7 +39,10 @@ export interface RawFinding<M extends string = string> {
   readonly severity?: Severity;
   readonly confidence?: Confidence;
   readonly data?: Readonly<Record<string, string | number>>;
-  readonly related?: readonly (Place & { readonly message: M; readonly data?: Readonly<Record<string, string | number>> })[];
+  readonly related?: readonly (Place & {
+    readonly message: M;
+    readonly data?: Readonly<Record<string, string | number>>;
+  })[];
   readonly fixes?: readonly Fix[];
 }
 

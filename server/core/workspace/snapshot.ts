@@ -1,19 +1,29 @@
 import type { PortRange } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
-import type { PortValue } from '../ports/value.ts';
+import { readPort } from '../ports/read/port.ts';
+import { type PortValue, writtenRange } from '../ports/value.ts';
+import { opaque } from '../text/mapped.ts';
+import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject } from './composeProject.ts';
+import { type Definition, type Environment, environmentOf } from './environment.ts';
+import { indexByPort } from './portIndex.ts';
+import type { ProjectCache } from './projectCache.ts';
+import { type PublishedPort, publishedPorts } from './publishedPorts.ts';
 
 /** An immutable view of all documents. A change makes a new one with a higher revision and shares the rest. */
 export interface Snapshot {
   readonly revision: number;
+  readonly roots: readonly string[];
   facts(path: string): DocumentFacts | undefined;
   documents(): Iterable<DocumentFacts>;
-  /** Every place whose written numbers overlap the range, in the order of paths and places. */
+  /** Every place whose written numbers overlap the range. */
   at(range: PortRange): readonly Sighting[];
   /** The compose projects that a file takes part in, as they will run; most have one, a base with overlays several. */
   projectsOf(path: string): readonly ComposeProject[];
   projects(): readonly ComposeProject[];
+  /** Every mapping of any project whose host ports overlap the range. */
+  publishers(range: PortRange): readonly PublishedPort[];
   /** What a value at a place will be, with the way on which it was found. */
   resolve(path: string, value: PortValue): Resolution;
 }
@@ -21,12 +31,77 @@ export interface Snapshot {
 export interface Sighting {
   readonly path: string;
   readonly occurrence: PortOccurrence;
+  /** The numbers as written. */
+  readonly range: PortRange;
 }
 
 export interface Resolution {
   readonly range: PortRange | undefined;
   /** Where the variable that decided is defined; absent for a literal or a fallback. */
-  readonly definition?: { readonly path: string; readonly name: string; readonly line: number };
+  readonly definition?: Definition;
   /** The name of the variable whose fallback decided. */
   readonly fallbackOf?: string;
+}
+
+/** Nothing is computed before it is asked for, and then once. */
+export function createSnapshot(
+  revision: number,
+  documents: ReadonlyMap<string, DocumentFacts>,
+  roots: readonly string[],
+  cache: ProjectCache,
+): Snapshot {
+  const factsOf = (path: string): DocumentFacts | undefined => documents.get(path);
+  const projects = once((): readonly ComposeProject[] =>
+    projectFiles(documents.values(), factsOf).flatMap(files => cache.project(files, factsOf) ?? []),
+  );
+  const projectsByFile = once(() => {
+    const byFile = new Map<string, ComposeProject[]>();
+    for (const project of projects()) {
+      for (const path of project.files) byFile.set(path, [...(byFile.get(path) ?? []), project]);
+    }
+    return byFile;
+  });
+  const sightings = once(() => indexByPort(sightingsOf(documents.values()), ({ range }) => range));
+  const publishers = once(() => indexByPort(projects().flatMap(publishedPorts), ({ hostRange }) => hostRange));
+  const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
+  return {
+    revision,
+    roots,
+    facts: factsOf,
+    documents: () => documents.values(),
+    at: range => sightings().at(range),
+    publishers: range => publishers().at(range),
+    projects,
+    projectsOf,
+    resolve: (path, value) => resolve(value, projectsOf(path)[0]?.environment ?? environmentOf([factsOf(path)])),
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
+}
+
+function sightingsOf(documents: Iterable<DocumentFacts>): readonly Sighting[] {
+  const found: Sighting[] = [];
+  for (const { path, occurrences } of documents) {
+    for (const occurrence of occurrences) {
+      const range = writtenRange(occurrence.value);
+      if (range) found.push({ path, occurrence, range });
+    }
+  }
+  return found;
+}
+
+function resolve(value: PortValue, environment: Environment): Resolution {
+  if (value.kind === 'range') return { range: value.range };
+  if (value.kind !== 'variable') return { range: undefined };
+  const definition = environment.definition(value.name);
+  if (definition && definition.value !== '') {
+    const { value: found } = readPort(opaque(definition.value, definition.span), 0, definition.value.length, '-');
+    return { range: writtenRange(found), definition };
+  }
+  if (value.fallback === undefined) return { range: undefined };
+  const inner = resolve(value.fallback, environment);
+  return inner.definition || inner.fallbackOf !== undefined ? inner : { ...inner, fallbackOf: value.name };
 }

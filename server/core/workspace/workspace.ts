@@ -1,6 +1,8 @@
 import type { DocumentFacts } from '../facts/document.ts';
-import type { Recogniser } from '../formats/recognise.ts';
-import type { Snapshot } from './snapshot.ts';
+import { readDocument } from '../formats/read.ts';
+import { FORMATS, type Recogniser } from '../formats/recognise.ts';
+import { createProjectCache } from './projectCache.ts';
+import { createSnapshot, type Snapshot } from './snapshot.ts';
 
 /** The documents that a host has told of. The only thing in the core that changes. */
 export interface Workspace {
@@ -8,9 +10,15 @@ export interface Workspace {
    * Reads a document anew. Gives undefined, and forgets the document, where no format reads it. `language` is the editor's
    * language id; `format` the id of a format for a file that another one named (an `env_file` may have any name).
    */
-  set(path: string, text: string, hint?: { readonly language?: string; readonly format?: string }): DocumentFacts | undefined;
+  set(
+    path: string,
+    text: string,
+    hint?: { readonly language?: string; readonly format?: string },
+  ): DocumentFacts | undefined;
   /** The file is gone, or cannot be read. */
   delete(path: string): void;
+  /** The folders that the user opened, or the paths that were asked for. */
+  setRoots(paths: readonly string[]): void;
   /**
    * Files that known documents depend on and that nobody has set or deleted yet: `.env` beside a compose file, the other
    * file of an `extends`. A host reads them, and asks again until there are none.
@@ -25,4 +33,57 @@ export interface Wanted {
   readonly format: string;
 }
 
-export declare function createWorkspace(recogniser: Recogniser): Workspace;
+export function createWorkspace(recogniser: Recogniser): Workspace {
+  const documents = new Map<string, DocumentFacts>();
+  const settled = new Set<string>();
+  const projects = createProjectCache();
+  let roots: readonly string[] = [];
+  let revision = 0;
+  let current: Snapshot | undefined;
+  const changed = (): void => {
+    revision++;
+    current = undefined;
+  };
+  return {
+    set(path, text, hint = {}) {
+      const format = recogniser.recognise(path, text, hint.language) ?? FORMATS.find(({ id }) => id === hint.format);
+      settled.add(path);
+      if (!format) {
+        if (documents.delete(path)) changed();
+        return undefined;
+      }
+      const known = documents.get(path);
+      if (known?.text === text && known.format === format.id) return known;
+      const facts = readDocument({ path, text }, format);
+      documents.set(path, facts);
+      changed();
+      return facts;
+    },
+    delete(path) {
+      settled.add(path);
+      if (documents.delete(path)) changed();
+    },
+    setRoots(paths) {
+      roots = paths;
+      changed();
+    },
+    wanted() {
+      const missing = new Map<string, Wanted>();
+      for (const { references } of documents.values()) {
+        for (const { path, kind } of references) {
+          if (!settled.has(path)) missing.set(path, { path, format: FORMAT_OF[kind] });
+        }
+      }
+      return [...missing.values()];
+    },
+    snapshot: () => (current ??= createSnapshot(revision, new Map(documents), roots, projects)),
+  };
+}
+
+const FORMAT_OF = {
+  environment: 'dotenv',
+  env_file: 'dotenv',
+  include: 'compose',
+  extends: 'compose',
+  dockerfile: 'dockerfile',
+} as const;

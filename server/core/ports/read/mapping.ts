@@ -54,7 +54,7 @@ export function readMapping(mapped: Mapped, start = 0, end: number = mapped.text
   if (isMalformed(host) && parts.host) fault('host', parts.host.from, parts.host.to);
   const binding = parts.address ? readBinding(mapped, parts.address.from, parts.address.to) : EVERYWHERE;
   if (parts.address && binding.address.kind === 'host') fault('address', parts.address.from, parts.address.to);
-  if (unequal(host, container)) fault('unequal', start, stop);
+  if (isUnequal(host, container)) fault('unequal', start, stop);
   return {
     host,
     container,
@@ -105,7 +105,7 @@ function isMalformed(side: PortText | undefined): boolean {
 }
 
 /** Docker picks one host port of a range for a single container port; any other difference in length is refused. */
-function unequal(host: PortText | undefined, container: PortText | undefined): boolean {
+export function isUnequal(host: PortText | undefined, container: PortText | undefined): boolean {
   const outer = writtenRange(host?.value);
   const inner = writtenRange(container?.value);
   return outer !== undefined && inner !== undefined && sizeOf(inner) !== sizeOf(outer) && sizeOf(inner) > 1;

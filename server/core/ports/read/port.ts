@@ -1,5 +1,6 @@
 import { asPort, type PortRange } from '../../../../registry/port.ts';
 import { type Mapped, originOf, UNKNOWN, type Variable } from '../../text/mapped.ts';
+import { optional } from '../../text/optional.ts';
 import type { InvalidPort, PortText, PortValue } from '../value.ts';
 
 /** Reads `[start, end)` of `mapped.text` as a port or, where `separator` is given, as a range `a-b`. */
@@ -8,12 +9,13 @@ export function readPort(mapped: Mapped, start = 0, end: number = mapped.text.le
   const origin = originOf(mapped, start, end);
   const value = withVariables(readValue(text, separator), text, origin.variables);
   const expression = origin.variables[0]?.span;
-  const fromElsewhere = origin.variables.some(variable => variable.from === 'value');
+  const variable = origin.variables.find(({ from }) => from === 'value')?.name;
   return {
     value,
     span: origin.span,
-    editable: origin.exact && !fromElsewhere && text !== '',
-    ...(expression && { expression }),
+    editable: origin.exact && variable === undefined && text !== '',
+    ...optional('expression', expression),
+    ...optional('variable', variable),
   };
 }
 

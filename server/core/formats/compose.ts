@@ -1,0 +1,59 @@
+import { readYaml } from '../syntax/yaml/readYaml.ts';
+import { optional } from '../text/optional.ts';
+import { createCollector } from './compose/collector.ts';
+import { quotingFaults } from './compose/quoting.ts';
+import { references } from './compose/references.ts';
+import { readIncludes, readService, serviceEntries, topLevel } from './compose/service.ts';
+import { collectService } from './compose/servicePlaces.ts';
+import { defineFormat, type Format, type FormatFacts, type Source } from './format.ts';
+
+/** Compose file. https://docs.docker.com/reference/compose-file/ */
+export const compose: Format = defineFormat({
+  id: 'compose',
+  title: 'Compose',
+  documentation: 'https://docs.docker.com/reference/compose-file/services/#ports',
+  files: [
+    '{compose,docker-compose,podman-compose}.{yaml,yml}',
+    '{compose,docker-compose,podman-compose}{.,-,_}*.{yaml,yml}',
+    '*{.,-,_}{compose,docker-compose}.{yaml,yml}',
+  ],
+  languages: ['dockercompose'],
+  content: { files: ['*.{yaml,yml}'], test: looksLikeCompose },
+  read,
+});
+
+function read({ path, text }: Source): FormatFacts {
+  const tree = readYaml(text);
+  const found = createCollector();
+  const services = serviceEntries(tree.documents).map(({ key, value }) => ({
+    service: readService(key, value),
+    value,
+  }));
+  const names = new Set(services.map(({ service }) => service.name));
+  for (const { service, value } of services) collectService(found, service, value, names);
+  const version = topLevel(tree.documents, 'version')?.text;
+  const file = {
+    ...optional('name', topLevel(tree.documents, 'name')?.mapped),
+    ...optional('version', version),
+    includes: readIncludes(tree.documents),
+    services: services.map(({ service }) => service),
+  };
+  return {
+    occurrences: found.occurrences(),
+    faults: [...found.faults(), ...quotingFaults(path, text, tree, file)],
+    references: references(path, file),
+    compose: file,
+    comments: tree.comments,
+    contentStart: tree.documents[0]?.span.start ?? text.length,
+    syntaxErrors: tree.errors,
+  };
+}
+
+/** A map under a top-level `services:` with an image or a build somewhere below; lists of services belong to CI files. */
+function looksLikeCompose(text: string): boolean {
+  if (!text.includes('services:')) return false;
+  return (
+    /^services:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[^\s#-]/m.test(text) &&
+    /^[ \t]+(?:image|build):/m.test(text)
+  );
+}

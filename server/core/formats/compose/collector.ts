@@ -1,0 +1,30 @@
+import type { Fault } from '../../facts/document.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
+
+/** Gathers what is found. An anchored node is met once for each alias, but stands at one place and counts once. */
+export interface Collector {
+  port(occurrence: PortOccurrence): void;
+  fault(fault: Fault): void;
+  nextMapping(): number;
+  occurrences(): readonly PortOccurrence[];
+  faults(): readonly Fault[];
+}
+
+export function createCollector(): Collector {
+  const occurrences = new Map<string, PortOccurrence>();
+  const faults = new Map<string, Fault>();
+  let mappings = 0;
+  return {
+    port(occurrence) {
+      const key = `${occurrence.span.start} ${occurrence.span.end}`;
+      if (!occurrences.has(key)) occurrences.set(key, occurrence);
+    },
+    fault(fault) {
+      const key = `${fault.span.start} ${fault.rule} ${fault.message}`;
+      if (!faults.has(key)) faults.set(key, fault);
+    },
+    nextMapping: () => ++mappings,
+    occurrences: () => [...occurrences.values()],
+    faults: () => [...faults.values()],
+  };
+}

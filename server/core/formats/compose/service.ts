@@ -1,0 +1,170 @@
+import type {
+  ComposeBuild,
+  ComposeInclude,
+  ComposeService,
+  ServicePort,
+  ServiceVariable,
+} from '../../facts/compose.ts';
+import { get, items, type MapEntry, type MapNode, type Node, type Scalar, scalar } from '../../syntax/tree.ts';
+import { type Mapped, slice } from '../../text/mapped.ts';
+import { optional } from '../../text/optional.ts';
+
+/** The first scalar under a top-level key, over all documents of the file. */
+export function topLevel(documents: readonly Node[], key: string): Scalar | undefined {
+  for (const document of documents) {
+    const found = scalar(get(document, key));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The entries of `services`; in files of the first version, which have no such key, those of the file itself. */
+export function serviceEntries(documents: readonly Node[]): readonly MapEntry[] {
+  const under = documents.flatMap(document => entriesOf(get(document, 'services')));
+  if (under.length > 0 || documents.some(document => get(document, 'services') !== undefined)) return under;
+  return documents
+    .flatMap(entriesOf)
+    .filter(({ value }) => get(value, 'image') !== undefined || get(value, 'build') !== undefined);
+}
+
+/** https://docs.docker.com/reference/compose-file/include/ */
+export function readIncludes(documents: readonly Node[]): readonly ComposeInclude[] {
+  return documents
+    .flatMap(document => items(get(document, 'include')))
+    .map(item => ({
+      paths: textsOf(item.kind === 'map' ? get(item, 'path') : item),
+      ...optional('projectDirectory', textOf(get(item, 'project_directory'))),
+      envFiles: textsOf(get(item, 'env_file')),
+      span: item.span,
+    }));
+}
+
+export function readService(key: Scalar, node: Node | undefined): ComposeService {
+  const ports = get(node, 'ports');
+  const tag = ports?.kind === 'scalar' ? ports.tag : ports?.tag;
+  const build = readBuild(get(node, 'build'));
+  const networks = readNetworks(get(node, 'networks'));
+  const inherited = readExtends(get(node, 'extends'));
+  return {
+    name: key.text,
+    nameSpan: key.inner,
+    ...optional('image', textOf(get(node, 'image'))),
+    ...optional('build', build),
+    ports: readPorts(ports),
+    ...optional('portsTag', tag === '!override' ? 'override' : tag === '!reset' ? 'reset' : undefined),
+    expose: textsOf(get(node, 'expose')),
+    ...optional('networkMode', textOf(get(node, 'network_mode')) ?? textOf(get(node, 'net'))),
+    ...optional('networks', networks),
+    profiles: textsOf(get(node, 'profiles')),
+    ...optional('replicas', textOf(get(node, 'scale')) ?? textOf(get(get(node, 'deploy'), 'replicas'))),
+    ...optional('command', get(node, 'command')?.span),
+    ...optional('entrypoint', get(node, 'entrypoint')?.span),
+    environment: readVariables(get(node, 'environment')),
+    envFiles: readEnvFiles(get(node, 'env_file')),
+    mounts: readMounts(node),
+    ...optional('extends', inherited),
+  };
+}
+
+/** `K: V` pairs, or `- K=V` items. Also the shape of `labels` and `build.args`. */
+export function readVariables(node: Node | undefined): readonly ServiceVariable[] {
+  if (node?.kind === 'map') {
+    return node.entries.map(({ key, value }) => ({
+      name: key.text,
+      nameSpan: key.inner,
+      ...optional('value', textOf(value)),
+    }));
+  }
+  return items(node).flatMap(item => {
+    if (item.kind !== 'scalar' || item.text === '') return [];
+    const cut = item.text.indexOf('=');
+    const name = slice(item.mapped, 0, cut < 0 ? item.text.length : cut);
+    const value = cut < 0 ? undefined : slice(item.mapped, cut + 1, item.text.length);
+    return [{ name: name.text, nameSpan: name.span, ...optional('value', value) }];
+  });
+}
+
+function readPorts(node: Node | undefined): readonly ServicePort[] {
+  const entries = node?.kind === 'scalar' && node.text !== '' ? [node] : items(node);
+  return entries.flatMap((item, index): ServicePort[] => {
+    if (item.kind === 'scalar')
+      return item.text === '' ? [] : [{ form: 'short', text: item.mapped, span: item.inner, index }];
+    return item.kind === 'map' ? [readLongPort(item, index)] : [];
+  });
+}
+
+function readLongPort(item: MapNode, index: number): ServicePort {
+  return {
+    form: 'long',
+    ...optional('target', textOf(get(item, 'target'))),
+    ...optional('published', textOf(get(item, 'published'))),
+    ...optional('hostIp', textOf(get(item, 'host_ip'))),
+    ...optional('protocol', textOf(get(item, 'protocol'))),
+    ...optional('mode', textOf(get(item, 'mode'))),
+    span: item.span,
+    index,
+  };
+}
+
+function readBuild(node: Node | undefined): ComposeBuild | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === 'scalar') return { context: node.mapped, span: node.inner };
+  return {
+    ...optional('context', textOf(get(node, 'context'))),
+    ...optional('dockerfile', textOf(get(node, 'dockerfile'))),
+    ...optional('target', textOf(get(node, 'target'))),
+    span: node.span,
+  };
+}
+
+function readNetworks(node: Node | undefined): ComposeService['networks'] {
+  if (node?.kind === 'map') {
+    return node.entries.map(({ key, value }) => ({
+      name: key.text,
+      aliases: textsOf(get(value, 'aliases')).map(alias => alias.text),
+    }));
+  }
+  return node?.kind === 'list' ? textsOf(node).map(({ text }) => ({ name: text, aliases: [] })) : undefined;
+}
+
+function readExtends(node: Node | undefined): ComposeService['extends'] {
+  if (node === undefined) return undefined;
+  const service = node.kind === 'scalar' ? node.text : scalar(get(node, 'service'))?.text;
+  if (service === undefined || service === '') return undefined;
+  return { service, ...optional('file', textOf(get(node, 'file'))), span: node.span };
+}
+
+function readEnvFiles(node: Node | undefined): ComposeService['envFiles'] {
+  const all = node?.kind === 'scalar' ? [node] : items(node);
+  return all.flatMap(item => {
+    const path = item.kind === 'map' ? textOf(get(item, 'path')) : textOf(item);
+    return path ? [{ path, required: scalar(get(item, 'required'))?.text !== 'false' }] : [];
+  });
+}
+
+/** Short volumes are `source:target[:mode]`; a lone path is an anonymous volume. */
+function readMounts(node: Node | undefined): readonly string[] {
+  const volumes = items(get(node, 'volumes')).map(item => {
+    if (item.kind === 'map') return scalar(get(item, 'target'))?.text ?? '';
+    const text = scalar(item)?.text ?? '';
+    const fields = text.replace(/^[A-Za-z]:(?=[\\/])/, '').split(/:(?![-?+])/);
+    return fields[1] ?? fields[0] ?? '';
+  });
+  const files = [...items(get(node, 'configs')), ...items(get(node, 'secrets'))].map(
+    item => scalar(get(item, 'target'))?.text ?? '',
+  );
+  return [...volumes, ...files].filter(target => target !== '');
+}
+
+function entriesOf(node: Node | undefined): readonly MapEntry[] {
+  return node?.kind === 'map' ? node.entries : [];
+}
+
+function textOf(node: Node | undefined): Mapped | undefined {
+  return node?.kind === 'scalar' && node.text !== '' ? node.mapped : undefined;
+}
+
+function textsOf(node: Node | undefined): readonly Mapped[] {
+  const all = node?.kind === 'scalar' ? [node] : items(node);
+  return all.flatMap(item => textOf(item) ?? []);
+}

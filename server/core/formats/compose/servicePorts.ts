@@ -1,0 +1,72 @@
+import type { ComposeService, ServicePort } from '../../facts/compose.ts';
+import type { Namespace, Owner, PortOccurrence } from '../../ports/occurrence.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
+import type { Mapping } from '../../ports/read/mapping.ts';
+import { readServicePort } from '../../facts/servicePort.ts';
+import { faultOf } from '../../ports/value.ts';
+import { optional } from '../../text/optional.ts';
+import type { Collector } from './collector.ts';
+
+/** Both sides of every entry of `ports`, and what Docker would refuse in it. */
+export function collectPorts(found: Collector, service: ComposeService, owner: Owner, inside: Namespace): void {
+  for (const port of service.ports) {
+    const mapping = readServicePort(port, text => interpolate(text, 'dollar'));
+    const path = ['services', service.name, 'ports', port.index];
+    collectFaults(found, mapping, port, path);
+    const id = found.nextMapping();
+    const shared = {
+      token: port.span,
+      protocols: mapping.protocols,
+      ...optional('protocolSpan', mapping.protocolSpan),
+      owner,
+      path,
+      confidence: 'certain',
+    } satisfies Partial<PortOccurrence>;
+    if (mapping.host && isPort(mapping.host)) {
+      found.port({
+        ...mapping.host,
+        ...shared,
+        role: 'publish',
+        namespace: { kind: 'host' },
+        binding: mapping.binding,
+        mapping: { id, side: 'publish' },
+      });
+    }
+    if (mapping.container && isPort(mapping.container)) {
+      found.port({
+        ...mapping.container,
+        ...shared,
+        role: 'target',
+        namespace: inside,
+        mapping: { id, side: 'target' },
+      });
+    }
+  }
+}
+
+/** What is no number at all is a fault of the entry, not a port. */
+function isPort({ value }: { readonly value: PortOccurrence['value'] }): boolean {
+  return faultOf(value)?.reason !== 'malformed';
+}
+
+function collectFaults(
+  found: Collector,
+  mapping: Mapping,
+  port: ServicePort,
+  path: readonly (string | number)[],
+): void {
+  for (const fault of mapping.faults) {
+    const { kind, span, text } = fault;
+    if (kind === 'unequal') {
+      const [host = '', container = ''] = [mapping.host, mapping.container].map(side => showSide(side));
+      found.fault({ rule: 'unequal-port-ranges', message: 'unequal', span, data: { host, container }, path });
+    } else if (kind !== 'missing' || port.form === 'short') {
+      found.fault({ rule: 'malformed-port', message: kind, span, data: { text }, path });
+    }
+  }
+}
+
+function showSide(side: Mapping['host']): string {
+  const value = side?.value.kind === 'variable' ? side.value.fallback : side?.value;
+  return value?.kind === 'range' ? `${value.range.first}-${value.range.last}` : '';
+}

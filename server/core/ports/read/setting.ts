@@ -1,0 +1,129 @@
+import { asProtocol, type Protocols } from '../../../../registry/port.ts';
+import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
+import { type Address, isLoopback, readAddress } from '../address.ts';
+import type { Confidence, PortRole } from '../occurrence.ts';
+import { faultOf } from '../value.ts';
+import { readConnection } from './connection.ts';
+import { listItems, readHostPort, readHostPorts } from './hostPort.ts';
+import { type NetworkPort, networkPort, portEnd, type Stretch } from './networkPort.ts';
+import { namesPort, roleByName, settingKind, settingWords } from './settingName.ts';
+import { readUrls } from './url.ts';
+
+/** A port that a `KEY=VALUE` names, and what its name makes of it. */
+export interface SettingPort extends NetworkPort {
+  readonly role: PortRole;
+  readonly confidence: Confidence;
+}
+
+/**
+ * What an environment variable, a `.env` line, an `ENV` or an `ARG` says about ports. `value` has its variables filled in,
+ * unknown ones as `UNKNOWN`.
+ */
+export function readSetting(name: string, value: Mapped, extraWords?: ReadonlySet<string>): SettingPort[] {
+  if (!/\d|\uFFFC/.test(value.text)) return [];
+  const words = settingWords(name);
+  const kind = settingKind(words, extraWords);
+  const urls = readUrls(value);
+  if (kind === 'connection') return readConnection(value).map(port => dialled(port, words, urls.length > 0));
+  if (urls.length > 0) return urls.map(port => dialled(port, words, true));
+  if (kind === 'port') return readNumbers(value, words);
+  if (kind === 'open') return [...readNumbers(value, words), ...readAddresses(value, words)];
+  return kind === 'address' ? readAddresses(value, words) : readOther(value, words);
+}
+
+function dialled(port: NetworkPort, words: readonly string[], isUrl: boolean): SettingPort {
+  const named = roleByName(words);
+  const role =
+    named === 'listen' || named === 'advertise' ? named : words.includes('healthcheck') ? 'probe' : 'connect';
+  return { ...port, role, confidence: isUrl ? 'certain' : 'likely' };
+}
+
+/** `8080`, `3000-3010`, `80,443`, `53/udp`, `8080:80`; a word among them makes the value something else, but in a list. */
+function readNumbers(mapped: Mapped, words: readonly string[]): SettingPort[] {
+  const items = listItems(mapped.text);
+  const found = items.map(item => readNumber(mapped, item, words));
+  const isList = words.includes('ports');
+  if (!isList && found.some(ports => ports.length === 0)) return [];
+  return found.flat();
+}
+
+function readNumber(mapped: Mapped, { from, to }: Stretch, words: readonly string[]): SettingPort[] {
+  const { text } = mapped;
+  const end = portEnd(text, from, to);
+  const mapping = MAPPING.exec(text.slice(from, to));
+  if (mapping) {
+    const colon = from + (mapping[1]?.length ?? 0);
+    return [
+      ...numberAt(mapped, { from, to: colon }, words, 'publish'),
+      ...numberAt(mapped, { from: colon + 1, to }, words, 'target'),
+    ];
+  }
+  const protocol = end < to ? asProtocol(text.slice(end + 1, to)) : undefined;
+  if (end === to || (protocol && text[end] === '/')) {
+    return numberAt(mapped, { from, to: end }, words, roleByName(words) ?? 'listen', protocol && [protocol]);
+  }
+  return readAddress1(mapped, { from, to }, words);
+}
+
+const MAPPING = /^(\d{1,5}(?:-\d{1,5})?):\d{1,5}(?:-\d{1,5})?$/;
+
+function numberAt(
+  mapped: Mapped,
+  at: Stretch,
+  words: readonly string[],
+  role: PortRole,
+  protocols: Protocols | undefined = protocolsByName(words),
+): SettingPort[] {
+  const port = networkPort(mapped, at, undefined, undefined, protocols);
+  if (!port) return [];
+  const isImpossible = faultOf(port.value) !== undefined;
+  if (isImpossible && !namesPort(words)) return [];
+  return [{ ...port, role, confidence: isImpossible ? 'certain' : 'likely' }];
+}
+
+function protocolsByName(words: readonly string[]): Protocols | undefined {
+  if (words.includes('udp')) return words.includes('tcp') ? ['tcp', 'udp'] : ['udp'];
+  if (words.some(word => word === 'statsd' || word === 'tftp')) return ['udp'];
+  const tcp = words.some(word => TCP.has(word)) || roleByName(words) === 'connect';
+  return tcp ? ['tcp'] : undefined;
+}
+
+const TCP: ReadonlySet<string> = new Set('tcp http https web ssl tls ssh grpc ws wss websocket smtp jmx'.split(' '));
+
+function readAddresses(mapped: Mapped, words: readonly string[]): SettingPort[] {
+  return listItems(mapped.text).flatMap(item => readAddress1(mapped, item, words));
+}
+
+function readAddress1(mapped: Mapped, item: Stretch, words: readonly string[]): SettingPort[] {
+  const port = readHostPort(mapped, item);
+  if (!port) return [];
+  const role = roleByName(words) ?? roleByAddress(readAddress(port.host ?? UNKNOWN), words);
+  return [{ ...port, role, confidence: 'likely' }];
+}
+
+/** Nobody dials every address; a loopback address is bound by what is called a server's own address. */
+function roleByAddress(address: Address, words: readonly string[]): PortRole {
+  if (address.kind === 'any') return 'listen';
+  const isOwn = words.some(word => OWN.has(word)) && !words.includes('servers') && !words.includes('endpoint');
+  return isLoopback(address) && isOwn ? 'listen' : 'connect';
+}
+
+const OWN: ReadonlySet<string> = new Set('addr address http https server web metrics admin grpc debug port'.split(' '));
+
+/** A name that promises nothing: only what can hardly be anything but an address of this machine or a data source. */
+function readOther(mapped: Mapped, words: readonly string[]): SettingPort[] {
+  const { text } = mapped;
+  if (/[;(]|port=/i.test(text)) {
+    const named = readConnection(mapped);
+    return named.map(port => dialled(port, words, false));
+  }
+  return readHostPorts(mapped)
+    .filter(port => LOCAL.test(port.host ?? '') && text.trim().length < 60)
+    .map(port => ({
+      ...port,
+      role: roleByName(words) ?? roleByAddress(readAddress(port.host ?? ''), words),
+      confidence: 'likely',
+    }));
+}
+
+const LOCAL = /^(?:localhost|host\.docker\.internal|\d+\.\d+\.\d+\.\d+|[\da-f:]*::[\da-f:]*)$/i;

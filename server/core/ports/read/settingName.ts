@@ -1,0 +1,87 @@
+import type { PortRole } from '../occurrence.ts';
+
+/** What the name of a setting promises about its value. */
+export type SettingKind =
+  /** A number, a range or a list of them. */
+  | 'port'
+  /** `host:port`, or several; `open` names (`LISTEN`) also take a bare number. */
+  | 'address'
+  | 'open'
+  /** A URL or a data source name. */
+  | 'connection'
+  | 'other';
+
+/** `dbHostPort`, `DB_HOST_PORT` and `db.host-port` are the words db, host, port. */
+export function settingWords(name: string): readonly string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(word => word !== '');
+}
+
+/** Whole words decide, so that TRANSPORT, IMPORT or PORTAL say nothing. */
+export function settingKind(words: readonly string[], extra: ReadonlySet<string> = NONE): SettingKind {
+  const last = words.at(-1) ?? '';
+  if (words.some(word => PORT.has(word) || extra.has(word)) && !isNoPort(words)) return 'port';
+  if (words.some(word => CONNECTION.has(word))) return 'connection';
+  if (OPEN.has(last)) return 'open';
+  return words.some(word => ADDRESS.has(word) || OPEN.has(word)) ? 'address' : 'other';
+}
+
+/** True where a number that no port can have must be a mistake: `HTTP_PORT`, not `PORT_SPEED`. */
+export function namesPort(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return PORT.has(last) && last !== 'ports' && !isNoPort(words);
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const NONE: ReadonlySet<string> = new Set();
+
+const PORT = set('port ports portnumber hostport nodeport targetport containerport serverport httpport dport sport');
+const OPEN = set('listen listeners bind');
+const ADDRESS = set(
+  `addr addrs address addresses endpoint endpoints host hosts broker brokers server servers upstream upstreams bootstrap
+  node nodes peer peers seed seeds voters backend backends target targets proxy gateway connect listener netloc`.replace(
+    /\s+/g,
+    ' ',
+  ),
+);
+const CONNECTION = set('url urls uri uris dsn conn connection connections connstr connectionstring jdbc datasource');
+
+/** What stands beside `port` where the value counts, times or switches something. */
+const NO_PORT = set(
+  `offset count timeout timeouts name names enabled enable disabled interval retries retry serial usb com tty midi hdmi
+  gpio increment step size speed label type mode state status priority delay id security protocol proto mapping`.replace(
+    /\s+/g,
+    ' ',
+  ),
+);
+
+function isNoPort(words: readonly string[]): boolean {
+  if (words.some(word => NO_PORT.has(word))) return true;
+  return words.at(-1) === 'ports' && words.some(word => word === 'max' || word === 'num' || word === 'number');
+}
+
+/** Software and parts that an application dials; their own settings use the same names, which is rarer. */
+const REMOTE = set(
+  `db database postgres postgresql pg pgsql mysql mariadb redis valkey keydb mongo mongodb smtp mail mailer imap pop3 email
+  mqtt kafka rabbitmq rabbit amqp nats elastic elasticsearch opensearch memcached memcache cassandra sql mssql oracle
+  clickhouse influx influxdb ldap ftp sftp proxy upstream remote broker queue cache consul etcd zookeeper statsd graylog
+  logstash jaeger zipkin otel otlp sentry celery target backend solr neo4j rethinkdb couchdb dbport mailhog mailpit
+  minio s3 beanstalkd pusher soketi meilisearch typesense`.replace(/\s+/g, ' '),
+);
+
+/** The role that the words give to a number or an address; undefined where they do not tell. */
+export function roleByName(words: readonly string[]): PortRole | undefined {
+  const has = (word: string): boolean => words.includes(word);
+  if (words.some(word => word.startsWith('advertise') || word.startsWith('announce'))) return 'advertise';
+  if (has('forward') || has('forwarded') || has('published') || has('publish') || has('external') || has('hostport'))
+    return 'publish';
+  if (words.some((word, index) => word === 'host' && words[index + 1] === 'port')) return 'publish';
+  if (words.some(word => OPEN.has(word) || word === 'listener' || word === 'listening')) return 'listen';
+  if (words.some(word => REMOTE.has(word))) return 'connect';
+  return undefined;
+}

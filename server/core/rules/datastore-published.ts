@@ -1,0 +1,16 @@
+import { exposureFindings } from './exposure.ts';
+import { defineRule, type Rule } from './rule.ts';
+
+export const datastorePublished: Rule<'published'> = defineRule({
+  id: 'datastore-published',
+  summary: 'A database, cache, queue or data console published beyond this machine',
+  severity: 'warning',
+  minConfidence: 'certain',
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    published:
+      "{software} ({purpose}) of `{service}` is published on {address}, and Docker's rules come before the host firewall's: publish it on 127.0.0.1, or drop the mapping if only other services need it",
+  },
+  check: context => exposureFindings(context, ['datastore', 'console'], 'published'),
+});

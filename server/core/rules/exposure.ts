@@ -1,0 +1,57 @@
+import type { Exposure, Use } from '../../../registry/entry.ts';
+import { overlaps, showRange } from '../../../registry/port.ts';
+import { isLoopback, isPrivate, showAddress } from '../ports/address.ts';
+import { type PublishedPort, publishedIn } from '../workspace/publishedPorts.ts';
+import { serviceImage } from '../workspace/serviceImage.ts';
+import { loopbackFix } from './mappingFixes.ts';
+import type { RawFinding, RuleContext } from './rule.ts';
+
+/** The findings of a rule about published ports that deserve care, one for each port whose gravest exposure is in `kinds`. */
+export function* exposureFindings<M extends string>(
+  context: RuleContext,
+  kinds: readonly Exposure[],
+  message: M,
+): Iterable<RawFinding<M>> {
+  for (const published of publishedIn(context.workspace, context.facts.path)) {
+    const { address } = published.port.mapping.binding;
+    if (address.kind === 'unknown' || address.kind === 'host' || isLoopback(address) || isPrivate(address)) continue;
+    const use = gravest(usesOf(context, published));
+    if (!use?.exposure || !kinds.includes(use.exposure)) continue;
+    const { host, hostRange, service } = published;
+    yield {
+      at: { path: context.facts.path, span: host.span },
+      message,
+      data: {
+        port: showRange(hostRange),
+        software: use.software,
+        purpose: use.purpose,
+        service: service.name,
+        address: showAddress(address),
+      },
+      fixes: loopbackFix(context.facts, published.port),
+    };
+  }
+}
+
+/** What the service's image answers with on the container side of the mapping. */
+function usesOf({ workspace, registry }: RuleContext, published: PublishedPort): readonly Use[] {
+  const { service, containerRange, port } = published;
+  const image = serviceImage(workspace, service);
+  if (image === undefined || !containerRange) return [];
+  const software = registry.image(image)?.software;
+  const uses = [...registry.ofImage(image), ...(software === undefined ? [] : registry.ofSoftware(software))];
+  return uses.filter(
+    use =>
+      overlaps(use.ports, containerRange) && use.protocols.some(protocol => port.mapping.protocols.includes(protocol)),
+  );
+}
+
+const GRAVEST_FIRST: readonly Exposure[] = ['unauthenticated-api', 'datastore', 'console', 'debugger'];
+
+function gravest(uses: readonly Use[]): Use | undefined {
+  for (const exposure of GRAVEST_FIRST) {
+    const found = uses.find(use => use.exposure === exposure);
+    if (found) return found;
+  }
+  return undefined;
+}

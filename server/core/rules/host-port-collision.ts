@@ -1,0 +1,96 @@
+import { showRange, sizeOf } from '../../../registry/port.ts';
+import { collide } from '../workspace/collide.ts';
+import { nextFreePort } from '../workspace/freePort.ts';
+import { type PublishedPort, publishedPorts } from '../workspace/publishedPorts.ts';
+import { foreignCollision } from './foreignCollision.ts';
+import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
+
+type Message = 'service' | 'twice' | 'project' | 'first' | 'definition';
+
+export const hostPortCollision: Rule<Message> = defineRule({
+  id: 'host-port-collision',
+  summary: 'Two mappings that want one host port',
+  severity: 'error',
+  minConfidence: 'certain',
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    service:
+      'Host port {port} is already published by `{other}`, so `{service}` cannot start: publish one of them on another port',
+    twice: '`{service}` publishes host port {port} twice: drop one of the mappings',
+    project:
+      'Host port {port} is also published by `{other}` in {file}, so the two projects cannot run at the same time',
+    first: '`{other}` publishes {port} here',
+    definition: '`{name}` is set to {value} here',
+  },
+  *check(context) {
+    const { facts, workspace } = context;
+    for (const project of workspace.projectsOf(facts.path)) yield* inProject(context, publishedPorts(project));
+    const foreign = foreignCollision(workspace, facts.path);
+    if (!foreign) return;
+    const { here, there, file } = foreign;
+    yield {
+      ...findingAt(context, here, 'project', there),
+      severity: 'info',
+      data: { port: showRange(here.hostRange), other: there.service.name, service: here.service.name, file },
+    };
+  },
+});
+
+function* inProject(context: RuleContext, all: readonly PublishedPort[]): Iterable<RawFinding<Message>> {
+  const { path } = context.facts;
+  for (const [index, here] of all.entries()) {
+    if (here.port.path !== path) continue;
+    // Within a file the later place is the finding; in another file the first counterpart will do.
+    const earlier = all.slice(0, index).find(there => there.port.path === path && collide(here, there));
+    const elsewhere = all.find(there => there.port.path !== path && collide(here, there));
+    const there = earlier ?? elsewhere;
+    if (there) yield findingAt(context, here, here.service === there.service ? 'twice' : 'service', there);
+  }
+}
+
+function findingAt(
+  context: RuleContext,
+  here: PublishedPort,
+  message: Message,
+  there: PublishedPort,
+): RawFinding<Message> {
+  const { facts, workspace, registry } = context;
+  const at = { path: facts.path, span: here.host.span };
+  const free =
+    here.host.editable && sizeOf(here.hostRange) === 1
+      ? nextFreePort(workspace, registry, here.hostRange.last)
+      : undefined;
+  const definition = definitionOf(here);
+  return {
+    at,
+    message,
+    data: { port: showRange(here.hostRange), other: there.service.name, service: here.service.name },
+    related: [
+      {
+        path: there.port.path,
+        span: there.host.span,
+        message: 'first',
+        data: { other: there.service.name, port: showRange(there.hostRange) },
+      },
+      ...(definition
+        ? [
+            {
+              path: definition.path,
+              span: definition.span,
+              message: 'definition' as const,
+              data: { name: definition.name, value: definition.value },
+            },
+          ]
+        : []),
+    ],
+    fixes:
+      free === undefined || message === 'project'
+        ? []
+        : [{ title: `Publish on ${free}`, safety: 'suggested', edits: [{ ...at, newText: `${free}` }] }],
+  };
+}
+
+function definitionOf({ host, port }: PublishedPort): ReturnType<PublishedPort['port']['environment']['definition']> {
+  return host.variable === undefined ? undefined : port.environment.definition(host.variable);
+}

@@ -1,0 +1,87 @@
+import { overlaps, showRange } from '../../../registry/port.ts';
+import type { ProjectService } from '../workspace/composeProject.ts';
+import { type PublishedPort, publishedIn } from '../workspace/publishedPorts.ts';
+import { defineRule, type Rule } from './rule.ts';
+
+export const imagePortMismatch: Rule<'mismatch'> = defineRule({
+  id: 'image-port-mismatch',
+  summary: 'A container port on which the image does not listen',
+  severity: 'warning',
+  minConfidence: 'certain',
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    mismatch:
+      'Nothing in `{image}` listens on {port} by default, so connections to this mapping are refused: {software} answers on {ports}',
+  },
+  *check({ facts, workspace, registry }) {
+    for (const published of publishedIn(workspace, facts.path)) {
+      const { service, container, containerRange } = published;
+      const known = service.imageName === undefined ? undefined : registry.image(service.imageName);
+      if (!container || !containerRange || !known?.complete || known.configurable || mayMove(published)) continue;
+      if (known.ports.some(({ ports }) => overlaps(ports, containerRange))) continue;
+      const [only, ...others] = known.ports;
+      const right = only && others.length === 0 ? showRange(only.ports) : undefined;
+      yield {
+        at: { path: facts.path, span: container.span },
+        message: 'mismatch',
+        data: {
+          image: service.image ?? known.image,
+          port: showRange(containerRange),
+          software: known.software,
+          ports: [...new Set(known.ports.map(({ ports }) => showRange(ports)))].join(', '),
+        },
+        fixes:
+          right !== undefined && container.editable
+            ? [
+                {
+                  title: `Map to ${right}`,
+                  safety: 'suggested',
+                  edits: [{ path: facts.path, span: container.span, newText: right }],
+                },
+              ]
+            : [],
+      };
+    }
+  },
+});
+
+/** True where the service may have been told to listen elsewhere: then the image's own ports say nothing. */
+function mayMove({ service }: PublishedPort): boolean {
+  return (
+    service.isBuilt ||
+    service.replacesCommand ||
+    service.openEnvironment ||
+    hasTellingVariable(service) ||
+    service.mounts.some(isConfiguration)
+  );
+}
+
+const TELLING = new Set([
+  'port',
+  'ports',
+  'listen',
+  'bind',
+  'addr',
+  'address',
+  'endpoint',
+  'url',
+  'uri',
+  'host',
+  'root',
+]);
+
+function hasTellingVariable({ variables }: ProjectService): boolean {
+  return [...variables.keys()].some(name =>
+    name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .some(word => TELLING.has(word)),
+  );
+}
+
+function isConfiguration(mount: string): boolean {
+  return /^\/(?:usr\/local\/)?etc(?:\/|$)|\/(?:conf|config|conf\.d|\.config)(?:\/|$)|\.(?:conf|cfg|cnf|ini|json|properties|toml|xml|ya?ml)$/.test(
+    mount,
+  );
+}

@@ -1,0 +1,10 @@
+export { datastorePublished } from './datastore-published.ts';
+export { hostPortCollision } from './host-port-collision.ts';
+export { imagePortMismatch } from './image-port-mismatch.ts';
+export { malformedPort } from './malformed-port.ts';
+export { missingUdp } from './missing-udp.ts';
+export { portOutOfRange } from './port-out-of-range.ts';
+export { reversedPortRange } from './reversed-port-range.ts';
+export { sexagesimalPort } from './sexagesimal-port.ts';
+export { unauthenticatedApiPublished } from './unauthenticated-api-published.ts';
+export { unequalPortRanges } from './unequal-port-ranges.ts';

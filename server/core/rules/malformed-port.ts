@@ -1,0 +1,23 @@
+import { findingsFromFaults } from './faults.ts';
+import { defineRule, type Rule } from './rule.ts';
+
+const messages = {
+  address:
+    '`{text}` is no IP address, and Docker publishes on addresses only: write the IP, or leave it out for all interfaces',
+  container: '`{text}` is no container port: write a number from 0 to 65535 or a range such as 8000-8010',
+  host: '`{text}` is no host port: write a number from 0 to 65535 or a range such as 8000-8010',
+  protocol: '`{text}` is no protocol of a port: write tcp, udp or sctp',
+  missing: 'The container port is missing: write HOST:CONTAINER, or the container port alone',
+  unquoted: '`{text}` without quotes is no text to YAML, and the file cannot be read: quote it',
+} as const;
+
+export const malformedPort: Rule<keyof typeof messages> = defineRule({
+  id: 'malformed-port',
+  summary: 'A port that the program which reads the file refuses',
+  severity: 'error',
+  minConfidence: 'certain',
+  fix: 'safe',
+  since: '0.1.0',
+  messages,
+  check: context => findingsFromFaults(context, 'malformed-port', messages),
+});

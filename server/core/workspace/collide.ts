@@ -1,0 +1,31 @@
+import { overlaps, sizeOf } from '../../../registry/port.ts';
+import { addressesMeet } from '../ports/address.ts';
+import type { PublishedPort } from './publishedPorts.ts';
+
+/** The matrix: transport, number, address, and whether both will run at the same time. */
+export function collide(a: PublishedPort, b: PublishedPort): boolean {
+  return (
+    a !== b &&
+    overlaps(a.hostRange, b.hostRange) &&
+    a.port.mapping.protocols.some(protocol => b.port.mapping.protocols.includes(protocol)) &&
+    addressesMeet(a.port.mapping.binding.address, b.port.mapping.binding.address) &&
+    !picksOne(a) &&
+    !picksOne(b) &&
+    runTogether(a, b)
+  );
+}
+
+/** Docker takes whichever host port of the range is free. */
+function picksOne({ hostRange, containerRange }: PublishedPort): boolean {
+  return sizeOf(hostRange) > 1 && containerRange !== undefined && sizeOf(containerRange) === 1;
+}
+
+/** A service without profiles always runs; two with profiles need one in common, or two that `.env` switches on. */
+function runTogether(a: PublishedPort, b: PublishedPort): boolean {
+  const one = a.service.profiles;
+  const other = b.service.profiles;
+  if (one.length === 0 || other.length === 0) return true;
+  const active = (profiles: readonly string[]): boolean =>
+    profiles.some(profile => a.project.activeProfiles.includes(profile));
+  return one.some(profile => other.includes(profile)) || (active(one) && active(other));
+}

@@ -1,0 +1,89 @@
+import type { ComposeFile, ComposeService } from '../facts/compose.ts';
+import { interpolate } from '../ports/read/interpolate.ts';
+import { type Mapped, UNKNOWN } from '../text/mapped.ts';
+import { optional } from '../text/optional.ts';
+import { dirname, resolvePath } from '../text/path.ts';
+import type { Declaration, FactsOf } from './composeProject.ts';
+import { type Environment, environmentOf } from './environment.ts';
+
+export interface Declarations {
+  /** By service name, each in merge order. */
+  readonly declarations: ReadonlyMap<string, readonly Declaration[]>;
+  readonly files: readonly string[];
+  readonly environment: Environment;
+  readonly name?: string;
+}
+
+/** Chains of `extends` and `include` longer than this are taken for a circle. */
+const LONGEST_CHAIN = 20;
+
+/** Gathers every service of a project's files, of what they include, and of what their services extend. */
+export function declarationsOf(paths: readonly string[], factsOf: FactsOf): Declarations {
+  const declarations = new Map<string, Declaration[]>();
+  const files = new Set<string>();
+  const [first = ''] = paths;
+  const environment = environmentOf([factsOf(resolvePath(dirname(first), '.env'))]);
+  let name: string | undefined;
+  for (const path of paths) {
+    const file = addFile(path, environment, 0);
+    name = (file?.name && interpolate(file.name, 'dollar', environment.lookup).text) ?? name;
+  }
+  return { declarations, files: [...files], environment, ...optional('name', name) };
+
+  function addFile(path: string, local: Environment, depth: number): ComposeFile | undefined {
+    const file = factsOf(path)?.compose;
+    // A file that is included twice is one file.
+    if (!file || files.has(path) || depth > LONGEST_CHAIN) return undefined;
+    files.add(path);
+    for (const include of file.includes) addInclude(path, include, local, depth);
+    for (const service of file.services) {
+      const chain = extended({ path, service, environment: local }, depth);
+      const known = declarations.get(service.name);
+      if (known) known.push(...chain);
+      else declarations.set(service.name, chain);
+    }
+    return file;
+  }
+
+  /** What the including project knows goes before the included project's own `.env`. */
+  function addInclude(path: string, include: ComposeFile['includes'][number], outer: Environment, depth: number): void {
+    const included = include.paths.flatMap(written => filled(written, path, outer) ?? []);
+    const [main] = included;
+    if (main === undefined) return;
+    const folder = (include.projectDirectory && filled(include.projectDirectory, path, outer)) ?? dirname(main);
+    const own =
+      include.envFiles.length > 0
+        ? include.envFiles.flatMap(written => filled(written, path, outer) ?? [])
+        : [resolvePath(folder, '.env')];
+    const inner = layered(outer, environmentOf(own.map(factsOf)));
+    for (const each of included) addFile(each, inner, depth + 1);
+  }
+
+  /** The service behind those that it extends. https://docs.docker.com/reference/compose-file/services/#extends */
+  function extended(declaration: Declaration, depth: number): Declaration[] {
+    const { path, service, environment: local } = declaration;
+    const parent = service.extends;
+    if (!parent || depth > LONGEST_CHAIN) return [declaration];
+    const parentPath = parent.file ? filled(parent.file, path, local) : path;
+    const found = parentPath === undefined ? undefined : serviceOf(parentPath, parent.service);
+    if (!found || parentPath === undefined || found === service) return [declaration];
+    if (parentPath !== path) files.add(parentPath);
+    return [...extended({ path: parentPath, service: found, environment: local }, depth + 1), declaration];
+  }
+
+  function serviceOf(path: string, service: string): ComposeService | undefined {
+    return factsOf(path)?.compose?.services.find(candidate => candidate.name === service);
+  }
+}
+
+function filled(written: Mapped, path: string, environment: Environment): string | undefined {
+  const { text } = interpolate(written, 'dollar', environment.lookup);
+  return text.includes(UNKNOWN) || text === '' ? undefined : resolvePath(dirname(path), text);
+}
+
+function layered(outer: Environment, inner: Environment): Environment {
+  return {
+    lookup: name => outer.lookup(name) ?? inner.lookup(name),
+    definition: name => outer.definition(name) ?? inner.definition(name),
+  };
+}

@@ -1,0 +1,177 @@
+import type { ComposeService, ServicePort } from '../facts/compose.ts';
+import type { DocumentFacts } from '../facts/document.ts';
+import { readServicePort } from '../facts/servicePort.ts';
+import { readImage } from '../ports/image.ts';
+import { interpolate } from '../ports/read/interpolate.ts';
+import type { Mapping } from '../ports/read/mapping.ts';
+import { type Mapped, UNKNOWN } from '../text/mapped.ts';
+import { optional } from '../text/optional.ts';
+import { dirname, resolvePath } from '../text/path.ts';
+import { declarationsOf } from './composeMerge.ts';
+import { type Environment, environmentOf } from './environment.ts';
+
+/** Compose services as they will run: files merged, variables filled in. */
+export interface ComposeProject {
+  /** The path of the first file: stable, and unlike that of any other project. */
+  readonly id: string;
+  /** Every file that takes part, included and extended ones too. */
+  readonly files: readonly string[];
+  /** Top-level `name`, where a file gives one. */
+  readonly name?: string;
+  readonly environment: Environment;
+  /** Profiles that `COMPOSE_PROFILES` in `.env` switches on. */
+  readonly activeProfiles: readonly string[];
+  readonly services: readonly ProjectService[];
+}
+
+export interface ProjectService {
+  readonly name: string;
+  /** In merge order: what it extends, the base, overrides. */
+  readonly declarations: readonly Declaration[];
+  /** Undefined where it is built, or where a variable leaves it open. */
+  readonly image?: string;
+  /** As the registry tables name it. */
+  readonly imageName?: string;
+  readonly ports: readonly ProjectPort[];
+  readonly networkMode?: string;
+  readonly profiles: readonly string[];
+  readonly replacesCommand: boolean;
+  /** The Dockerfiles that may build it, as absolute paths. */
+  readonly dockerfiles: readonly string[];
+  readonly buildTarget?: string;
+  readonly isBuilt: boolean;
+  /** Names with their values; undefined: nobody knows the value. */
+  readonly variables: ReadonlyMap<string, string | undefined>;
+  /** Some `env_file` could not be read: more variables may be set. */
+  readonly openEnvironment: boolean;
+  readonly mounts: readonly string[];
+}
+
+/** A service in one file. */
+export interface Declaration {
+  readonly path: string;
+  readonly service: ComposeService;
+  /** What its variables are filled from. */
+  readonly environment: Environment;
+}
+
+/** One entry of `ports`, read with its variables filled in, at its own place. */
+export interface ProjectPort {
+  readonly path: string;
+  readonly entry: ServicePort;
+  readonly mapping: Mapping;
+  readonly environment: Environment;
+}
+
+export type FactsOf = (path: string) => DocumentFacts | undefined;
+
+/** Assembles a project from its files in merge order, as Compose does. https://docs.docker.com/reference/compose-file/merge/ */
+export function assemble(paths: readonly string[], factsOf: FactsOf): ComposeProject | undefined {
+  const [id] = paths;
+  if (id === undefined) return undefined;
+  const { declarations, files, environment, name } = declarationsOf(paths, factsOf);
+  const profiles = environment.lookup('COMPOSE_PROFILES') ?? '';
+  return {
+    id,
+    files,
+    ...optional('name', name),
+    environment,
+    activeProfiles: profiles.split(',').filter(profile => profile !== ''),
+    services: [...declarations].map(([service, all]) => merge(service, all, factsOf)),
+  };
+}
+
+function merge(name: string, declarations: readonly Declaration[], factsOf: FactsOf): ProjectService {
+  const last = <T>(pick: (service: ComposeService) => T | undefined): T | undefined =>
+    declarations.map(({ service }) => pick(service)).findLast(value => value !== undefined);
+  const filled = (pick: (service: ComposeService) => Mapped | undefined): string | undefined => {
+    const found = declarations.findLast(({ service }) => pick(service) !== undefined);
+    const written = found && pick(found.service);
+    const text = written && interpolate(written, 'dollar', found.environment.lookup).text;
+    return text === undefined || text.includes(UNKNOWN) ? undefined : text;
+  };
+  const image = filled(service => service.image);
+  const variables = variablesOf(declarations, factsOf);
+  return {
+    name,
+    declarations,
+    ...optional('image', image),
+    ...optional('imageName', image === undefined ? undefined : readImage(image).name),
+    ports: portsOf(declarations),
+    ...optional(
+      'networkMode',
+      filled(service => service.networkMode),
+    ),
+    profiles: declarations.flatMap(({ service, environment }) =>
+      service.profiles.map(profile => interpolate(profile, 'dollar', environment.lookup).text),
+    ),
+    replacesCommand: last(service => service.command ?? service.entrypoint) !== undefined,
+    dockerfiles: declarations.flatMap(({ path }) =>
+      (factsOf(path)?.references ?? []).flatMap(reference =>
+        reference.kind === 'dockerfile' && belongsTo(reference.span, declarations) ? [reference.path] : [],
+      ),
+    ),
+    ...optional(
+      'buildTarget',
+      filled(service => service.build?.target),
+    ),
+    isBuilt: last(service => service.build) !== undefined,
+    ...variables,
+    mounts: declarations.flatMap(({ service }) => service.mounts),
+  };
+}
+
+function belongsTo(
+  span: { readonly start: number; readonly end: number },
+  declarations: readonly Declaration[],
+): boolean {
+  return declarations.some(({ service }) => {
+    const build = service.build?.span;
+    return build !== undefined && build.start <= span.start && span.end <= build.end;
+  });
+}
+
+/** Entries of later files are appended; an entry that says the same as one of another file is that entry. */
+function portsOf(declarations: readonly Declaration[]): readonly ProjectPort[] {
+  let ports: ProjectPort[] = [];
+  for (const { path, service, environment } of declarations) {
+    if (service.portsTag) ports = [];
+    if (service.portsTag === 'reset') continue;
+    const earlier = new Set(ports.map(identity));
+    for (const entry of service.ports) {
+      const mapping = readServicePort(entry, text => interpolate(text, 'dollar', environment.lookup));
+      const port = { path, entry, mapping, environment };
+      if (!earlier.has(identity(port))) ports.push(port);
+    }
+  }
+  return ports;
+}
+
+function identity({ mapping }: ProjectPort): string {
+  const { host, container, binding, protocols } = mapping;
+  return JSON.stringify([host?.value, container?.value, binding.address, protocols]);
+}
+
+function variablesOf(
+  declarations: readonly Declaration[],
+  factsOf: FactsOf,
+): Pick<ProjectService, 'variables' | 'openEnvironment'> {
+  const variables = new Map<string, string | undefined>();
+  let openEnvironment = false;
+  for (const { path, service, environment } of declarations) {
+    for (const { path: written } of service.envFiles) {
+      const text = interpolate(written, 'dollar', environment.lookup).text;
+      const file = text.includes(UNKNOWN) ? undefined : factsOf(resolvePath(dirname(path), text));
+      if (!file) openEnvironment = true;
+      const values = environmentOf([file]);
+      for (const { name } of file?.variables ?? []) variables.set(name, values.lookup(name));
+    }
+  }
+  for (const { service, environment } of declarations) {
+    for (const { name, value } of service.environment) {
+      const text = value && interpolate(value, 'dollar', environment.lookup).text;
+      variables.set(name, text?.includes(UNKNOWN) ? undefined : text);
+    }
+  }
+  return { variables, openEnvironment };
+}

@@ -1,0 +1,40 @@
+import type { PortRange } from '../../../registry/port.ts';
+import { type PortText, writtenRange } from '../ports/value.ts';
+import type { ComposeProject, ProjectPort, ProjectService } from './composeProject.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A mapping that Docker will make: a fixed host port of a service that has a network of its own. */
+export interface PublishedPort {
+  readonly project: ComposeProject;
+  readonly service: ProjectService;
+  readonly port: ProjectPort;
+  readonly host: PortText;
+  readonly hostRange: PortRange;
+  /** Undefined where it is missing, faulty, or unknown. */
+  readonly container: PortText | undefined;
+  readonly containerRange: PortRange | undefined;
+}
+
+/** Every fixed host port of a project. Services that share the host's or another's network publish nothing. */
+export function publishedPorts(project: ComposeProject): readonly PublishedPort[] {
+  return project.services.flatMap(service =>
+    service.networkMode === undefined || !/^(?:host$|service:|container:|none$)/.test(service.networkMode)
+      ? service.ports.flatMap(port => published(project, service, port) ?? [])
+      : [],
+  );
+}
+
+/** Those that stand in one file, judged by the project that this file is the first of, where there is one. */
+export function publishedIn(workspace: Snapshot, path: string): readonly PublishedPort[] {
+  const projects = workspace.projectsOf(path);
+  const project = projects.find(({ id }) => id === path) ?? projects[0];
+  return project ? publishedPorts(project).filter(({ port }) => port.path === path) : [];
+}
+
+function published(project: ComposeProject, service: ProjectService, port: ProjectPort): PublishedPort | undefined {
+  const { host, container, faults } = port.mapping;
+  const hostRange = writtenRange(host?.value);
+  // Port 0 lets the system choose, and what Docker refuses is published by nobody.
+  if (!host || !hostRange || hostRange.first === 0 || faults.length > 0) return undefined;
+  return { project, service, port, host, hostRange, container, containerRange: writtenRange(container?.value) };
+}
