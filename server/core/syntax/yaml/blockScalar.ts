@@ -91,5 +91,5 @@ function innerStart(text: string, first: number, indent: number, end: number): n
   let at = first;
   while (at < end && at - first < indent && text.charCodeAt(at) === SPACE) at++;
   // Of a blank line the blanks are no indentation.
-  return at < end && isLineEnd(text.charCodeAt(at)) ? first : at;
+  return at < end && !isLineEnd(text.charCodeAt(at)) ? at : first;
 }
