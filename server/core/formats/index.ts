@@ -1,1 +1,2 @@
 export { compose } from './compose.ts';
+export { dockerfile } from './dockerfile.ts';

@@ -54,11 +54,13 @@ const NUMBER = new RegExp(`^(-?\\d+(?:-\\d+)?|\\d*${UNKNOWN}\\d*)(?:/(\\w+))?$`)
 /** What a reader of URLs, settings or `host:port` found, as a part of a command. */
 export function fromNetwork(port: NetworkPort, word: Mapped, role: PortRole): CommandPort {
   const { host, hostSpan, ...rest } = port;
-  const common: CommandPort = { ...rest, role, token: word.span, confidence: 'likely' };
-  if (role !== 'listen') return host ? { ...common, host } : common;
+  // `http://+:8080` and `http://*:8080` are what .NET listens on; no client can dial them.
+  const isWildcard = host === '+' || host === '*';
+  const common: CommandPort = { ...rest, role: isWildcard ? 'listen' : role, token: word.span, confidence: 'likely' };
+  if (common.role !== 'listen') return host ? { ...common, host } : common;
   if (host === undefined) return common;
-  const address = readAddress(host);
-  return { ...common, binding: hostSpan ? { address, span: hostSpan } : { address } };
+  const address = readAddress(isWildcard ? '*' : host);
+  return { ...common, binding: { address, ...optional('span', hostSpan) } };
 }
 
 /** `-p 127.0.0.1:8080:80` of `docker run`, or `published=8080,target=80` of `docker service create`. */

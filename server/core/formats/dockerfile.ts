@@ -1,0 +1,38 @@
+import { readDockerfile } from '../syntax/dockerfile.ts';
+import { optional } from '../text/optional.ts';
+import { collector } from './dockerfile/collector.ts';
+import { collectInstruction } from './dockerfile/instructions.ts';
+import { readStages } from './dockerfile/stages.ts';
+import { defineFormat, type Format } from './format.ts';
+
+/** What an image is built from. Its `EXPOSE` opens nothing: it tells which ports the image's programs listen on. */
+export const dockerfile: Format = defineFormat({
+  id: 'dockerfile',
+  title: 'Dockerfile',
+  documentation: 'https://docs.docker.com/reference/dockerfile/#expose',
+  files: ['Dockerfile', 'Dockerfile.*', '*.Dockerfile', '*.dockerfile', 'Containerfile', 'Containerfile.*'],
+  languages: ['dockerfile'],
+  read({ text }) {
+    const { instructions, comments, escapeChar } = readDockerfile(text);
+    const { preamble, stages } = readStages(instructions, escapeChar);
+    const found = collector(escapeChar);
+    for (const instruction of preamble) collectInstruction(found, undefined, instruction);
+    for (const stage of stages)
+      for (const instruction of stage.instructions) collectInstruction(found, stage, instruction);
+    return {
+      occurrences: found.occurrences,
+      variables: found.variables,
+      faults: found.faults,
+      stages: stages.map(stage => ({
+        name: stage.name,
+        base: stage.base,
+        span: stage.span,
+        ...optional('from', stage.from),
+        hasCommand: stage.hasCommand,
+        hasEntrypoint: stage.hasEntrypoint,
+      })),
+      comments,
+      contentStart: instructions[0]?.span.start ?? text.length,
+    };
+  },
+});

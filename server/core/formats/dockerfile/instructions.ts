@@ -1,0 +1,147 @@
+import { commandOccurrence } from '../../ports/commandOccurrence.ts';
+import { readImage } from '../../ports/image.ts';
+import type { Namespace, PortOccurrence, PortRole } from '../../ports/occurrence.ts';
+import { type CommandPort, readArguments, readCommandLine } from '../../ports/read/commandLine.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
+import { readPort } from '../../ports/read/port.ts';
+import { readSetting } from '../../ports/read/setting.ts';
+import { settingOccurrence } from '../../ports/settingOccurrence.ts';
+import { faultOf } from '../../ports/value.ts';
+import type { Instruction } from '../../syntax/dockerfile.ts';
+import { unquote } from '../../syntax/dockerWords.ts';
+import { readExecForm } from '../../syntax/execForm.ts';
+import { type Mapped, originOf, slice } from '../../text/mapped.ts';
+import { optional } from '../../text/optional.ts';
+import { covers } from '../../text/span.ts';
+import type { Collector, Scope } from './collector.ts';
+import { collectExpose } from './expose.ts';
+import { readPairs } from './pairs.ts';
+import type { StageReading } from './stages.ts';
+
+/** Adds the ports of one instruction; `stage` is undefined before the first `FROM`. */
+export function collectInstruction(found: Collector, stage: StageReading | undefined, instruction: Instruction): void {
+  const { keyword, args, flags, trigger } = instruction;
+  if (trigger) collectInstruction(found, stage, trigger);
+  else if (keyword === 'ENV' || keyword === 'ARG') collectSettings(found, stage, keyword, args);
+  else if (!stage) return;
+  else if (keyword === 'FROM') collectImage(found, stage, stage.base, ['stages', stage.name, 'FROM']);
+  else if (keyword === 'EXPOSE') collectExpose(found, stage, scopeOf(found, stage), instruction);
+  else if (keyword === 'CMD' || keyword === 'ENTRYPOINT') collectCommand(found, stage, keyword, args);
+  else if (keyword === 'HEALTHCHECK') collectHealthCheck(found, stage, args);
+  else if (keyword === 'COPY') {
+    const from = flags.find(({ name }) => name === 'from')?.value;
+    collectImage(found, stage, from && unquote(from, found.escapeChar), ['stages', stage.name, 'COPY']);
+  }
+}
+
+/** What `ARG` and `ENV` gave the stage so far; a stage built from an earlier one starts with what that had. */
+function scopeOf(found: Collector, stage: StageReading | undefined): Scope {
+  const name = stage?.name ?? '';
+  const known = found.scopes.get(name);
+  if (known) return known;
+  const parent = stage?.from === undefined ? undefined : found.scopes.get(stage.base.text.toLowerCase());
+  const scope: Scope = { args: new Map(parent?.args), env: new Map(parent?.env), exposed: 0 };
+  found.scopes.set(name, scope);
+  return scope;
+}
+
+function collectSettings(
+  found: Collector,
+  stage: StageReading | undefined,
+  keyword: 'ENV' | 'ARG',
+  args: Mapped,
+): void {
+  const scope = scopeOf(found, stage);
+  for (const { name, nameSpan, value } of readPairs(keyword, args, found.escapeChar)) {
+    if (!value) {
+      // An `ARG` without a default takes that of the `ARG` before the first `FROM`.
+      const inherited = found.scopes.get('')?.args.get(name);
+      if (inherited !== undefined) scope.args.set(name, inherited);
+      continue;
+    }
+    const known = interpolate(value, 'backslash', wanted => scope.env.get(wanted) ?? scope.args.get(wanted));
+    (keyword === 'ENV' ? scope.env : scope.args).set(name, known.text);
+    const port = readPort(known, 0, known.text.length, '-').value;
+    const isPort = faultOf(port)?.reason !== 'malformed';
+    found.variables.push({ name, nameSpan, value: known, ...(isPort && { port }) });
+    const path = stage ? ['stages', stage.name, keyword, name] : [keyword, name];
+    const settings = readSetting(name, interpolate(value, 'backslash'));
+    for (const setting of settings) {
+      found.occurrences.push(
+        settingOccurrence(setting, {
+          token: originOf(value, 0, value.text.length).span,
+          namespace: stage?.namespace ?? UNKNOWN_PLACE,
+          ...optional('owner', stage?.owner),
+          path,
+        }),
+      );
+    }
+    // `ARG REGISTRY=localhost:5000`, to be put before the name of an image.
+    if (settings.length === 0 && /registry|image|mirror/i.test(name)) {
+      collectImage(found, stage, value, path, /^[\w.-]+:\d+$/.test(value.text) && /registry|mirror/i.test(name));
+    }
+  }
+}
+
+const UNKNOWN_PLACE: Namespace = { kind: 'unknown' };
+
+/** `FROM localhost:5000/app:1`: the registry's port, not the tag. A registry alone may stand in a variable. */
+function collectImage(
+  found: Collector,
+  stage: StageReading | undefined,
+  written: Mapped | undefined,
+  path: PortOccurrence['path'],
+  isRegistry = false,
+): void {
+  if (!written) return;
+  const reference = interpolate(written, 'backslash');
+  const { text } = reference;
+  const { registryPort } = readImage(isRegistry ? `${text}/` : text);
+  if (!registryPort) return;
+  const { at, length } = registryPort;
+  const host = text.slice(0, at - 1);
+  found.occurrences.push({
+    ...readPort(reference, at, at + length),
+    token: originOf(reference, 0, text.length).span,
+    role: 'registry',
+    namespace: { kind: 'remote', id: host },
+    protocols: ['tcp'],
+    ...optional('owner', stage?.owner),
+    host,
+    path,
+    confidence: 'certain',
+  });
+}
+
+function collectCommand(found: Collector, stage: StageReading, keyword: 'CMD' | 'ENTRYPOINT', args: Mapped): void {
+  const words = readExecForm(args);
+  const alone = words ? readArguments(words) : readCommandLine(args);
+  // `ENTRYPOINT ["gunicorn"]` and `CMD ["-b", ":8000"]` are one command line.
+  const whole = keyword === 'CMD' && words && stage.entrypoint ? readArguments([...stage.entrypoint, ...words]) : [];
+  const inside = whole.filter(port => covers(args.span, port.span));
+  const more = alone.filter(port => !inside.some(other => other.span.start === port.span.start));
+  add(found, stage, keyword, [...inside, ...more]);
+}
+
+/** `HEALTHCHECK --interval=5s CMD curl -f http://localhost:8080/` */
+function collectHealthCheck(found: Collector, stage: StageReading, args: Mapped): void {
+  const keyword = /^CMD\s+/i.exec(args.text)?.[0];
+  if (keyword === undefined) return;
+  const command = slice(args, keyword.length, args.text.length);
+  const words = readExecForm(command);
+  add(found, stage, 'HEALTHCHECK', words ? readArguments(words) : readCommandLine(command), 'probe');
+}
+
+function add(
+  found: Collector,
+  stage: StageReading,
+  keyword: string,
+  ports: readonly CommandPort[],
+  role?: PortRole,
+): void {
+  const place = { namespace: stage.namespace, owner: stage.owner };
+  for (const [index, port] of ports.entries()) {
+    const path = ['stages', stage.name, keyword, index];
+    found.occurrences.push(commandOccurrence(port, { ...place, path }, role));
+  }
+}
