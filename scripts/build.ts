@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { notices } from './notices.ts';
@@ -8,6 +8,8 @@ import { ROOT } from './root.ts';
 /** Node first looks for ES modules: the UMD files of some packages cannot be bundled. */
 const NODE: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const WEB: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+const VERSION: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 
 interface Bundle {
   readonly from: string;
@@ -24,7 +26,11 @@ const BUNDLES: readonly Bundle[] = [
   {
     from: 'server/cli/main.ts',
     to: 'cli.js',
-    options: { ...NODE, banner: { js: '#!/usr/bin/env node' }, external: ['./server-node.cjs'] },
+    options: {
+      ...NODE,
+      banner: { js: '#!/usr/bin/env node' },
+      define: { PORTOLAN_VERSION: JSON.stringify(VERSION) },
+    },
   },
 ];
 

@@ -11,6 +11,7 @@ export { explanationMarkdown, explanationText } from './features/explanationText
 export { type Hover, type HoverOptions, hover } from './features/hover.ts';
 export { type PortRow, portRows } from './features/portRows.ts';
 export { suppressionEdit } from './features/suppressionEdit.ts';
+export { readDocument } from './formats/read.ts';
 export { createRecogniser, FORMATS, type Recogniser } from './formats/recognise.ts';
 export { RULES } from './rules/all.ts';
 export { findingsOf } from './rules/run.ts';

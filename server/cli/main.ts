@@ -1,0 +1,22 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { descriptorOutput } from './output.ts';
+import { run } from './run.ts';
+
+/** Filled in when this is bundled. */
+declare const PORTOLAN_VERSION: string | undefined;
+
+process.exitCode = run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  windows: process.platform === 'win32',
+  env: process.env,
+  version: typeof PORTOLAN_VERSION === 'string' ? PORTOLAN_VERSION : '0.0.0',
+  stdout: descriptorOutput(1),
+  stderr: descriptorOutput(2),
+  readStdin: () => readFileSync(0),
+  now: () => performance.now(),
+  startServer() {
+    // A bundle of its own, so that a check need not load the protocol. The name behind links is where it lies.
+    createRequire(realpathSync(process.argv[1] ?? ''))('./server-node.cjs');
+  },
+});

@@ -1,0 +1,152 @@
+import { existsSync, statSync } from 'node:fs';
+import { createWorkspace, dirname, isInside, type Recogniser, type Workspace } from '../core/analysis.ts';
+import { joinShown } from './paths.ts';
+import { createTextReader, type ReadText, type TextFile } from './readText.ts';
+import { realPath } from './realPath.ts';
+import { reasonOf } from './reason.ts';
+import { isIgnored, projectRoot } from './repository.ts';
+import { walk } from './walk.ts';
+
+/** A path as it was given: its absolute form, and how output begins the paths of what lies there. */
+export interface Target {
+  readonly path: string;
+  readonly shown: string;
+  /** A text that stands for what is on disk. */
+  readonly text?: ReadText;
+}
+
+export interface LoadOptions {
+  readonly recogniser: Recogniser;
+  readonly ignore: boolean;
+  /** A file under the targets that is not read; `given` where it is a target itself, which is an error. */
+  skip(shown: string, reason: string, given: boolean): void;
+  /** Called for each file. */
+  progress?(): void;
+}
+
+export interface LoadedProject {
+  readonly root: string;
+  /** Knows every file of the root, so that each is judged in its context. */
+  readonly workspace: Workspace;
+  /** The files below the targets, in the order of the walk. */
+  readonly reported: ReadonlyMap<string, ReportedFile>;
+}
+
+export interface ReportedFile {
+  readonly shown: string;
+  readonly file: TextFile;
+}
+
+/** The targets with the same root share one workspace. */
+export function loadProjects(targets: readonly Target[], options: LoadOptions): readonly LoadedProject[] {
+  const byRoot = new Map<string, (Target & { readonly isFolder: boolean })[]>();
+  for (const target of targets) {
+    const isFolder = target.text ? false : folderAt(target, options);
+    if (isFolder === undefined) continue;
+    const root = projectRoot(isFolder ? target.path : dirname(target.path));
+    byRoot.set(root, [...(byRoot.get(root) ?? []), { ...target, isFolder }]);
+  }
+  return [...byRoot].map(([root, own]) => loadProject(root, own, options));
+}
+
+function loadProject(
+  root: string,
+  targets: readonly (Target & { readonly isFolder: boolean })[],
+  options: LoadOptions,
+): LoadedProject {
+  const { recogniser, ignore } = options;
+  const reader = createTextReader();
+  const workspace = createWorkspace(recogniser);
+  const reported = new Map<string, ReportedFile>();
+  const seen = new Set<string>();
+  const unread = new Set<string>();
+  const wants = (path: string): boolean => recogniser.byName(path) !== undefined || recogniser.mayTellByContent(path);
+  const shownAs = (path: string, target: Target): string =>
+    joinShown(target.shown, path.slice(target.path.length).replace(/^\//, ''));
+  /** With a target the file is reported, otherwise it is context, whose faults are nobody's question. */
+  const add = (path: string, read: ReadText, target?: Target, format?: string): void => {
+    options.progress?.();
+    seen.add(path);
+    if ('reason' in read) {
+      workspace.delete(path);
+      unread.add(path);
+      if (target) options.skip(shownAs(path, target), read.reason, path === target.path);
+    } else {
+      const facts = workspace.set(path, read.text, format === undefined ? {} : { format });
+      if (facts && target) reported.set(path, { shown: shownAs(path, target), file: read });
+    }
+  };
+  const addFolder = (start: string, target?: Target): void =>
+    walk(start, {
+      root,
+      ignore,
+      wants,
+      file: path => {
+        if (!seen.has(path)) add(path, reader.readFile(path), target);
+      },
+      skip: (path, reason) => {
+        if (target) options.skip(shownAs(path, target), reason, path === target.path);
+      },
+    });
+  for (const target of targets) {
+    if (target.isFolder) addFolder(target.path, target);
+    else if (!reported.has(target.path)) add(target.path, target.text ?? reader.readPath(target.path), target);
+  }
+  if (!targets.some(target => target.isFolder && target.path === root)) addFolder(root);
+  for (const { path, format } of unanswered(workspace)) {
+    // A missing file is known as such to the workspace; that it is missing is no fault of reading.
+    if (!liesIn(path, root) || !existsSync(path)) workspace.delete(path);
+    else add(path, reader.readPath(path), targetOf(path, targets, ignore), format);
+  }
+  for (const { path, shown, isFolder } of targets) {
+    if (!isFolder && !reported.has(path) && !unread.has(path)) options.skip(shown, 'no known format', false);
+  }
+  return { root, workspace, reported };
+}
+
+/** What the workspace asks for, each once, until it asks for nothing new. */
+function* unanswered(workspace: Workspace): Generator<{ readonly path: string; readonly format: string }> {
+  const asked = new Set<string>();
+  for (let found = true; found; ) {
+    found = false;
+    for (const wanted of workspace.wanted()) {
+      if (asked.has(wanted.path)) continue;
+      asked.add(wanted.path);
+      found = true;
+      yield wanted;
+    }
+  }
+}
+
+/** Undefined where there is nothing. */
+function folderAt(target: Target, options: LoadOptions): boolean | undefined {
+  try {
+    return statSync(target.path).isDirectory();
+  } catch (error) {
+    options.skip(target.shown, reasonOf(error), true);
+    return undefined;
+  }
+}
+
+/** A link may lie in the root and lead out of it. */
+function liesIn(path: string, root: string): boolean {
+  if (!isInside(path, root)) return false;
+  try {
+    return isInside(realPath(path), realPath(root));
+  } catch {
+    return true;
+  }
+}
+
+/** A file that another one names is reported like one that the walk meets. */
+function targetOf(
+  path: string,
+  targets: readonly (Target & { readonly isFolder: boolean })[],
+  ignore: boolean,
+): Target | undefined {
+  return targets.find(
+    target =>
+      path === target.path ||
+      (target.isFolder && isInside(path, target.path) && !(ignore && isIgnored(path, target.path))),
+  );
+}
