@@ -1,0 +1,13 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { bundledRegistry } from '../../registry/bundled.ts';
+import { startServer } from '../lsp/server.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), undefined, {
+  registry: bundledRegistry(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+});

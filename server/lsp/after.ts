@@ -1,0 +1,58 @@
+/** Runs something later: the host's timer, as the server itself has none. Gives the way to call it off. */
+export type After = (milliseconds: number, run: () => void) => () => void;
+
+/** Lets the event loop answer what came in meanwhile. */
+export function pause(after: After, milliseconds = 0): Promise<void> {
+  return new Promise(resolve => {
+    after(milliseconds, resolve);
+  });
+}
+
+/**
+ * Runs `work` a while after a poke, once for all pokes until then and never twice at a time. What is poked during a run
+ * gets a run of its own. It does not wait for quiet: a long scan would keep it from ever running.
+ */
+export interface Pulse {
+  poke(): void;
+  stop(): void;
+}
+
+export function createPulse(
+  after: After,
+  milliseconds: number,
+  work: () => Promise<void>,
+  failed: (error: unknown) => void,
+): Pulse {
+  let cancel: (() => void) | undefined;
+  let running = false;
+  let again = false;
+  let stopped = false;
+  const poke = (): void => {
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    cancel ??= after(milliseconds, run);
+  };
+  const run = async (): Promise<void> => {
+    cancel = undefined;
+    running = true;
+    again = false;
+    try {
+      await work();
+    } catch (error) {
+      failed(error);
+    } finally {
+      running = false;
+      if (again) poke();
+    }
+  };
+  return {
+    poke,
+    stop() {
+      stopped = true;
+      cancel?.();
+    },
+  };
+}

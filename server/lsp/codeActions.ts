@@ -1,0 +1,102 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Connection } from 'vscode-languageserver';
+import type { Registry } from '../../registry/registry.ts';
+import { type Finding, findingsOf, type Snapshot, suppressionEdit } from '../core/analysis.ts';
+import { diagnosticOf, type Showing } from './diagnostic.ts';
+import { compatibleEdits, workspaceEdit } from './edits.ts';
+import type { FolderSettings } from './folderSettings.ts';
+import type { Model } from './model.ts';
+
+/** All safe fixes of a file at once; editors may run it on save. */
+export const FIX_ALL: string = `${CodeActionKind.SourceFixAll}.portolan`;
+
+export interface CodeActionsContext extends Showing {
+  readonly connection: Connection;
+  readonly model: Model;
+  readonly registry: Registry;
+  settings(): FolderSettings;
+}
+
+/** Nothing is remembered of the diagnostics that the client shows: the findings are made anew from the text of now. */
+export function serveCodeActions(context: CodeActionsContext): void {
+  context.connection.onCodeAction(params => {
+    const { snapshot, path, checked } = context.model.view(params.textDocument.uri);
+    if (!checked || !snapshot.facts(path)) return [];
+    const findings = findingsOf(snapshot, context.registry, path, context.settings().of(path).rules);
+    const wants = (kind: string): boolean => asks(params, kind);
+    return [
+      ...(wants(CodeActionKind.QuickFix)
+        ? quickFixes(context, snapshot, inRange(context, snapshot, path, findings, params))
+        : []),
+      ...(wants(FIX_ALL) ? fixAll(context, snapshot, path, findings) : []),
+    ];
+  });
+}
+
+function quickFixes(context: CodeActionsContext, snapshot: Snapshot, findings: readonly Finding[]): CodeAction[] {
+  const fixes = findings.flatMap(finding => finding.fixes.map(fix => ({ finding, ...fix })));
+  const ignores = findings.flatMap(finding =>
+    (['line', 'file'] as const).flatMap(scope => {
+      const facts = snapshot.facts(finding.at.path);
+      const edit = facts && suppressionEdit(facts, finding, scope);
+      return edit
+        ? [{ finding, title: `Ignore ${finding.rule} ${WHERE[scope]}`, safety: undefined, edits: [edit] }]
+        : [];
+    }),
+  );
+  // Two findings of one rule in a file offer to ignore it twice.
+  const seen = new Set<string>();
+  return [...fixes, ...ignores].flatMap(({ finding, title, safety, edits }) => {
+    const edit = workspaceEdit({ ...context, documentChanges: context.client.documentChanges }, snapshot, edits);
+    const key = JSON.stringify([title, edit]);
+    if (!edit || seen.has(key)) return [];
+    seen.add(key);
+    const diagnostic = diagnosticOf(context, snapshot, finding);
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        ...(diagnostic && { diagnostics: [diagnostic] }),
+        ...(safety === 'safe' && context.client.preferredActions && { isPreferred: true }),
+        edit,
+      },
+    ];
+  });
+}
+
+function fixAll(
+  context: CodeActionsContext,
+  snapshot: Snapshot,
+  path: string,
+  findings: readonly Finding[],
+): CodeAction[] {
+  // An editor that fixes a file when it is saved must not find others changed.
+  const fixes = findings.flatMap(finding =>
+    finding.fixes.filter(fix => fix.safety === 'safe' && fix.edits.every(edit => edit.path === path)).slice(0, 1),
+  );
+  const edits = compatibleEdits(fixes);
+  if (edits.length === 0) return [];
+  const edit = workspaceEdit({ ...context, documentChanges: context.client.documentChanges }, snapshot, edits);
+  return edit ? [{ title: 'Fix all safe Portolan problems', kind: FIX_ALL, edit }] : [];
+}
+
+/** A cursor at either end of a finding counts. */
+function inRange(
+  { convert }: CodeActionsContext,
+  snapshot: Snapshot,
+  path: string,
+  findings: readonly Finding[],
+  { range }: CodeActionParams,
+): readonly Finding[] {
+  const facts = snapshot.facts(path);
+  if (!facts) return [];
+  const start = convert.offset(facts, range.start);
+  const end = convert.offset(facts, range.end);
+  return findings.filter(({ at }) => at.span.start <= end && start <= at.span.end);
+}
+
+/** Kinds are nested by dots: who asks for `source` gets `source.fixAll.portolan`. */
+function asks({ context: { only } }: CodeActionParams, kind: string): boolean {
+  return only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+const WHERE = { line: 'on this line', file: 'in this file' } as const;

@@ -1,0 +1,92 @@
+import type {
+  Connection,
+  DidChangeTextDocumentParams,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from 'vscode-languageserver';
+import { linesOf } from '../core/analysis.ts';
+import type { Pulse } from './after.ts';
+import type { Convert, Source } from './convert.ts';
+import type { Cancel } from './files.ts';
+import type { Loader } from './loader.ts';
+import type { Model } from './model.ts';
+import type { Push } from './pushDiagnostics.ts';
+import type { Refresh } from './refresh.ts';
+import type { Reports } from './reports.ts';
+import { pathOf } from './uris.ts';
+
+/** What the editor has open. A value: an edit makes a new one. */
+export interface OpenDocument extends Source {
+  /** As the client spells it; answers about this document use it. */
+  readonly uri: string;
+  readonly path: string;
+  readonly language: string;
+  readonly version: number;
+}
+
+export interface DocumentsContext {
+  readonly connection: Connection;
+  readonly convert: Convert;
+  readonly model: Model;
+  readonly loader: Loader;
+  readonly push: Push | undefined;
+  readonly reports: Reports;
+  readonly refresh: Refresh;
+  readonly pulse: Pulse;
+  readonly cancel: Cancel;
+  attempt(job: () => Promise<void>): void;
+}
+
+/** Follows what the editor opens, edits and closes. */
+export function serveDocuments(context: DocumentsContext): void {
+  const { connection, convert, model, loader, push, reports, refresh, pulse, cancel, attempt } = context;
+  const edited = (document: OpenDocument): void => {
+    model.open(document);
+    refresh.edited(document.path);
+    pulse.poke();
+  };
+  connection.onDidOpenTextDocument(({ textDocument }) => edited(openDocument(textDocument)));
+  connection.onDidChangeTextDocument(params => {
+    const document = model.document(params.textDocument.uri);
+    if (document) edited(changeDocument(document, params, convert));
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    const path = pathOf(uri);
+    const stored = model.close(uri);
+    push?.close(uri);
+    if (!model.openAt(path) && !model.isListed(path)) reports.forget(path);
+    // What was typed and not saved is gone: the stored text counts again.
+    attempt(async () => {
+      if (stored) await loader.load([uri], model.isListed(path), cancel);
+      pulse.poke();
+    });
+  });
+}
+
+function openDocument({ uri, languageId, version, text }: TextDocumentItem): OpenDocument {
+  return { uri, path: pathOf(uri), language: languageId, version, ...source(text) };
+}
+
+/** Each change counts in the text that the one before it left. */
+function changeDocument(
+  document: OpenDocument,
+  { contentChanges, textDocument }: DidChangeTextDocumentParams,
+  convert: Convert,
+): OpenDocument {
+  const changed = contentChanges.reduce<Source>(
+    (current, change) => applyChange(current, change, convert),
+    source(document.text),
+  );
+  return { ...document, ...changed, version: textDocument.version };
+}
+
+function applyChange(current: Source, change: TextDocumentContentChangeEvent, convert: Convert): Source {
+  if (!('range' in change)) return source(change.text);
+  const start = convert.offset(current, change.range.start);
+  const end = Math.max(start, convert.offset(current, change.range.end));
+  return source(current.text.slice(0, start) + change.text + current.text.slice(end));
+}
+
+function source(text: string): Source {
+  return { text, lines: linesOf(text) };
+}

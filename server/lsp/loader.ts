@@ -1,0 +1,84 @@
+import { type After, pause } from './after.ts';
+import type { Cancel, Files } from './files.ts';
+import { folderAround } from './folders.ts';
+import type { Model } from './model.ts';
+import { pathOf } from './uris.ts';
+
+/** Brings stored files into the model. */
+export interface Loader {
+  /** Reads files, a few at a time; what is open in the editor is left alone. `listed` as in `Model.store`. */
+  load(
+    uris: AsyncIterable<string> | Iterable<string>,
+    listed: boolean,
+    cancel: Cancel,
+    onRead?: () => void,
+  ): Promise<void>;
+  /** Reads what the known documents depend on, until nothing is missing. */
+  settle(): Promise<void>;
+}
+
+export function createLoader(model: Model, files: Files, after: After, stopped: Cancel): Loader {
+  // Of two reads of one file, the one that began last holds the newer text, whichever comes back first.
+  const latest = new Map<string, number>();
+  let count = 0;
+  let settling: Promise<void> | undefined;
+
+  const loadOne = async (uri: string, listed: boolean, cancel: Cancel): Promise<void> => {
+    const path = pathOf(uri);
+    const ticket = ++count;
+    latest.set(path, ticket);
+    const text = await files.read(uri);
+    if (latest.get(path) !== ticket) return;
+    latest.delete(path);
+    if (!cancel.isCancellationRequested && !stopped.isCancellationRequested) model.store(path, text, listed);
+  };
+
+  const load: Loader['load'] = async (uris, listed, cancel, onRead) => {
+    const running = new Set<Promise<void>>();
+    let read = 0;
+    for await (const uri of uris) {
+      if (cancel.isCancellationRequested || stopped.isCancellationRequested) break;
+      if (running.size >= AT_ONCE) await Promise.race(running);
+      // Reading a text holds the thread; between a few of them, whoever asks gets an answer.
+      if (++read % BEFORE_PAUSE === 0) await pause(after);
+      const task: Promise<void> = loadOne(uri, listed, cancel).finally(() => {
+        running.delete(task);
+        onRead?.();
+      });
+      running.add(task);
+    }
+    await Promise.all(running);
+  };
+
+  const settleNow = async (): Promise<void> => {
+    // A chain of includes is followed so far; a file that still asks for more by then is no real one.
+    for (let round = 0; round < LONGEST_CHAIN && !stopped.isCancellationRequested; round++) {
+      const wanted = model.wanted();
+      if (wanted.length === 0) return;
+      const within = wanted.filter(({ path }) => folderAround(model.folders(), path) && !model.openAt(path));
+      for (const { path } of wanted) {
+        const document = model.openAt(path);
+        if (document) model.open(document);
+        else if (!folderAround(model.folders(), path)) model.store(path, undefined, false);
+      }
+      await load(
+        within.map(({ path }) => model.uri(path)),
+        false,
+        stopped,
+      );
+    }
+  };
+
+  return {
+    load,
+    settle: () =>
+      (settling ??= settleNow().finally(() => {
+        settling = undefined;
+      })),
+  };
+}
+
+/** Reads in flight. */
+const AT_ONCE = 16;
+const BEFORE_PAUSE = 16;
+const LONGEST_CHAIN = 20;

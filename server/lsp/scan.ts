@@ -1,0 +1,34 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Cancel } from './files.ts';
+import { type Finder, findPortFiles } from './findPortFiles.ts';
+import type { Folder } from './folders.ts';
+import type { Loader } from './loader.ts';
+
+export interface Scan extends Finder {
+  readonly connection: Connection;
+  readonly loader: Loader;
+}
+
+/** Reads all files of the folders that may hold ports, and shows how far it is. What was read before a cancel stays. */
+export async function scanFolders(scan: Scan, folders: readonly Folder[], cancel: Cancel): Promise<void> {
+  const { connection, loader } = scan;
+  const progress = await connection.window.createWorkDoneProgress().catch(() => undefined);
+  const either: Cancel = {
+    get isCancellationRequested() {
+      return cancel.isCancellationRequested || progress?.token.isCancellationRequested === true;
+    },
+  };
+  progress?.begin('Portolan: reading ports', undefined, undefined, true);
+  let read = 0;
+  try {
+    const uris = folders.map(({ uri }) => uri);
+    await loader.load(findPortFiles(scan, uris, either), true, either, () => {
+      if (++read % BETWEEN_REPORTS === 0) progress?.report(`${read} files`);
+    });
+    if (!either.isCancellationRequested) await loader.settle();
+  } finally {
+    progress?.done();
+  }
+}
+
+const BETWEEN_REPORTS = 100;

@@ -1,0 +1,144 @@
+import {
+  CancellationTokenSource,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type Disposable,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { createPulse } from './after.ts';
+import type { Client } from './capabilities.ts';
+import { chooseFiles, clientFiles } from './clientFiles.ts';
+import { serveCodeActions } from './codeActions.ts';
+import { fetchSettings, givenSettings, SECTION, sectionOf } from './configuration.ts';
+import { createConvert } from './convert.ts';
+import { serveDocuments } from './documents.ts';
+import type { Files } from './files.ts';
+import type { FolderSettings } from './folderSettings.ts';
+import { type Folder, folderOf, foldersOf } from './folders.ts';
+import { serveHovers } from './hover.ts';
+import { createLoader } from './loader.ts';
+import { createModel } from './model.ts';
+import { servePortPages } from './portPage.ts';
+import { servePulls } from './pullDiagnostics.ts';
+import { createPush } from './pushDiagnostics.ts';
+import { createRefresh } from './refresh.ts';
+import { createReports } from './reports.ts';
+import { scanFolders } from './scan.ts';
+import type { ServerOptions } from './server.ts';
+import { serveFileChanges, watchFiles } from './watch.ts';
+
+/** The server's work for a client whose abilities are known. */
+export interface Session {
+  /** The client is ready to be asked: settings, then watching and the scan. Nothing is read before. */
+  start(): void;
+  stop(): void;
+}
+
+export function createSession(
+  connection: Connection,
+  disk: Files | undefined,
+  { registry, after }: ServerOptions,
+  client: Client,
+  params: InitializeParams,
+): Session {
+  const work = new CancellationTokenSource();
+  const cancel = work.token;
+  const failed = (error: unknown): void => {
+    if (!cancel.isCancellationRequested) connection.console.error(wordsOf(error));
+  };
+  const attempt = (job: () => Promise<void>): void => void job().catch(failed);
+
+  // What the client sent by itself holds until it is asked, and for good where it cannot be.
+  let given: unknown = sectionOf(params.initializationOptions);
+  let settings: FolderSettings = givenSettings(foldersOf(params), given);
+  let watching: Disposable | undefined;
+  let setReady = (): void => undefined;
+  const ready = client.configuration ? new Promise<void>(resolve => (setReady = resolve)) : Promise.resolve();
+
+  const convert = createConvert(client.encoding);
+  const files = chooseFiles(disk, clientFiles(connection), client.options.clientFiles === true);
+  const model = createModel(settings.recogniser);
+  model.setFolders(foldersOf(params));
+  const loader = createLoader(model, files, after, cancel);
+  const showing = { connection, client, convert, uri: model.uri, model, registry };
+  const reports = createReports({ ...showing, failed }, settings);
+  const push = client.pull ? undefined : createPush(connection, client, model, reports);
+  const refresh = createRefresh({ connection, client, after, loader, reports, push });
+  const pulse = createPulse(after, BETWEEN_REFRESHES, refresh.run, failed);
+  const changed = (): void => {
+    refresh.all();
+    pulse.poke();
+  };
+
+  const finder = { files, model, bindings: () => settings.bindings };
+  const scan = async (folders: readonly Folder[]): Promise<void> => {
+    if (folders.length > 0) await scanFolders({ ...finder, connection, loader }, folders, cancel);
+    changed();
+  };
+  const watch = async (): Promise<void> => {
+    if (!client.watch) return;
+    watching?.dispose();
+    watching = await watchFiles(connection, settings.bindings);
+  };
+  /** True where other files than before may hold ports. */
+  const readSettings = async (): Promise<boolean> => {
+    const folders = model.folders();
+    const next = client.configuration ? await fetchSettings(connection, folders, given) : givenSettings(folders, given);
+    for (const problem of next.problems) connection.console.warn(problem);
+    const rebound = next.key !== settings.key;
+    settings = next;
+    reports.setSettings(next);
+    if (rebound) model.setRecogniser(next.recogniser);
+    return rebound;
+  };
+
+  serveDocuments({ connection, convert, model, loader, push, reports, refresh, pulse, cancel, attempt });
+  serveHovers(connection, client, convert, model, registry);
+  servePortPages(connection, registry);
+  serveFileChanges({ ...finder, connection, loader, cancel, attempt, changed });
+  if (client.codeActionLiterals) serveCodeActions({ ...showing, settings: () => settings });
+  if (client.pull) servePulls({ connection, model, reports, loader, after, ready });
+
+  const onFolders = (): void => {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => folderOf(uri).path));
+      const come = added.map(({ uri }) => folderOf(uri));
+      model.setFolders([...model.folders().filter(({ path }) => !gone.has(path)), ...come]);
+      attempt(async () => scan((await readSettings()) ? model.folders() : come));
+    });
+  };
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    given = sectionOf(sent) ?? given;
+    attempt(async () => {
+      if (!(await readSettings())) return changed();
+      await watch();
+      await scan(model.folders());
+    });
+  });
+
+  return {
+    start() {
+      if (client.workspaceFolders) onFolders();
+      attempt(async () => {
+        await readSettings().finally(setReady);
+        attempt(watch);
+        if (client.configurationEvents)
+          attempt(async () => {
+            await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+          });
+        await scan(model.folders());
+      });
+    },
+    stop() {
+      work.cancel();
+      pulse.stop();
+    },
+  };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** In milliseconds: typing pokes at every key. */
+const BETWEEN_REFRESHES = 100;
