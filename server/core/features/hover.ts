@@ -1,7 +1,18 @@
+import type { PortRange, Protocol } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
+import type { DocumentFacts } from '../facts/document.ts';
 import type { Place } from '../facts/finding.ts';
-import type { Span } from '../text/span.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import type { PortOccurrence } from '../ports/occurrence.ts';
+import { faultOf } from '../ports/value.ts';
+import { type Span, touches } from '../text/span.ts';
+import type { Resolution, Snapshot } from '../workspace/snapshot.ts';
+import { elsewhere } from './hover/elsewhere.ts';
+import { here } from './hover/here.ts';
+import { cautions, claims, otherUses, rangeMembers, registration } from './hover/known.ts';
+import { likelyUse } from './hover/likelyUse.ts';
+import { listening } from './hover/listening.ts';
+import { title } from './hover/title.ts';
+import { plainText } from './markdown.ts';
 
 export interface HoverOptions {
   readonly markup: 'markdown' | 'plaintext';
@@ -19,10 +30,72 @@ export interface Hover {
   readonly text: string;
 }
 
-export declare function hover(
+/** All that the parts of a hover look at. */
+export interface HoverSubject {
+  readonly snapshot: Snapshot;
+  readonly registry: Registry;
+  readonly facts: DocumentFacts;
+  readonly occurrence: PortOccurrence;
+  readonly resolution: Resolution;
+  /** The numbers that count here, after variables. */
+  readonly range: PortRange;
+  /** The transport, where the place tells one. */
+  readonly protocol: Protocol | undefined;
+  readonly options: HoverOptions;
+}
+
+/** What a person wants to know of the number under the cursor, most useful first. `offset` in UTF-16 code units. */
+export function hover(
   snapshot: Snapshot,
   registry: Registry,
   path: string,
   offset: number,
   options: HoverOptions,
-): Hover | undefined;
+): Hover | undefined {
+  const facts = snapshot.facts(path);
+  const found = facts && occurrenceAt(facts, offset);
+  if (!facts || !found) return undefined;
+  const { occurrence, span } = found;
+  const resolution = snapshot.resolve(path, occurrence.value);
+  const { range } = resolution;
+  if (!range || faultOf(occurrence.value)) return undefined;
+  const protocols = occurrence.protocols ?? [];
+  const protocol = protocols.length === 1 ? protocols[0] : undefined;
+  const subject: HoverSubject = { snapshot, registry, facts, occurrence, resolution, range, protocol, options };
+  const text = linesOf(subject).join('\n\n');
+  return { span, text: options.markup === 'markdown' ? text : plainText(text) };
+}
+
+function linesOf(subject: HoverSubject): readonly string[] {
+  if (subject.range.first !== subject.range.last) {
+    return [title(subject, undefined), rangeMembers(subject), here(subject), elsewhere(subject)].filter(isText);
+  }
+  const use = likelyUse(subject);
+  return [
+    title(subject, use),
+    registration(subject),
+    otherUses(subject, use),
+    claims(subject),
+    here(subject),
+    elsewhere(subject),
+    cautions(subject),
+    listening(subject),
+  ].filter(isText);
+}
+
+function isText(line: string | undefined): line is string {
+  return line !== undefined && line !== '';
+}
+
+/** The smallest number at the offset, else the variable expression around one. */
+function occurrenceAt(
+  { occurrences }: DocumentFacts,
+  offset: number,
+): { readonly occurrence: PortOccurrence; readonly span: Span } | undefined {
+  const direct = occurrences
+    .filter(({ span }) => touches(span, offset))
+    .toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+  if (direct) return { occurrence: direct, span: direct.span };
+  const around = occurrences.find(({ expression }) => expression && touches(expression, offset));
+  return around?.expression && { occurrence: around, span: around.expression };
+}

@@ -1,9 +1,50 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import type { Edit, Finding } from '../facts/finding.ts';
 
-/** The edit that puts `# portolan-ignore rule` on the finding's line, or at the head of the file. Undefined where the format has no comments. */
-export declare function suppressionEdit(
-  facts: DocumentFacts,
-  finding: Finding,
-  scope: 'line' | 'file',
-): Edit | undefined;
+/**
+ * The edit that puts `# portolan-ignore rule` above the finding's line, or `# portolan-ignore-file rule` into the head of
+ * the file. A comment that says so for another rule gets this one added.
+ */
+export function suppressionEdit(facts: DocumentFacts, finding: Finding, scope: 'line' | 'file'): Edit {
+  const { line } = facts.lines.position(finding.at.span.start);
+  const known = facts.suppressions.find(
+    suppression =>
+      suppression.scope === scope && suppression.rules.length > 0 && (scope === 'file' || suppression.line === line),
+  );
+  const last = known?.rules.at(-1)?.span.end;
+  if (last !== undefined) return insertion(facts, last, `, ${finding.rule}`);
+  if (scope === 'file') {
+    return insertion(facts, headEnd(facts), `# portolan-ignore-file ${finding.rule}${lineBreak(facts)}`);
+  }
+  const start = facts.lines.start(firstLine(facts, line));
+  const indent = /^[ \t]*/.exec(facts.text.slice(start))?.[0] ?? '';
+  return insertion(facts, start, `${indent}# portolan-ignore ${finding.rule}${lineBreak(facts)}`);
+}
+
+function insertion(facts: DocumentFacts, at: number, newText: string): Edit {
+  return { path: facts.path, span: { start: at, end: at }, newText };
+}
+
+/** A comment may not stand between a line and its continuation in a Dockerfile's shell text, but may above the instruction. */
+function firstLine(facts: DocumentFacts, line: number): number {
+  let first = line;
+  while (facts.format === 'dockerfile' && first > 0 && /\\[ \t]*\r?\n?$/.test(lineText(facts, first - 1))) first--;
+  return first;
+}
+
+/** After what must stay first: a byte order mark, `#!`, `# syntax=`, `# escape=`. */
+function headEnd(facts: DocumentFacts): number {
+  let line = 0;
+  while (line < facts.lines.count() - 1 && /^\uFEFF?#(?:!|\s*(?:syntax|escape|check)\s*=)/i.test(lineText(facts, line)))
+    line++;
+  const start = facts.lines.start(line);
+  return start === 0 && facts.text.startsWith('\uFEFF') ? 1 : start;
+}
+
+function lineText(facts: DocumentFacts, line: number): string {
+  return facts.text.slice(facts.lines.start(line), facts.lines.start(line + 1));
+}
+
+function lineBreak(facts: DocumentFacts): string {
+  return facts.text.includes('\r\n') ? '\r\n' : '\n';
+}

@@ -14,5 +14,5 @@ export function readConnection(mapped: Mapped): NetworkPort[] {
 function inOrder(ports: readonly NetworkPort[]): NetworkPort[] {
   return ports
     .toSorted((a, b) => a.span.start - b.span.start)
-    .filter((port, index, all) => all.findIndex(other => other.span.start === port.span.start) === index);
+    .filter((port, index, all) => all[index - 1]?.span.start !== port.span.start);
 }

@@ -1,6 +1,7 @@
 import { asProtocol, type Protocols } from '../../../../registry/port.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import { type Address, isLoopback, readAddress } from '../address.ts';
+import { readImage } from '../image.ts';
 import type { Confidence, PortRole } from '../occurrence.ts';
 import { faultOf } from '../value.ts';
 import { readConnection } from './connection.ts';
@@ -27,7 +28,8 @@ export function readSetting(name: string, value: Mapped, extraWords?: ReadonlySe
   if (kind === 'connection') return readConnection(value).map(port => dialled(port, words, urls.length > 0));
   if (urls.length > 0) return urls.map(port => dialled(port, words, true));
   if (kind === 'port') return readNumbers(value, words);
-  if (kind === 'open') return [...readNumbers(value, words), ...readAddresses(value, words)];
+  if (kind === 'open') return readNumbers(value, words);
+  if (kind === 'image') return readRegistry(value);
   return kind === 'address' ? readAddresses(value, words) : readOther(value, words);
 }
 
@@ -41,7 +43,7 @@ function dialled(port: NetworkPort, words: readonly string[], isUrl: boolean): S
 /** `8080`, `3000-3010`, `80,443`, `53/udp`, `8080:80`; a word among them makes the value something else, but in a list. */
 function readNumbers(mapped: Mapped, words: readonly string[]): SettingPort[] {
   const items = listItems(mapped.text);
-  const found = items.map(item => readNumber(mapped, item, words));
+  const found = items.map(item => [...readNumber(mapped, item, words), ...readAddressAt(mapped, item, words)]);
   const isList = words.includes('ports');
   if (!isList && found.some(ports => ports.length === 0)) return [];
   return found.flat();
@@ -49,20 +51,20 @@ function readNumbers(mapped: Mapped, words: readonly string[]): SettingPort[] {
 
 function readNumber(mapped: Mapped, { from, to }: Stretch, words: readonly string[]): SettingPort[] {
   const { text } = mapped;
-  const end = portEnd(text, from, to);
-  const mapping = MAPPING.exec(text.slice(from, to));
-  if (mapping) {
-    const colon = from + (mapping[1]?.length ?? 0);
+  const [, host] = MAPPING.exec(text.slice(from, to)) ?? [];
+  if (host !== undefined) {
+    const colon = from + host.length;
     return [
       ...numberAt(mapped, { from, to: colon }, words, 'publish'),
       ...numberAt(mapped, { from: colon + 1, to }, words, 'target'),
     ];
   }
-  const protocol = end < to ? asProtocol(text.slice(end + 1, to)) : undefined;
-  if (end === to || (protocol && text[end] === '/')) {
-    return numberAt(mapped, { from, to: end }, words, roleByName(words) ?? 'listen', protocol && [protocol]);
-  }
-  return readAddress1(mapped, { from, to }, words);
+  const end = portEnd(text, from, to);
+  if (end < 0) return [];
+  const role = roleByName(words) ?? 'listen';
+  if (end === to) return numberAt(mapped, { from, to }, words, role);
+  const protocol = text[end] === '/' ? asProtocol(text.slice(end + 1, to)) : undefined;
+  return protocol ? numberAt(mapped, { from, to: end }, words, role, [protocol]) : [];
 }
 
 const MAPPING = /^(\d{1,5}(?:-\d{1,5})?):\d{1,5}(?:-\d{1,5})?$/;
@@ -91,14 +93,23 @@ function protocolsByName(words: readonly string[]): Protocols | undefined {
 const TCP: ReadonlySet<string> = new Set('tcp http https web ssl tls ssh grpc ws wss websocket smtp jmx'.split(' '));
 
 function readAddresses(mapped: Mapped, words: readonly string[]): SettingPort[] {
-  return listItems(mapped.text).flatMap(item => readAddress1(mapped, item, words));
+  return listItems(mapped.text).flatMap(item => readAddressAt(mapped, item, words));
 }
 
-function readAddress1(mapped: Mapped, item: Stretch, words: readonly string[]): SettingPort[] {
+function readAddressAt(mapped: Mapped, item: Stretch, words: readonly string[]): SettingPort[] {
   const port = readHostPort(mapped, item);
   if (!port) return [];
   const role = roleByName(words) ?? roleByAddress(readAddress(port.host ?? UNKNOWN), words);
   return [{ ...port, role, confidence: 'likely' }];
+}
+
+/** `REGISTRY=localhost:5000`, `IMAGE=localhost:5000/app:1`: what stands before the slash; a tag is no port. */
+function readRegistry(mapped: Mapped): SettingPort[] {
+  const { registryPort } = readImage(mapped.text.includes('/') ? mapped.text : `${mapped.text}/`);
+  if (!registryPort) return [];
+  const { at, length } = registryPort;
+  const port = networkPort(mapped, { from: at, to: at + length }, { from: 0, to: at - 1 }, undefined, ['tcp']);
+  return port ? [{ ...port, role: 'registry', confidence: 'likely' }] : [];
 }
 
 /** Nobody dials every address; a loopback address is bound by what is called a server's own address. */

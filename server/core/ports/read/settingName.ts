@@ -9,6 +9,8 @@ export type SettingKind =
   | 'open'
   /** A URL or a data source name. */
   | 'connection'
+  /** A container image, or the registry that holds some. */
+  | 'image'
   | 'other';
 
 /** `dbHostPort`, `DB_HOST_PORT` and `db.host-port` are the words db, host, port. */
@@ -27,6 +29,7 @@ export function settingKind(words: readonly string[], extra: ReadonlySet<string>
   if (words.some(word => PORT.has(word) || extra.has(word)) && !isNoPort(words)) return 'port';
   if (words.some(word => CONNECTION.has(word))) return 'connection';
   if (OPEN.has(last)) return 'open';
+  if (IMAGE.has(last)) return 'image';
   return words.some(word => ADDRESS.has(word) || OPEN.has(word)) ? 'address' : 'other';
 }
 
@@ -36,28 +39,26 @@ export function namesPort(words: readonly string[]): boolean {
   return PORT.has(last) && last !== 'ports' && !isNoPort(words);
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 const NONE: ReadonlySet<string> = new Set();
 
-const PORT = set('port ports portnumber hostport nodeport targetport containerport serverport httpport dport sport');
+const PORT = set(
+  `port ports portnumber hostport nodeport targetport containerport serverport httpport httpsport webport sshport adminport
+  dport sport dbport pgport mysqlport redisport mongoport`,
+);
+const IMAGE = set('image images registry registries repository');
 const OPEN = set('listen listeners bind');
 const ADDRESS = set(
   `addr addrs address addresses endpoint endpoints host hosts broker brokers server servers upstream upstreams bootstrap
-  node nodes peer peers seed seeds voters backend backends target targets proxy gateway connect listener netloc`.replace(
-    /\s+/g,
-    ' ',
-  ),
+  node nodes peer peers seed seeds voters backend backends target targets proxy gateway connect listener netloc`,
 );
 const CONNECTION = set('url urls uri uris dsn conn connection connections connstr connectionstring jdbc datasource');
 
 /** What stands beside `port` where the value counts, times or switches something. */
 const NO_PORT = set(
   `offset count timeout timeouts name names enabled enable disabled interval retries retry serial usb com tty midi hdmi
-  gpio increment step size speed label type mode state status priority delay id security protocol proto mapping`.replace(
-    /\s+/g,
-    ' ',
-  ),
+  gpio increment step size speed label type mode state status priority delay id security protocol proto mapping`,
 );
 
 function isNoPort(words: readonly string[]): boolean {
@@ -67,11 +68,11 @@ function isNoPort(words: readonly string[]): boolean {
 
 /** Software and parts that an application dials; their own settings use the same names, which is rarer. */
 const REMOTE = set(
-  `db database postgres postgresql pg pgsql mysql mariadb redis valkey keydb mongo mongodb smtp mail mailer imap pop3 email
+  `db dbport pgport mysqlport redisport mongoport database postgres postgresql pg pgsql mysql mariadb redis valkey keydb mongo mongodb smtp mail mailer imap pop3 email
   mqtt kafka rabbitmq rabbit amqp nats elastic elasticsearch opensearch memcached memcache cassandra sql mssql oracle
   clickhouse influx influxdb ldap ftp sftp proxy upstream remote broker queue cache consul etcd zookeeper statsd graylog
-  logstash jaeger zipkin otel otlp sentry celery target backend solr neo4j rethinkdb couchdb dbport mailhog mailpit
-  minio s3 beanstalkd pusher soketi meilisearch typesense`.replace(/\s+/g, ' '),
+  logstash jaeger zipkin otel otlp sentry celery target backend solr neo4j rethinkdb couchdb mailhog mailpit
+  minio s3 beanstalkd pusher soketi meilisearch typesense`,
 );
 
 /** The role that the words give to a number or an address; undefined where they do not tell. */

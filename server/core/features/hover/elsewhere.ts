@@ -1,0 +1,61 @@
+import type { Place } from '../../facts/finding.ts';
+import { basename, dirname, relativePath } from '../../text/path.ts';
+import type { HoverSubject } from '../hover.ts';
+import { code, link } from '../markdown.ts';
+
+const MOST_PLACES = 5;
+
+/** Where else the number stands in the workspace, and where a variable that is set here is used. */
+export function elsewhere(subject: HoverSubject): string | undefined {
+  const { snapshot, facts, occurrence, range } = subject;
+  const users = usersOf(subject);
+  const others = snapshot
+    .at(range)
+    .filter(
+      found =>
+        found.occurrence !== occurrence &&
+        !(
+          found.path === facts.path &&
+          found.occurrence.mapping !== undefined &&
+          found.occurrence.mapping.id === occurrence.mapping?.id
+        ),
+    )
+    .map(({ path, occurrence: { span } }): Place => ({ path, span }))
+    .filter(place => !users.some(user => user.path === place.path && user.span.start === place.span.start));
+  const lines = [list(subject, 'Used by', users), list(subject, 'Also', nearestFirst(subject, others))];
+  return lines.filter(line => line !== undefined).join('  \n') || undefined;
+}
+
+/** The places whose value comes from the variable that this occurrence sets. */
+function usersOf({ snapshot, facts, occurrence }: HoverSubject): readonly Place[] {
+  const variable = facts.variables.find(
+    ({ value }) => value.span.start <= occurrence.span.start && occurrence.span.end <= value.span.end,
+  );
+  if (!variable) return [];
+  return [...snapshot.documents()].flatMap(({ path, occurrences }) =>
+    occurrences.flatMap(({ value, span }): readonly Place[] => {
+      const isUse = value.kind === 'variable' && snapshot.resolve(path, value).definition?.path === facts.path;
+      return isUse && value.name === variable.name ? [{ path, span }] : [];
+    }),
+  );
+}
+
+function list({ snapshot, facts, options }: HoverSubject, lead: string, places: readonly Place[]): string | undefined {
+  if (places.length === 0) return undefined;
+  const shown = places.slice(0, MOST_PLACES).map(place => {
+    const line = (snapshot.facts(place.path)?.lines.position(place.span.start).line ?? 0) + 1;
+    const name = place.path === facts.path ? basename(place.path) : relativePath(dirname(facts.path), place.path);
+    return link(code(`${name}:${line}`), options.link(place));
+  });
+  const rest = places.length - shown.length;
+  return `${lead}: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function nearestFirst({ facts }: HoverSubject, places: readonly Place[]): readonly Place[] {
+  const folder = dirname(facts.path);
+  const distance = ({ path }: Place): number =>
+    path === facts.path ? 0 : relativePath(folder, path).split('/').length;
+  return places.toSorted(
+    (a, b) => distance(a) - distance(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.span.start - b.span.start),
+  );
+}

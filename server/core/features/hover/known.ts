@@ -1,0 +1,89 @@
+import type { Use } from '../../../../registry/entry.ts';
+import { showRange } from '../../../../registry/port.ts';
+import { cautionsOf } from '../cautions.ts';
+import type { HoverSubject } from '../hover.ts';
+import { escapeMarkdown, link } from '../markdown.ts';
+import type { LikelyUse } from './likelyUse.ts';
+
+const IANA = 'https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml?search=';
+const MOST_USES = 5;
+
+/** What the number is registered for: registered to, never "is". */
+export function registration({ registry, range, protocol }: HoverSubject): string {
+  const entries = registry.assigned(range.first, protocol);
+  const source = link(`IANA ${registry.version.iana}`, `${IANA}${range.first}`);
+  const names = new Map(
+    entries.flatMap(entry => (entry.service === undefined ? [] : [[entry.service, entry.description] as const])),
+  );
+  if (names.size > 0) {
+    const [[name, description] = ['', ''], ...others] = names;
+    const meaning =
+      description !== '' && description.toLowerCase() !== name.toLowerCase() ? ` (${escapeMarkdown(description)})` : '';
+    const also = others.length > 0 ? `; also ${others.map(([other]) => escapeMarkdown(other)).join(', ')}` : '';
+    return `Registered to **${escapeMarkdown(name)}**${meaning}${also} · ${source}`;
+  }
+  const status = entries[0]?.status ?? 'not-listed';
+  return `${STATUS[status]} · ${source}`;
+}
+
+const STATUS = {
+  assigned: 'Listed without a service name',
+  reserved: 'Reserved by IANA: not given out',
+  unassigned: 'Unassigned: registered to nobody',
+  'not-listed': 'Not listed by IANA for this transport',
+  dynamic: 'In the dynamic range (49152-65535): never registered to anyone',
+} as const;
+
+/** Other software on the number, each with its evidence. */
+export function otherUses(
+  { registry, range, protocol, options }: HoverSubject,
+  shown: LikelyUse | undefined,
+): string | undefined {
+  const uses = registry.used(range.first, protocol).filter(use => use.software !== shown?.software);
+  const own = shown?.use ? ` ${evidenceLink(shown.use)}` : '';
+  if (uses.length === 0) return shown?.use && `Evidence:${own}`;
+  const distinct = uses.filter((use, index) => uses.findIndex(other => other.software === use.software) === index);
+  const listed = distinct
+    .slice(0, MOST_USES)
+    .map(use => `${escapeMarkdown(use.software)}${use.standing === 'legacy' ? ' (legacy)' : ''} ${evidenceLink(use)}`);
+  const rest = distinct.length - listed.length;
+  const more = rest > 0 ? ` and ${link(`${rest} more`, options.pageLink(range.first))}` : '';
+  return `${shown ? `Evidence:${own} · also used by ` : 'Known uses: '}${listed.join(', ')}${more}`;
+}
+
+function evidenceLink(use: Use): string {
+  return link('\\[source\\]', use.evidence[0].url);
+}
+
+/** What is often said without a primary source. */
+export function claims({ registry, range }: HoverSubject): string | undefined {
+  const said = registry
+    .claims(range.first)
+    .map(({ software, note }) => `Often said to be ${escapeMarkdown(software)}: ${escapeMarkdown(note)}`);
+  return said.length > 0 ? said.join('  \n') : undefined;
+}
+
+/** What to beware of, where the number is one that somebody chose to listen on here. */
+export function cautions({ range, protocol, occurrence }: HoverSubject): string | undefined {
+  if (occurrence.role !== 'publish' && !(occurrence.role === 'listen' && occurrence.namespace.kind === 'host'))
+    return undefined;
+  const isWebPort = /http|web/i.test(occurrence.path.join(' '));
+  const found = cautionsOf(range.first, protocol).filter(
+    ({ kind }) => kind !== 'node-port' && (kind !== 'browser-blocked' || isWebPort),
+  );
+  return found.length > 0
+    ? found.map(({ text, source }) => `⚠ ${text} ${link('\\[source\\]', source)}`).join('  \n')
+    : undefined;
+}
+
+/** The members of a range that are known. */
+export function rangeMembers({ registry, range }: HoverSubject): string | undefined {
+  const members = new Map<string, string>();
+  for (const use of registry.usedIn(range)) {
+    const key = showRange(use.ports);
+    if (!members.has(key)) members.set(key, `${key} ${escapeMarkdown(use.software)} ${evidenceLink(use)}`);
+  }
+  const listed = [...members.values()].slice(0, MOST_USES);
+  const rest = members.size - listed.length;
+  return listed.length > 0 ? `Known within it: ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}` : undefined;
+}

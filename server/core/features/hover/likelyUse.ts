@@ -1,0 +1,110 @@
+import type { Use } from '../../../../registry/entry.ts';
+import { overlaps } from '../../../../registry/port.ts';
+import { readImage } from '../../ports/image.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
+import { environmentOf } from '../../workspace/environment.ts';
+import { serviceImage } from '../../workspace/serviceImage.ts';
+import type { HoverSubject } from '../hover.ts';
+
+/** Who uses the port here, and how that is known. */
+export interface LikelyUse {
+  readonly software: string;
+  readonly purpose?: string;
+  readonly use?: Use;
+  /** image: the image of this place says so; words: a name at this place does; known: only the number speaks. */
+  readonly because: 'image' | 'words' | 'known';
+  /** The image as written, for `image`. */
+  readonly image?: string;
+}
+
+/** The image of the place decides, then the names that stand around it, then what is best known of the number. */
+export function likelyUse(subject: HoverSubject): LikelyUse | undefined {
+  const { registry, range, protocol } = subject;
+  const uses = registry.used(range.first, protocol);
+  return byImage(subject) ?? byWords(subject, uses) ?? best(uses);
+}
+
+function byImage(subject: HoverSubject): LikelyUse | undefined {
+  const { registry, range, occurrence } = subject;
+  if (occurrence.role === 'registry') return undefined;
+  // What a container publishes is named by the container's side of the mapping.
+  const inside = counterpart(subject) ?? range;
+  const image = imageAt(subject);
+  if (!image) return undefined;
+  const software = registry.image(image.name)?.software;
+  const known = [...registry.ofImage(image.name), ...(software === undefined ? [] : registry.ofSoftware(software))];
+  const use = known.find(candidate => overlaps(candidate.ports, inside));
+  if (use) return { software: use.software, purpose: use.purpose, use, because: 'image', image: image.written };
+  const listens = registry.image(image.name)?.ports.some(({ ports }) => overlaps(ports, inside));
+  return software !== undefined && listens ? { software, because: 'image', image: image.written } : undefined;
+}
+
+function counterpart({ facts, occurrence, snapshot }: HoverSubject): HoverSubject['range'] | undefined {
+  const { mapping } = occurrence;
+  if (mapping?.side !== 'publish') return undefined;
+  const other = facts.occurrences.find(one => one.mapping?.id === mapping.id && one.mapping.side === 'target');
+  return other && snapshot.resolve(facts.path, other.value).range;
+}
+
+/** The image of the container that the number lives in, or that is dialled. */
+function imageAt({
+  snapshot,
+  facts,
+  occurrence,
+}: HoverSubject): { readonly name: string; readonly written: string } | undefined {
+  const { namespace, owner } = occurrence;
+  if (facts.stages && owner?.kind === 'stage') {
+    const stage = facts.stages.find(({ name }) => name === owner.name);
+    const base = stage?.from === undefined ? stage : facts.stages[stage.from];
+    const written = base && interpolate(base.base, 'backslash', environmentOf([facts]).lookup).text;
+    return written === undefined ? undefined : { name: readImage(written).name, written };
+  }
+  const name = namespace.kind === 'container' ? namespace.id : occurrence.role === 'publish' ? owner?.name : undefined;
+  for (const project of snapshot.projectsOf(facts.path)) {
+    const service = project.services.find(candidate => candidate.name === name);
+    const image = service && serviceImage(snapshot, service);
+    if (service && image !== undefined)
+      return { name: image, written: service.isBuilt ? image : (service.image ?? image) };
+  }
+  return undefined;
+}
+
+function byWords({ occurrence, facts }: HoverSubject, uses: readonly Use[]): LikelyUse | undefined {
+  const places = [
+    ...occurrence.path.map(String),
+    occurrence.owner?.name,
+    occurrence.host,
+    occurrence.scheme,
+    variableAt(facts, occurrence),
+  ];
+  const words = new Set(
+    places.flatMap(place => (place ?? '').toLowerCase().split(/[^a-z0-9]+/)).filter(word => word.length > 2),
+  );
+  const use = uses.find(({ software, images }) =>
+    [software, ...images].some(name =>
+      name
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .some(word => words.has(word) || words.has(SHORT[word] ?? '')),
+    ),
+  );
+  return use && { software: use.software, purpose: use.purpose, use, because: 'words' };
+}
+
+/** Schemes and keys shorten some names. */
+const SHORT: Readonly<Record<string, string>> = {
+  postgresql: 'postgres',
+  mongodb: 'mongo',
+  elasticsearch: 'elastic',
+  rabbitmq: 'amqp',
+  mariadb: 'mysql',
+};
+
+function variableAt(facts: HoverSubject['facts'], { span }: HoverSubject['occurrence']): string | undefined {
+  return facts.variables.find(({ value }) => value.span.start <= span.start && span.end <= value.span.end)?.name;
+}
+
+function best(uses: readonly Use[]): LikelyUse | undefined {
+  const [use] = uses;
+  return use && { software: use.software, purpose: use.purpose, use, because: 'known' };
+}

@@ -1,0 +1,24 @@
+import type { HoverSubject } from '../hover.ts';
+import { code } from '../markdown.ts';
+
+/** The command that shows who listens on the port now, where the port is one of this machine. */
+export function listening({ range, protocol, occurrence, options }: HoverSubject): string | undefined {
+  const onHost =
+    occurrence.role === 'publish' || (occurrence.role === 'listen' && occurrence.namespace.kind !== 'container');
+  if (!options.system || !onHost || (protocol !== undefined && protocol !== 'tcp' && protocol !== 'udp'))
+    return undefined;
+  return `Listening now? ${code(listenCommand(options.system, range.first, protocol ?? 'tcp'))}`;
+}
+
+export function listenCommand(system: 'linux' | 'macos' | 'windows', port: number, protocol: 'tcp' | 'udp'): string {
+  switch (system) {
+    case 'linux':
+      return `ss -l${protocol === 'tcp' ? 't' : 'u'}np 'sport = :${port}'`;
+    case 'macos':
+      return protocol === 'tcp' ? `lsof -nP -iTCP:${port} -sTCP:LISTEN` : `lsof -nP -iUDP:${port}`;
+    case 'windows':
+      return protocol === 'tcp'
+        ? `Get-NetTCPConnection -State Listen -LocalPort ${port}`
+        : `Get-NetUDPEndpoint -LocalPort ${port}`;
+  }
+}
