@@ -4,7 +4,7 @@ import { readSources } from './sources.ts';
 const problems: string[] = [];
 const { iana, uses, images } = readSources(new URL('../', import.meta.url), message => problems.push(message));
 
-console.error(problems.map(message => `registry/${message}\n`).join(''));
+for (const message of problems) console.error(`registry/${message}`);
 console.log(
   `${iana.entries.length} assignments, ${uses.length} uses, ${images.length} images, ${problems.length} problems`,
 );

@@ -3,8 +3,10 @@ import { EXPOSURES, STANDINGS } from '../useRow.ts';
 import { type Fields, fieldsOf, someEvidence } from './fields.ts';
 import type { JsonLine } from './jsonLines.ts';
 
-/** A use, and what only its rank depends on. */
+/** A use, where it is written, and what only its rank depends on. */
 export interface RankedUse extends Use {
+  /** `uses/databases.jsonl:12`. */
+  readonly place: string;
   /** The evidence is not the maker's own. */
   readonly secondary: boolean;
   /** In how many independent catalogues, packages and policies the use was seen besides. */
@@ -39,6 +41,7 @@ export function parseUse(line: JsonLine, category: string, report: (message: str
     images,
     ...(exposure === undefined ? {} : { exposure }),
     evidence,
+    place: line.place,
     secondary,
     sightings,
   };

@@ -75,14 +75,15 @@ function inOrder(a: RankedUse, b: RankedUse): number {
   return byNumber || (a.software < b.software ? -1 : Number(a.software > b.software));
 }
 
-function reportTwice(uses: readonly RankedUse[], report: (message: string) => void): void {
-  const known = new Map<string, string>();
-  for (const { software, ports, protocols, category } of uses) {
+/** One software, port and transport stands once in all the files. */
+export function reportTwice(uses: readonly RankedUse[], report: (message: string) => void): void {
+  const places = new Map<string, string>();
+  for (const { software, ports, protocols, place } of uses) {
     for (const protocol of protocols) {
       const key = `${software}, ${showRange(ports)}/${protocol}`;
-      const other = known.get(key);
-      if (other !== undefined) report(`uses/${category}.jsonl: ${key} stands already in uses/${other}.jsonl`);
-      known.set(key, category);
+      const other = places.get(key);
+      if (other !== undefined) report(`${place}: ${key} stands already in ${other}`);
+      places.set(key, place);
     }
   }
 }

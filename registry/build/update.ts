@@ -12,7 +12,7 @@ try {
   writeFileSync(target, writeAssignments(snapshot));
   console.log(`${snapshot.entries.length} assignments of ${snapshot.date} written to ${target}`);
 } catch (error) {
-  console.error(`registry:update: ${source}: ${error instanceof Error ? error.message : error}`);
+  console.error(`registry:update: ${source}: ${reasonOf(error)}`);
   process.exitCode = 1;
 }
 
@@ -21,4 +21,10 @@ async function textOf(place: string): Promise<string> {
   const response = await fetch(place);
   if (!response.ok) throw new Error(`HTTP ${response.status} ${response.statusText}`);
   return await response.text();
+}
+
+/** `fetch` hides the reason in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${reasonOf(error.cause)}`;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encode } from '../../registry/build/encode.ts';
 import { readSigns } from '../../registry/build/signs.ts';
-import { readImages, readUses } from '../../registry/build/sources.ts';
+import { readImages, readUses, reportTwice } from '../../registry/build/sources.ts';
 import { createRegistry } from '../../registry/createRegistry.ts';
 import { readImage, writeImage } from '../../registry/imageRow.ts';
 import { readUse, writeUse } from '../../registry/useRow.ts';
@@ -50,6 +50,12 @@ refuses('an unknown key', { vendor: 'Example Ltd' }, /unknown key "vendor"/);
 refuses('an e-mail address', { purpose: 'ask someone@example.org' }, /e-mail/);
 refuses('no date', { seen: 'today' }, /seen/);
 refuses('an earlier port', { ports: 80 }, /not sorted/);
+test('a use that stands twice is refused', () => {
+  const problems: string[] = [];
+  const read = (file: string) => readUses(file, JSON.stringify(good), assert.fail);
+  reportTwice([...read('uses/a.jsonl'), ...read('uses/b.jsonl')], message => void problems.push(message));
+  assert.deepEqual(problems, ['uses/b.jsonl:1: Example, 8080/tcp stands already in uses/a.jsonl:1']);
+});
 test('a line that is no JSON is refused', () => {
   const problems: string[] = [];
   readUses('uses/things.jsonl', '{"software":\n', message => void problems.push(message));
