@@ -42,12 +42,16 @@ function usersOf({ snapshot, facts, occurrence }: HoverSubject): readonly Place[
 
 function list({ snapshot, facts, options }: HoverSubject, lead: string, places: readonly Place[]): string | undefined {
   if (places.length === 0) return undefined;
-  const shown = places.slice(0, MOST_PLACES).map(place => {
+  // Several numbers of one line are one place to a reader.
+  const byLine = new Map<string, Place>();
+  for (const place of places) {
     const line = (snapshot.facts(place.path)?.lines.position(place.span.start).line ?? 0) + 1;
     const name = place.path === facts.path ? basename(place.path) : relativePath(dirname(facts.path), place.path);
-    return link(code(`${name}:${line}`), options.link(place));
-  });
-  const rest = places.length - shown.length;
+    const key = `${name}:${line}`;
+    if (!byLine.has(key)) byLine.set(key, place);
+  }
+  const shown = [...byLine].slice(0, MOST_PLACES).map(([name, place]) => link(code(name), options.link(place)));
+  const rest = byLine.size - shown.length;
   return `${lead}: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 

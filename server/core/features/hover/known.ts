@@ -34,25 +34,27 @@ const STATUS = {
   dynamic: 'In the dynamic range (49152-65535): never registered to anyone',
 } as const;
 
-/** Other software on the number, each with its evidence. */
+/** Other software on the number; each name leads to its evidence. */
 export function otherUses(
   { registry, range, protocol, options }: HoverSubject,
   shown: LikelyUse | undefined,
 ): string | undefined {
-  const uses = registry.used(range.first, protocol).filter(use => use.software !== shown?.software);
-  const own = shown?.use ? ` ${evidenceLink(shown.use)}` : '';
-  if (uses.length === 0) return shown?.use && `Evidence:${own}`;
-  const distinct = uses.filter((use, index) => uses.findIndex(other => other.software === use.software) === index);
-  const listed = distinct
+  const names = new Map<string, Use>();
+  for (const use of registry.used(range.first, protocol)) {
+    if (use.software !== shown?.software && !names.has(use.software)) names.set(use.software, use);
+  }
+  if (names.size === 0) return undefined;
+  const listed = [...names.values()]
     .slice(0, MOST_USES)
-    .map(use => `${escapeMarkdown(use.software)}${use.standing === 'legacy' ? ' (legacy)' : ''} ${evidenceLink(use)}`);
-  const rest = distinct.length - listed.length;
+    .map(use => cited(use) + (use.standing === 'legacy' ? ' (legacy)' : ''));
+  const rest = names.size - listed.length;
   const more = rest > 0 ? ` and ${link(`${rest} more`, options.pageLink(range.first))}` : '';
-  return `${shown ? `Evidence:${own} · also used by ` : 'Known uses: '}${listed.join(', ')}${more}`;
+  return `${shown ? 'Also used by' : 'Used by'} ${listed.join(', ')}${more}`;
 }
 
-function evidenceLink(use: Use): string {
-  return link('\\[source\\]', use.evidence[0].url);
+/** The name of the software as a link to where its use is documented. */
+export function cited(use: Use): string {
+  return link(escapeMarkdown(use.software), use.evidence[0].url);
 }
 
 /** What is often said without a primary source. */
@@ -67,9 +69,9 @@ export function claims({ registry, range }: HoverSubject): string | undefined {
 export function cautions({ range, protocol, occurrence }: HoverSubject): string | undefined {
   if (occurrence.role !== 'publish' && !(occurrence.role === 'listen' && occurrence.namespace.kind === 'host'))
     return undefined;
-  const isWebPort = /http|web/i.test(occurrence.path.join(' '));
+  // The others speak of choices that this place has not made: who opens it, or on which cluster.
   const found = cautionsOf(range.first, protocol).filter(
-    ({ kind }) => kind !== 'node-port' && (kind !== 'browser-blocked' || isWebPort),
+    ({ kind }) => kind === 'ephemeral' || kind === 'system-claimed',
   );
   return found.length > 0
     ? found.map(({ text, source }) => `⚠ ${text} ${link('\\[source\\]', source)}`).join('  \n')
@@ -81,7 +83,7 @@ export function rangeMembers({ registry, range }: HoverSubject): string | undefi
   const members = new Map<string, string>();
   for (const use of registry.usedIn(range)) {
     const key = showRange(use.ports);
-    if (!members.has(key)) members.set(key, `${key} ${escapeMarkdown(use.software)} ${evidenceLink(use)}`);
+    if (!members.has(key)) members.set(key, `${key} ${cited(use)}`);
   }
   const listed = [...members.values()].slice(0, MOST_USES);
   const rest = members.size - listed.length;

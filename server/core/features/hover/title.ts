@@ -3,6 +3,7 @@ import { writtenRange } from '../../ports/value.ts';
 import { basename } from '../../text/path.ts';
 import type { HoverSubject } from '../hover.ts';
 import { code, escapeMarkdown, link } from '../markdown.ts';
+import { cited } from './known.ts';
 import type { LikelyUse } from './likelyUse.ts';
 
 /** `**5432/tcp** · **PostgreSQL** (this service's image `postgres:16`) · database connections` */
@@ -29,7 +30,7 @@ export function title(subject: HoverSubject, use: LikelyUse | undefined): string
 }
 
 function naming(use: LikelyUse): string {
-  const name = `**${escapeMarkdown(use.software)}**`;
+  const name = `**${use.use ? cited(use.use) : escapeMarkdown(use.software)}**`;
   const reason = use.because === 'image' && use.image !== undefined ? ` (this service's image ${code(use.image)})` : '';
   const purpose = use.purpose === undefined ? '' : ` · ${escapeMarkdown(use.purpose)}`;
   // Only the number speaks for it: that is a custom, not knowledge of this place.
