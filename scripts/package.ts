@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { buildAll } from './build.ts';
 import { manifest } from './manifest.ts';
+import { STAGE, vsixPath } from './packagedExtension.ts';
 import { ROOT } from './root.ts';
 import { zipNames } from './zipNames.ts';
 
@@ -22,9 +23,6 @@ const CONTENT: readonly string[] = [
   'dist/server-node.cjs',
 ];
 
-/** The unpacked extension: what the .vsix holds, and what web tests load. */
-export const STAGE: string = join(ROOT, 'dist/extension');
-
 /** Builds, and returns the path of the .vsix. */
 export async function packageExtension(): Promise<string> {
   await buildAll();
@@ -33,7 +31,7 @@ export async function packageExtension(): Promise<string> {
   const present = CONTENT.filter(name => existsSync(join(ROOT, name)));
   for (const name of present) copy(name);
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
-  const packagePath = join(ROOT, 'dist', `portolan-${shipped.version}.vsix`);
+  const packagePath = vsixPath();
   await createVSIX({ cwd: STAGE, packagePath, dependencies: false });
   check(packagePath);
   return packagePath;

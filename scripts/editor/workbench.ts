@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+
+/** In milliseconds: a cold start on a small machine. */
+const LONGEST = 60_000;
+
+/** Drives VS Code's workbench in a browser, as a person would. */
+export interface Workbench {
+  openFile(name: string): Promise<void>;
+  /** Waits for a squiggle of any severity in the open file. */
+  squiggle(): Promise<void>;
+  /** Points at `text` in the open file, and waits for a hover that has `expected` in it. */
+  hover(text: string, expected: RegExp): Promise<void>;
+  /** Opens the Problems panel, and waits for a row that has `expected` in it. */
+  problem(expected: RegExp): Promise<void>;
+  /** Writes a picture of the whole window. */
+  picture(path: string): Promise<void>;
+}
+
+export async function openWorkbench(page: Page, base: string, folder: string): Promise<Workbench> {
+  page.setDefaultTimeout(LONGEST);
+  await page.goto(`${base}/?folder=${encodeURIComponent(folder)}`);
+  await page.locator('.monaco-workbench').waitFor();
+  return {
+    openFile: async name => {
+      await page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).first().dblclick();
+      await page.locator('.view-line').first().waitFor();
+    },
+    squiggle: () => page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first().waitFor(),
+    hover: async (text, expected) => {
+      await page.locator('.view-line span span', { hasText: text }).last().hover();
+      await page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first().waitFor();
+    },
+    problem: async expected => {
+      // Away from the hover, which would cover the panel.
+      await page.mouse.move(5, 400);
+      await page.keyboard.press('ControlOrMeta+Shift+M');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: expected }).first().waitFor();
+    },
+    picture: async path => {
+      await page.screenshot({ path });
+    },
+  };
+}

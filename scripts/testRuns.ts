@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { dot } from 'node:test/reporters';
+import { ROOT } from './root.ts';
+
+export interface Result {
+  readonly title?: string;
+  readonly passed: number;
+  readonly failed: number;
+  /** Why it could not run. */
+  readonly missing?: string;
+}
+
+/** In milliseconds. An editor that hangs must not keep the rest. */
+const LONGEST = 300_000;
+
+/** One check: that the program ends well. */
+export async function program(name: string, args: readonly string[]): Promise<Result> {
+  const { status } = await output(name, args);
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** All of `test/` but the editors. */
+export async function runUnitTests(): Promise<Result> {
+  const files = globSync('test/**/*.test.ts', { cwd: ROOT, exclude: ['test/editors/**'] }).map(file =>
+    join(ROOT, file),
+  );
+  let counts = { passed: 0, failed: 0 };
+  const tests = run({ files, cwd: ROOT, concurrency: true });
+  tests.on('test:summary', summary => {
+    // The one without a file is the sum.
+    if (summary.file !== undefined) return;
+    const { tests: all, passed, skipped, todo } = summary.counts;
+    counts = { passed, failed: all - passed - skipped - todo };
+  });
+  for await (const piece of tests.compose(dot)) process.stdout.write(String(piece));
+  return counts;
+}
+
+/** One of `test/editors/`, in a process of its own; `outcome.ts` there says what it prints. */
+export async function runEditor(name: string): Promise<Result> {
+  const { status, text } = await output('node', [`test/editors/${name}.ts`]);
+  const missing = /^could not run: .*/m.exec(text)?.[0];
+  if (missing !== undefined) return { passed: 0, failed: 0, missing };
+  const passed = Number(/^\s*(\d+) passing/m.exec(text)?.[1] ?? 0);
+  const failed = Number(/^\s*(\d+) failing/m.exec(text)?.[1] ?? 0);
+  // It may break before or after its tests, too.
+  return { passed, failed: status === 0 && passed > 0 ? failed : Math.max(failed, 1) };
+}
+
+function output(name: string, args: readonly string[]): Promise<{ status: number | null; text: string }> {
+  return new Promise(resolve => {
+    const options = { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'], timeout: LONGEST };
+    const child =
+      name === 'node' ? spawn(process.execPath, args, options) : spawn(name, args, { ...options, shell: isWindows });
+    let text = '';
+    child.stdout.on('data', piece => {
+      text += piece;
+      process.stdout.write(piece);
+    });
+    child.stderr.on('data', piece => process.stderr.write(piece));
+    child.on('error', error => console.error(error.message));
+    child.on('close', status => resolve({ status, text }));
+  });
+}
+
+/** Where npm's programs are `.cmd` files, which only a shell runs. */
+const isWindows = process.platform === 'win32';

@@ -1,0 +1,38 @@
+// Neovim over stdio, with the server of the command line: an editor without any code of ours.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { onPath } from '../../scripts/editor/onPath.ts';
+import { ROOT } from '../../scripts/root.ts';
+import { couldNotRun, finish, steps } from './outcome.ts';
+import { makeStand } from './stand.ts';
+
+const stand = makeStand();
+await finish(run(), stand);
+
+async function run(): Promise<void> {
+  const nvim = onPath('nvim');
+  if (nvim === undefined) return couldNotRun('no Neovim found (Debian: apt-get install neovim)');
+  const { stdout, stderr, status } = spawnSync(
+    nvim,
+    ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(ROOT, 'test/editors/neovim.lua')}`],
+    {
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: {
+        ...process.env,
+        PORTOLAN_FILE: join(stand.folder, 'compose.yaml'),
+        PORTOLAN_NODE: process.execPath,
+        PORTOLAN_CLI: join(ROOT, 'dist/cli.js'),
+      },
+    },
+  );
+  const told = stdout + stderr;
+  const has = (pattern: RegExp) => () => assert.match(told, pattern);
+  await steps([
+    ['runs to the end', () => assert.equal(status, 0, told)],
+    ['hover over 5432 names PostgreSQL', has(/^hover: .*PostgreSQL/m)],
+    ['diagnostics: the collision through .env', has(/^diagnostic: .*9090/m)],
+    ['code action: bind to loopback', has(/^action: .*127\.0\.0\.1/m)],
+  ]);
+}

@@ -1,0 +1,24 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Profile } from '../../scripts/editor/codeServer.ts';
+import { ROOT } from '../../scripts/root.ts';
+
+/** A copy of `examples/` to spoil, and a profile that is nobody's. */
+export interface Stand {
+  readonly folder: string;
+  readonly profile: Profile;
+  remove(): void;
+}
+
+export function makeStand(): Stand {
+  // Short: the sockets of VS Code lie inside, and their paths have some hundred characters at most.
+  const root = mkdtempSync(join(tmpdir(), 'ptl-'));
+  const folder = join(root, 'examples');
+  cpSync(join(ROOT, 'examples'), folder, { recursive: true });
+  return {
+    folder,
+    profile: { data: join(root, 'data'), extensions: join(root, 'extensions') },
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
+}

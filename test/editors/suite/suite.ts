@@ -1,0 +1,67 @@
+import { commands, type Diagnostic, type TextDocument, Uri, window, workspace } from 'vscode';
+import { actionsAt, diagnosticsOf, documentText, hoverText, open } from './editor.ts';
+import { check, eventually } from './eventually.ts';
+
+/** Runs in the extension host of a real editor, on a copy of `examples/`. */
+suite('Portolan', () => {
+  let compose: TextDocument;
+
+  suiteSetup(async () => {
+    compose = await open('compose.yaml');
+  });
+
+  test('hover over 5432 names PostgreSQL', async () => {
+    const text = await eventually('a hover', () => hoverText(compose, '5432:5432'));
+    check(/PostgreSQL/.test(text), text);
+    check(text.includes('5432/tcp'), text);
+  });
+
+  test('problems: a database published to everyone', async () => {
+    const found = await problem(compose, 'datastore-published');
+    check(compose.getText(found.range) === '5432', compose.getText(found.range));
+    check(found.source === 'portolan', String(found.source));
+  });
+
+  test('problems: a collision through .env', async () => {
+    const found = await problem(compose, 'host-port-collision');
+    check(found.message.includes('9090'), found.message);
+    check((found.relatedInformation ?? []).length > 0, 'no related place');
+  });
+
+  test('problems: files that are not open', async () => {
+    await eventually('a problem in worker/Dockerfile', () => diagnosticsOf('worker/Dockerfile', 'malformed-port')[0]);
+  });
+
+  test('quick fix: bind the database to loopback', async () => {
+    const found = await problem(compose, 'datastore-published');
+    const fix = await eventually('the fix', async () =>
+      (await actionsAt(compose, found)).find(({ title }) => title.includes('127.0.0.1')),
+    );
+    check(fix.edit !== undefined && (await workspace.applyEdit(fix.edit)), 'the edit was not applied');
+    check(compose.getText().includes('"127.0.0.1:5432:5432"'), compose.getText());
+    await eventually('the problem gone', () => diagnosticsOf('compose.yaml', 'datastore-published').length === 0);
+  });
+
+  test('suppression: on this line', async () => {
+    const found = await problem(compose, 'image-port-mismatch');
+    const action = await eventually('the action', async () =>
+      (await actionsAt(compose, found)).find(({ title }) => /ignore|suppress/i.test(title)),
+    );
+    check(action.edit !== undefined && (await workspace.applyEdit(action.edit)), 'the edit was not applied');
+    check(/# portolan-ignore image-port-mismatch/.test(compose.getText()), compose.getText());
+    await eventually('the problem gone', () => diagnosticsOf('compose.yaml', 'image-port-mismatch').length === 0);
+  });
+
+  test('port page: 1640', async () => {
+    const text = await documentText(Uri.parse('portolan:/1640.md'));
+    check(text.includes('cert-responder'), text);
+    await commands.executeCommand('portolan.openPortPage', 1640);
+    await eventually('a tab with the page', () =>
+      window.tabGroups.all.some(group => group.tabs.some(({ label }) => label.includes('1640'))),
+    );
+  });
+});
+
+function problem(document: TextDocument, code: string): Promise<Diagnostic> {
+  return eventually(`a problem ${code}`, () => diagnosticsOf(workspace.asRelativePath(document.uri), code)[0]);
+}
