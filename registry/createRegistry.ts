@@ -4,6 +4,7 @@ import { createImages } from './images.ts';
 import { lazy } from './lazy.ts';
 import type { Port, Protocol } from './port.ts';
 import type { Registry } from './registry.ts';
+import { bestMatches } from './search.ts';
 import { readSign, readSignSource, signOfUse } from './signRow.ts';
 import { nearestNames } from './suggest.ts';
 import { linesOf, linesOfPort, type RegistryTable } from './table.ts';
@@ -36,6 +37,11 @@ export function createRegistry(table: RegistryTable): Registry {
         table.signDate,
       );
     },
+    crowd(port: Port, protocol: Protocol) {
+      const line = linesOfPort(table.crowds, port).find(text => text.split('\t')[1] === protocol);
+      return Math.max(Number(line?.split('\t')[2] ?? 0), uses.used(port, protocol).length);
+    },
+    search: (text: string, limit: number) => bestMatches(text, limit, assignments.all, uses.all),
     suggest: (name: string) => nearestNames(name, [...assignments.names(), ...uses.names()]),
   };
 }

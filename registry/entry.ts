@@ -91,3 +91,14 @@ export interface SignOfUse {
   /** The day of the search. */
   readonly date: string;
 }
+
+/** One answer of a search: a service of IANA, or a use. */
+export interface Match {
+  readonly kind: 'service' | 'software';
+  readonly ports: PortRange;
+  readonly protocols: Protocols;
+  /** `postgresql`, `PostgreSQL`. */
+  readonly name: string;
+  /** The description or the purpose. */
+  readonly detail: string;
+}

@@ -1,4 +1,4 @@
-import type { Claim, ImageFacts, RegistryEntry, SignOfUse, Use } from './entry.ts';
+import type { Claim, ImageFacts, Match, RegistryEntry, SignOfUse, Use } from './entry.ts';
 import type { Port, PortRange, Protocol } from './port.ts';
 
 /** All that is known about ports. Immutable; made by `createRegistry`, or by a test from a few rows. */
@@ -28,6 +28,10 @@ export interface Registry {
   claims(port: Port): readonly Claim[];
   /** Where the registered service was seen; undefined for a number that is not assigned. Never read it as "unused". */
   signOfUse(port: Port, protocol?: Protocol): SignOfUse | undefined;
+  /** About how many programs take the number by default: those known by name, or counted in public collections. */
+  crowd(port: Port, protocol: Protocol): number;
+  /** For a look-up as one types: numbers, service names, software and purposes, best first. */
+  search(text: string, limit: number): readonly Match[];
   /** Service and software names nearest to a misspelt one, best first, at most five. */
   suggest(name: string): readonly string[];
 }

@@ -23,6 +23,8 @@ export interface RegistryTable {
   readonly signSources: string;
   /** The day on which they were searched. */
   readonly signDate: string;
+  /** Port, transport and how many programs take it by default, sorted by number. */
+  readonly crowds: string;
 }
 
 /** The lines of `text`, none for the empty text. */

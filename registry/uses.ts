@@ -12,6 +12,8 @@ export interface Uses {
   usedIn(range: PortRange): readonly Use[];
   ofSoftware(name: string): readonly Use[];
   ofImage(image: string): readonly Use[];
+  /** Every use, best known first. */
+  all(): Iterable<Use>;
   /** Every software name. */
   names(): Iterable<string>;
 }
@@ -39,6 +41,7 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
     usedIn: range => [...usedIn(range)].sort((a, b) => a.ports.first - b.ports.first),
     ofSoftware: name => usesOf(bySoftware().get(name.toLowerCase()) ?? []),
     ofImage: image => usesOf((byImage().get(imageName(image)) ?? []).map(({ row }) => row)),
+    all: () => usesOf(rows()),
     names: () => new Set(rows().map(row => row.software)),
   };
 }

@@ -11,7 +11,7 @@ import type { RankedUse } from './parseUse.ts';
 import type { Sources } from './sources.ts';
 
 /** The committed tables as the text that is bundled. The same tables always give the same text. */
-export function encode({ iana, uses, images, claims, signs }: Sources): RegistryTable {
+export function encode({ iana, uses, images, claims, signs, crowds }: Sources): RegistryTable {
   const rows = writeAssignments(iana)
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'));
@@ -34,6 +34,7 @@ export function encode({ iana, uses, images, claims, signs }: Sources): Registry
     signs: signs.lines.join('\n'),
     signSources: signs.sources.map(({ letter, source, url }) => [letter, source, url].join('\t')).join('\n'),
     signDate: signs.date,
+    crowds: crowds.join('\n'),
   };
 }
 

@@ -3,6 +3,7 @@ import { CLAIM_NOTE } from '../claimRow.ts';
 import type { Claim, ImageFacts } from '../entry.ts';
 import { showRange } from '../port.ts';
 import { readAssignments } from './assignments.ts';
+import { readCrowds } from './crowds.ts';
 import { fieldsOf } from './fields.ts';
 import type { IanaSnapshot } from './iana.ts';
 import { jsonLines, readText } from './jsonLines.ts';
@@ -17,6 +18,8 @@ export interface Sources {
   readonly images: readonly ImageFacts[];
   readonly claims: readonly Claim[];
   readonly signs: Signs;
+  /** Sorted by number: port, transport, programs. */
+  readonly crowds: readonly string[];
 }
 
 /** Reads the tables under `folder` (the folder `registry`). Every problem is reported as `file:line: message`. */
@@ -33,6 +36,7 @@ export function readSources(folder: URL, report: (message: string) => void): Sou
     images: readImages('images.jsonl', read('images.jsonl'), report),
     claims: readClaims('claims.jsonl', read('claims.jsonl'), report),
     signs: readSigns('signs.tsv', read('signs.tsv'), report),
+    crowds: readCrowds('crowds.tsv', read('crowds.tsv'), report),
   };
 }
 

@@ -101,8 +101,12 @@ test('the best known use comes first', () => {
     images: [],
     claims: [],
     signs: { date: '2026-11-21', sources: [], lines: [] },
+    crowds: ['8080\ttcp\t565'],
   });
-  const found = createRegistry(table).used(portOf(8080));
+  const registry = createRegistry(table);
+  assert.equal(registry.crowd(portOf(8080), 'tcp'), 565);
+  assert.equal(registry.crowd(portOf(8081), 'tcp'), 2);
+  const found = registry.used(portOf(8080));
   assert.deepEqual(
     found.map(use => use.software),
     ['Known', 'Maker', 'Run', 'Rumour', 'Common', 'Wide'],
