@@ -1,5 +1,6 @@
 import { asProtocol, type Protocols } from '../../../../registry/port.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
+import { optional } from '../../text/optional.ts';
 import { type Address, isLoopback, readAddress } from '../address.ts';
 import { readImage } from '../image.ts';
 import type { Confidence, PortRole } from '../occurrence.ts';
@@ -35,10 +36,14 @@ export function readSetting(name: string, value: Mapped, extraWords?: ReadonlySe
 
 function dialled(port: NetworkPort, words: readonly string[], isUrl: boolean): SettingPort {
   const named = roleByName(words);
-  const role =
-    named === 'listen' || named === 'advertise' ? named : words.includes('healthcheck') ? 'probe' : 'connect';
-  return { ...port, role, confidence: isUrl ? 'certain' : 'likely' };
+  const isListener = named === 'listen' || named === 'advertise';
+  const role = isListener ? named : words.includes('healthcheck') ? 'probe' : 'connect';
+  // The scheme of a listener is a name of the user's own (Kafka), and such listeners speak TCP.
+  const protocols = port.protocols ?? (isListener ? TCP_ONLY : undefined);
+  return { ...port, ...optional('protocols', protocols), role, confidence: isUrl ? 'certain' : 'likely' };
 }
+
+const TCP_ONLY: Protocols = ['tcp'];
 
 /** `8080`, `3000-3010`, `80,443`, `53/udp`, `8080:80`; a word among them makes the value something else, but in a list. */
 function readNumbers(mapped: Mapped, words: readonly string[]): SettingPort[] {
