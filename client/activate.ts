@@ -8,19 +8,20 @@ import { documentSelector } from './selector.ts';
 /** What desktop and web share. They differ in how the server is started, and in the system it runs on. */
 export async function activateWith(
   context: ExtensionContext,
-  system: InitializationOptions['system'],
+  options: Pick<InitializationOptions, 'system' | 'registry'>,
   start: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
-  const client = start(clientOptions(system));
+  const client = start(clientOptions(options));
   context.subscriptions.push(client, ...serveFiles(client), ...providePortPages(client));
   await client.start();
 }
 
-function clientOptions(system: InitializationOptions['system']): LanguageClientOptions {
+function clientOptions(options: Pick<InitializationOptions, 'system' | 'registry'>): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    ...(system && { system }),
+    ...options,
     commandLinks: true,
-    clientFiles: system === undefined || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== 'file'),
+    clientFiles:
+      options.system === undefined || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== 'file'),
   };
   return {
     documentSelector,

@@ -1,8 +1,11 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate.ts';
 
-export function activate(context: ExtensionContext): Promise<void> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/server-browser.js').toString(true));
-  return activateWith(context, undefined, options => new LanguageClient('portolan', 'Portolan', worker, options));
+export async function activate(context: ExtensionContext): Promise<void> {
+  const file = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name);
+  // A worker may not know where it was loaded from, so it is sent what the desktop's server reads from disk.
+  const registry = new TextDecoder().decode(await workspace.fs.readFile(file('registry.txt')));
+  const worker = new Worker(file('server-browser.js').toString(true));
+  await activateWith(context, { registry }, options => new LanguageClient('portolan', 'Portolan', worker, options));
 }

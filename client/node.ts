@@ -6,12 +6,12 @@ import { activateWith } from './activate.ts';
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server-node.cjs');
   const server = { module, transport: TransportKind.stdio };
-  return activateWith(context, system(), options => {
+  return activateWith(context, { system: system() }, options => {
     return new LanguageClient('portolan', 'Portolan', { run: server, debug: server }, options);
   });
 }
 
-function system(): InitializationOptions['system'] {
+function system(): NonNullable<InitializationOptions['system']> {
   switch (process.platform) {
     case 'darwin':
       return 'macos';

@@ -1,8 +1,8 @@
 import { createRegistry } from './createRegistry.ts';
 import type { Registry } from './registry.ts';
-import { TABLE } from './table.generated.ts';
+import { tableOf } from './table.ts';
 
-/** The registry that ships with the product. `npm run registry:build` writes its table. */
-export function bundledRegistry(): Registry {
-  return createRegistry(TABLE);
+/** The registry that ships with the product. `read` gives the text that `npm run registry:build` wrote, and is asked once. */
+export function bundledRegistry(read: () => string): Registry {
+  return createRegistry(tableOf(read));
 }

@@ -19,7 +19,11 @@ export function createRegistry(table: RegistryTable): Registry {
   const claims = lazy(() => linesOf(table.claims).flatMap(line => readClaim(line) ?? []));
   const sources = lazy(() => linesOf(table.signSources).map(readSignSource));
   return {
-    version: { iana: table.iana },
+    version: {
+      get iana() {
+        return table.iana;
+      },
+    },
     assigned: assignments.assigned,
     named: assignments.named,
     used: uses.used,

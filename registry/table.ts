@@ -1,3 +1,5 @@
+import { lazy } from './lazy.ts';
+
 /**
  * The whole registry as text, written by `build/build.ts`. Text, because a program that asks for one port must not pay
  * for fourteen thousand objects: a row is decoded when it is looked up.
@@ -25,6 +27,67 @@ export interface RegistryTable {
   readonly signDate: string;
   /** Port, transport and how many programs take it by default, sorted by number. */
   readonly crowds: string;
+}
+
+/** In the order in which they stand in the text that ships, with a form feed between them. */
+const PARTS = [
+  'iana',
+  'assignments',
+  'ranges',
+  'uses',
+  'images',
+  'urls',
+  'claims',
+  'signs',
+  'signSources',
+  'signDate',
+  'crowds',
+] as const satisfies readonly (keyof RegistryTable)[];
+
+/** The text that ships. */
+export function writeTable(table: RegistryTable): string {
+  return PARTS.map(part => table[part]).join('\f');
+}
+
+/** The table in a text that `writeTable` wrote, which is read when the first part is asked for. */
+export function tableOf(read: () => string): RegistryTable {
+  const parts = lazy(() => read().split('\f'));
+  const part = (name: keyof RegistryTable): string => parts()[PARTS.indexOf(name)] ?? '';
+  return {
+    get iana() {
+      return part('iana');
+    },
+    get assignments() {
+      return part('assignments');
+    },
+    get ranges() {
+      return part('ranges');
+    },
+    get uses() {
+      return part('uses');
+    },
+    get images() {
+      return part('images');
+    },
+    get urls() {
+      return part('urls');
+    },
+    get claims() {
+      return part('claims');
+    },
+    get signs() {
+      return part('signs');
+    },
+    get signSources() {
+      return part('signSources');
+    },
+    get signDate() {
+      return part('signDate');
+    },
+    get crowds() {
+      return part('crowds');
+    },
+  };
 }
 
 /** The lines of `text`, none for the empty text. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { notices } from './notices.ts';
@@ -41,6 +41,7 @@ export async function buildAll(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   // The package above says "module"; what is bundled here is CommonJS, also where its name ends in `.js`.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+  copyFileSync(join(ROOT, 'registry/table.generated.txt'), join(dist, 'registry.txt'));
   const inputs = await Promise.all(BUNDLES.map(bundle));
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(inputs.flat()));
 }

@@ -19,6 +19,7 @@ const CONTENT: readonly string[] = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/client-browser.js',
   'dist/client-node.cjs',
+  'dist/registry.txt',
   'dist/server-browser.js',
   'dist/server-node.cjs',
 ];

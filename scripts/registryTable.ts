@@ -3,11 +3,11 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root.ts';
 
-/** Writes `registry/table.generated.ts` where it is missing or older than what it is made from. */
+/** Writes `registry/table.generated.txt` where it is missing or older than what it is made from. */
 export function registryTable(): void {
-  const written = modified('registry/table.generated.ts');
+  const written = modified('registry/table.generated.txt');
   const sources = globSync(['registry/build/*.ts', 'registry/**/*.{tsv,jsonl}', 'registry/*.ts'], { cwd: ROOT });
-  const newest = Math.max(...sources.filter(name => !name.endsWith('.generated.ts')).map(modified));
+  const newest = Math.max(...sources.map(modified));
   if (written >= newest) return;
   const { status } = spawnSync(process.execPath, ['registry/build/build.ts'], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) throw new Error('registry/build/build.ts failed');

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly system?: 'linux' | 'macos' | 'windows';
   /** The client runs `command:portolan.openPortPage` links in hovers. */
   readonly commandLinks?: boolean;
+  /** The text of the registry, for a server without a disk. */
+  readonly registry?: string;
   /** The client answers `READ_FILE` and `FIND_FILES`: there may be no disk to read from. */
   readonly clientFiles?: boolean;
 }

@@ -41,7 +41,7 @@ function layOut(folder: string): void {
 
 /** Undoes what code-server changes in VS Code: the user's data on the server, and that there always is a server. */
 function withoutServer(workbench: string): string {
-  const home = /(get userRoamingDataHome\(\)\{return [^}]*?\{scheme:\w+\.)vscodeRemote(?=\},"User")/;
+  const home = /(get userRoamingDataHome\(\)\{return [^}]*?\{scheme:\w+\.)vscodeRemote(?=\}\),"User")/;
   const authority = 'remoteAuthority:location.host}';
   if (!home.test(workbench) || !workbench.includes(authority)) {
     throw new Error(`code-server ${CODE_SERVER_VERSION} cannot be made into a web build: its code has changed`);

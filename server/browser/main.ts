@@ -5,7 +5,7 @@ import { startServer } from '../lsp/server.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), undefined, {
-  registry: bundledRegistry(),
+  registry: options => bundledRegistry(() => options.registry ?? ''),
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

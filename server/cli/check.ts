@@ -1,4 +1,3 @@
-import { bundledRegistry } from '../../registry/bundled.ts';
 import {
   createRecogniser,
   type Finding,
@@ -22,7 +21,7 @@ import { targetsOf } from './targets.ts';
 
 /** `portolan check`: what is wrong with the ports below the given paths. */
 export function check(options: Options, io: Io): Status {
-  const registry = bundledRegistry();
+  const registry = io.registry();
   const settings = { levels: options.rules, pedantic: options.pedantic };
   const complaints = createComplaints(io);
   const progress = createProgress(io);

@@ -1,4 +1,3 @@
-import { bundledRegistry } from '../../registry/bundled.ts';
 import { type ExplainedPort, explain, explainPort, explanationMarkdown, explanationText } from '../core/analysis.ts';
 import type { Io, Output, Status } from './io.ts';
 import type { Options } from './options.ts';
@@ -6,7 +5,7 @@ import { printable, printableJson } from './printable.ts';
 
 /** `portolan explain`: the page of a port, of a range, or of the ports that a name stands for. */
 export function explainCommand({ operands, format }: Options, io: Io): Status {
-  const registry = bundledRegistry();
+  const registry = io.registry();
   const answers = operands.map(query => explain(registry, query));
   let wrong = false;
   for (const [index, answer] of answers.entries()) {

@@ -1,3 +1,5 @@
+import type { Registry } from '../../registry/registry.ts';
+
 /** All that the command line has of the world besides the file system. A test passes its own. */
 export interface Io {
   /** Absolute, as the system writes it. */
@@ -8,6 +10,7 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readStdin(): Uint8Array;
+  registry(): Registry;
   /** Milliseconds, from any beginning. */
   now(): number;
   /** Starts the language server, which then keeps the process alive. */

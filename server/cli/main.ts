@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { descriptorOutput } from './output.ts';
+import { diskRegistry } from '../node/registryFile.ts';
 import { run } from './run.ts';
 
 /** Filled in when this is bundled. */
@@ -14,6 +15,7 @@ process.exitCode = run(process.argv.slice(2), {
   stdout: descriptorOutput(1),
   stderr: descriptorOutput(2),
   readStdin: () => readFileSync(0),
+  registry: () => diskRegistry(__dirname),
   now: () => performance.now(),
   startServer() {
     // A bundle of its own, so that a check need not load the protocol. The name behind links is where it lies.

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Output } from './io.ts';
 
 /**
@@ -42,10 +42,13 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
   return true;
 }
 
-/** Only a character device can be a terminal; for all else the streams of the process need not be set up. */
+/** Whether people read it. Asking a stream means setting it up, so what cannot be a terminal is told without. */
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && (descriptor === 1 ? process.stdout : process.stderr).isTTY;
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice() || stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev)
+      return false;
+    return (descriptor === 1 ? process.stdout : process.stderr).isTTY;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Registry } from '../../registry/registry.ts';
+import type { InitializationOptions } from '../protocol.ts';
 import type { After } from './after.ts';
 import { clientOf } from './capabilities.ts';
 import { FIX_ALL } from './codeActions.ts';
@@ -7,7 +8,8 @@ import type { Files } from './files.ts';
 import { createSession, type Session } from './session.ts';
 
 export interface ServerOptions {
-  readonly registry: Registry;
+  /** A worker has no disk: there the client sends the text of the registry. */
+  registry(sent: InitializationOptions): Registry;
   readonly after: After;
 }
 

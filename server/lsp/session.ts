@@ -37,7 +37,7 @@ export interface Session {
 export function createSession(
   connection: Connection,
   disk: Files | undefined,
-  { registry, after }: ServerOptions,
+  { registry: registryFor, after }: ServerOptions,
   client: Client,
   params: InitializeParams,
 ): Session {
@@ -55,6 +55,7 @@ export function createSession(
   let setReady = (): void => undefined;
   const ready = client.configuration ? new Promise<void>(resolve => (setReady = resolve)) : Promise.resolve();
 
+  const registry = registryFor(client.options);
   const convert = createConvert(client.encoding);
   const files = chooseFiles(disk, clientFiles(connection), client.options.clientFiles === true);
   const model = createModel(settings.recogniser);

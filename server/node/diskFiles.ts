@@ -69,7 +69,7 @@ export function diskFiles(): Files {
 
 function pathOfUri(uri: string): string | undefined {
   try {
-    return corePath(fileURLToPath(uri), process.platform === 'win32').replace(/(?<=.)\/$/, '');
+    return corePath(fileURLToPath(uri), process.platform === 'win32').replace(/(?<=[^:])\/$/, '');
   } catch {
     return undefined;
   }

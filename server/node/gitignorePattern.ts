@@ -23,7 +23,7 @@ export function readIgnorePattern(line: string): IgnorePattern | undefined {
   }
   const parts: (PartTest | typeof ANY)[] = [];
   for (const written of text.replace(/^\//, '').split('/')) {
-    const part = written === '**' ? ANY : partTest(written);
+    const part = /^\*{2,}$/.test(written) ? ANY : partTest(written);
     if (!part) return undefined;
     parts.push(part);
   }

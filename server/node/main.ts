@@ -1,7 +1,7 @@
 import { createConnection } from 'vscode-languageserver/node';
-import { bundledRegistry } from '../../registry/bundled.ts';
 import { startServer } from '../lsp/server.ts';
 import { diskFiles } from './diskFiles.ts';
+import { diskRegistry } from './registryFile.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
 
@@ -9,7 +9,7 @@ const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
 if (!process.argv.some(argument => TRANSPORTS.test(argument))) process.argv.push('--stdio');
 
 startServer(createConnection(), diskFiles(), {
-  registry: bundledRegistry(),
+  registry: () => diskRegistry(__dirname),
   after(milliseconds, run) {
     // A timer of 0 waits a millisecond; a scan pauses hundreds of times.
     if (milliseconds === 0) {

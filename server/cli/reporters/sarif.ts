@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { type DocumentFacts, type Finding, type Fix, RULES, type Severity } from '../../core/analysis.ts';
 import { PAGES, rulePage } from '../../core/pages.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { shownPlace } from '../place.ts';
 import { printableJson } from '../printable.ts';
 import type { CheckedFile, Reporter } from '../report.ts';
 
 /** SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export const sarif: Reporter = ({ files }, output, { version }) => {
-  const fingerprint = createFingerprints();
+  const nameOf = createFingerprints();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -17,7 +17,7 @@ export const sarif: Reporter = ({ files }, output, { version }) => {
           driver: { name: 'Portolan', version, semanticVersion: version, informationUri: PAGES, rules: rules() },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap(file => file.findings.map(finding => result(file, finding, fingerprint(file, finding)))),
+        results: files.flatMap(file => file.findings.map(finding => result(file, finding, nameOf(file, finding)))),
       },
     ],
   };
@@ -33,7 +33,7 @@ function rules(): readonly object[] {
   }));
 }
 
-function result(file: CheckedFile, finding: Finding, fingerprint: string): object {
+function result(file: CheckedFile, finding: Finding, stableName: string): object {
   const { rule, severity, message, at, related, fixes } = finding;
   const ruleIndex = RULES.findIndex(({ id }) => id === rule);
   const others = related.flatMap(({ path, span, message: note }) => {
@@ -48,7 +48,7 @@ function result(file: CheckedFile, finding: Finding, fingerprint: string): objec
     message: { text: message },
     locations: [{ physicalLocation: location(file.shown, file.facts, at.span) }],
     ...(others.length > 0 ? { relatedLocations: others.map((other, id) => ({ id, ...other })) } : {}),
-    partialFingerprints: { 'portolan/v1': fingerprint },
+    partialFingerprints: { 'portolan/v1': stableName },
     ...(shownFixes.length > 0 ? { fixes: shownFixes } : {}),
   };
 }
@@ -102,10 +102,7 @@ function createFingerprints(): (file: CheckedFile, finding: Finding) => string {
   return ({ shown, facts }, { rule, at }) => {
     const key = facts.occurrences.find(({ token }) => token.start <= at.span.start && at.span.end <= token.end)?.path;
     const text = facts.text.slice(at.span.start, Math.min(at.span.end, at.span.start + 200));
-    const hash = createHash('sha256')
-      .update(JSON.stringify([rule, shown, key ?? [], text]))
-      .digest('hex')
-      .slice(0, 16);
+    const hash = fingerprint(JSON.stringify([rule, shown, key ?? [], text]));
     const count = (counts.get(hash) ?? 0) + 1;
     counts.set(hash, count);
     return `${hash}:${count}`;

@@ -112,20 +112,26 @@ function content(
       toContent(c);
       return withProperties(c, block, properties);
     }
-    fail(c, start, start + 1, 'A text must not begin with this character: quote it');
   }
+  const { lineStart } = c;
   const leaf = leafNode(c, parent);
   if (atColon(c)) {
     if (inline) fail(c, start, c.at + 1, 'A map begins on a line of its own');
-    if (c.lineStart > start) fail(c, start, c.at + 1, 'A key stands on one line');
+    if (c.lineStart !== lineStart) fail(c, start, c.at + 1, 'A key stands on one line');
     const key = withProperties(c, aliasKey(c, leaf, start), properties);
     return blockMap(c, start, column, key, true);
   }
   withProperties(c, leaf, properties);
   endOfLeaf(c, start);
-  // Another text in the same column: a map whose first key has no `:` yet.
-  if (c.column !== column || column <= parent || inline) return leaf;
-  const map = blockMap(c, start, column, leaf, false);
+  if (c.column !== column || column <= parent || inline || isIndicator(c, DASH)) return leaf;
+  // Another text in the same column: a map whose first key has no `:` yet, and none of what was taken for its lines.
+  const rewinds = leaf.kind === 'scalar' && leaf.style === 'plain' && !leaf.exact;
+  if (rewinds) {
+    c.at = start;
+    c.lineStart = lineStart;
+    toContent(c);
+  }
+  const map = blockMap(c, start, column, rewinds ? undefined : leaf, false);
   return map.kind === 'map' && map.entries.some(entry => entry.value !== undefined) ? map : leaf;
 }
 
@@ -158,6 +164,6 @@ export function atColon(c: Cursor): boolean {
 
 /** Nothing but a comment may stand behind a leaf; the error covers the leaf, as that is what its writer mistook. */
 function endOfLeaf(c: Cursor, start: number): void {
-  if (toContent(c) || c.at >= c.length) return;
+  if (toContent(c) || c.at >= c.length || c.lineStart > c.last) return;
   skipRest(c, start, 'Only a comment may follow on this line: is a quote missing?');
 }

@@ -32,7 +32,7 @@ export function blockMap(
   firstKey: YamlNode | undefined,
   colon: boolean,
 ): YamlNode {
-  if (c.tabbed) fail(c, c.lineStart, c.at, TABS);
+  if (c.tabbed) fail(c, c.lineStart, Math.max(start, c.lineStart), TABS);
   if (!enter(c, start)) return skipBlock(c, column);
   const entries: MapEntry[] = [];
   if (firstKey !== undefined) {
@@ -40,15 +40,18 @@ export function blockMap(
     else withoutColon(c, firstKey, entries);
   }
   while (c.column >= column) {
+    const dash = isIndicator(c, DASH);
     if (c.tabbed && entries.length > 0) fail(c, c.lineStart, c.at, TABS);
-    else if (c.column > column && entries.length > 0) fail(c, c.at, c.at + 1, 'This is indented further than the map');
-    if (isIndicator(c, DASH)) strayList(c, entries);
+    else if (c.column > column && entries.length > 0 && !dash) fail(c, c.at, c.at + 1, FURTHER);
+    if (dash) strayList(c, entries);
     else if (isIndicator(c, QUESTION)) explicitEntry(c, column, entries);
     else entry(c, column, entries);
   }
   leave(c);
   return finishMap(c, start, false, entries);
 }
+
+const FURTHER = 'This is indented further than the map';
 
 export const TABS = 'YAML is indented with spaces, not with tabs';
 
@@ -132,5 +135,6 @@ function strayList(c: Cursor, entries: MapEntry[]): void {
   const last = entries.at(-1);
   if (last === undefined || list.kind !== 'list') return;
   if (last.value === undefined) entries[entries.length - 1] = { key: last.key, value: list, merged: false };
-  else if (last.value instanceof YamlList && !last.value.flow) last.value.items.push(...list.items);
+  else if (last.value instanceof YamlList && !last.value.flow)
+    for (const item of list.items) last.value.items.push(item);
 }

@@ -30,6 +30,8 @@ export class Cursor {
   shared = 0;
   /** Where reading stopped for want of a closing bracket: one error is enough for all that are open. */
   unclosedAt = -1;
+  /** Where flow collections end although no bracket closes them. */
+  flowEnd = -1;
   tooDeep = false;
   /** What `peekLine` found: the first character of a line that is not blank, and the start of that line. */
   peekAt = 0;
@@ -47,7 +49,8 @@ export function toContent(c: Cursor): boolean {
   const text = c.text;
   const length = c.length;
   const from = c.lineStart;
-  let at = c.at;
+  const entered = c.at;
+  let at = entered;
   let start = from;
   let tab = false;
   while (at < length) {
@@ -67,12 +70,14 @@ export function toContent(c: Cursor): boolean {
   }
   c.at = at;
   c.lineStart = start;
-  c.tabbed = tab && start !== from;
+  c.tabbed = tab && (start !== from || entered === from);
   c.column = at >= length || (at === start && isMarker(text, at)) ? -1 : at - start;
   return start !== from;
 }
 
+/** Of several things wrong at one place the first is enough. */
 export function fail(c: Cursor, start: number, end: number, message: string): void {
+  if (c.errors.at(-1)?.span.start === start) return;
   c.errors.push({ span: { start, end }, message });
 }
 

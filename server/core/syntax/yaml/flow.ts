@@ -58,11 +58,16 @@ export function flowCollection(c: Cursor, indent: number): YamlNode {
   return isList ? new YamlList(start, c.last, true, items) : finishMap(c, start, true, entries);
 }
 
-/** Goes to the next content between brackets. False at the end of the document and where a bracket was forgotten. */
+/**
+ * Goes to the next content between brackets. False at the end of the document, and where a line reads as block content
+ * because a bracket was forgotten; it stays false there.
+ */
 function toFlow(c: Cursor, indent: number): boolean {
+  if (c.flowEnd === c.at) return false;
   const crossed = toContent(c);
-  if (c.column > indent) return true;
-  return c.column >= 0 && !(crossed && looksLikeBlock(c.text, c.at));
+  if (c.column > indent || (c.column >= 0 && !(crossed && looksLikeBlock(c.text, c.at)))) return true;
+  c.flowEnd = c.at;
+  return false;
 }
 
 function unclosed(c: Cursor, start: number): void {
@@ -119,17 +124,17 @@ function endsEntry(c: Cursor): boolean {
 function flowNode(c: Cursor, indent: number): YamlNode {
   if (!startsProperty(c.text.charCodeAt(c.at))) return flowContent(c, indent);
   const properties = noProperties(c.at);
-  while (c.column >= 0 && startsProperty(c.text.charCodeAt(c.at))) {
+  while (startsProperty(c.text.charCodeAt(c.at))) {
     property(c, properties);
     if (!toFlow(c, indent)) break;
   }
-  const node = c.column < 0 || endsEntry(c) ? plainAt(c.text, c.last, c.last) : flowContent(c, indent);
+  const node = flowContent(c, indent);
   apply(c, properties, node);
   return node;
 }
 
 function flowContent(c: Cursor, indent: number): YamlNode {
-  switch (c.column < 0 ? -1 : c.text.charCodeAt(c.at)) {
+  switch (c.flowEnd === c.at ? -1 : c.text.charCodeAt(c.at)) {
     case OPEN_LIST:
     case OPEN_MAP:
       return flowCollection(c, indent);

@@ -1,6 +1,26 @@
 import type { Span } from '../../text/span.ts';
-import { COLON, CR, HASH, isBlank, isFlowIndicator, isGap, isLineEnd, isMarker, LF, SPACE, TAB } from './characters.ts';
-import { type Cursor, peekLine } from './cursor.ts';
+import {
+  AT,
+  BACKTICK,
+  CLOSE_LIST,
+  CLOSE_MAP,
+  COLON,
+  COMMA,
+  CR,
+  GREATER,
+  HASH,
+  isBlank,
+  isFlowIndicator,
+  isGap,
+  isLineEnd,
+  isMarker,
+  LF,
+  PERCENT,
+  PIPE,
+  SPACE,
+  TAB,
+} from './characters.ts';
+import { type Cursor, fail, peekLine } from './cursor.ts';
 import { looksLikeBlock } from './looksLikeBlock.ts';
 import { plainAt, YamlScalar } from './yamlScalar.ts';
 
@@ -24,6 +44,7 @@ export function plainScalar(c: Cursor, indent: number, flow: boolean): YamlScala
     exact = false;
   }
   c.last = end;
+  if (isReserved(c.text.charCodeAt(start))) fail(c, start, end, RESERVED);
   if (exact) return plainAt(c.text, start, end);
   const span: Span = { start, end };
   return new YamlScalar(c.text, span, span, 'plain', false, 0);
@@ -34,7 +55,23 @@ export function plainKey(c: Cursor): YamlScalar {
   const start = c.at;
   const end = plainEnd(c, start);
   c.last = end;
+  if (isReserved(c.text.charCodeAt(start))) fail(c, start, end, RESERVED);
   return plainAt(c.text, start, end);
+}
+
+const RESERVED = 'A text must not begin with this character: quote it';
+
+function isReserved(code: number): boolean {
+  return (
+    code === AT ||
+    code === BACKTICK ||
+    code === PERCENT ||
+    code === CLOSE_LIST ||
+    code === CLOSE_MAP ||
+    code === COMMA ||
+    code === PIPE ||
+    code === GREATER
+  );
 }
 
 function continues(c: Cursor, indent: number, flow: boolean): boolean {
