@@ -76,9 +76,9 @@ export function slice(mapped: Mapped, start: number, end: number): Mapped {
     return { text: text.slice(start, end), segments: start === end ? [] : [{ at: 0, span, exact: true }], span };
   }
   const kept: Segment[] = [];
-  for (let index = 0; index < segments.length; index++) {
+  for (let index = segmentAt(segments, start); index < segments.length; index++) {
     const segment = segments[index];
-    if (!segment) continue;
+    if (!segment || segment.at >= end) break;
     const stop = segments[index + 1]?.at ?? text.length;
     const from = Math.max(start, segment.at);
     const to = Math.min(end, stop);
@@ -96,9 +96,9 @@ export function originOf(mapped: Mapped, start: number, end: number): Origin {
   let exact = true;
   let parts = 0;
   let variables: readonly Variable[] = [];
-  for (let index = 0; index < segments.length; index++) {
+  for (let index = segmentAt(segments, start); index < segments.length; index++) {
     const segment = segments[index];
-    if (!segment) continue;
+    if (!segment || segment.at > end) break;
     const stop = segments[index + 1]?.at ?? text.length;
     const from = Math.max(start, segment.at);
     const to = Math.min(end, stop);
@@ -118,6 +118,18 @@ export function originOf(mapped: Mapped, start: number, end: number): Origin {
     return { span: { start: at, end: at }, exact: true, variables: [] };
   }
   return { span: found, exact: exact && parts > 0, variables };
+}
+
+/** The index of the segment that holds the offset `at`. A text of many lines has many, and is asked for many words. */
+function segmentAt(segments: readonly Segment[], at: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function within(segment: Segment, stop: number, from: number, to: number): Span {

@@ -17,6 +17,8 @@ export function collectExpose(found: Collector, stage: StageReading, scope: Scop
   const { args, keywordSpan } = instruction;
   const place: Place = { found, stage, scope };
   if (args.text === '') fault(place, { message: 'empty', span: keywordSpan });
+  // Marks of a template engine: what stands there is known only when it has run.
+  const isTemplate = /\{\{|\}\}|\{%|%\}|%%|<%|%>|^@\w+@$/.test(args.text);
   for (const { start, length } of splitWords(args, found.escapeChar)) {
     const written = slice(args, start, start + length);
     if (written.text.startsWith('#')) {
@@ -24,8 +26,7 @@ export function collectExpose(found: Collector, stage: StageReading, scope: Scop
       return;
     }
     const word = interpolate(unquote(written, found.escapeChar), 'backslash');
-    // Marks of a template engine: what stands there is known only when it has run.
-    if (/\{\{|\}\}|\{%|%\}|%%|<%|%>|^@\w+@$/.test(args.text) && !/^\d/.test(word.text)) continue;
+    if (isTemplate && !/^\d/.test(word.text)) continue;
     for (const part of splitCommas(place, word)) collectWord(place, part);
   }
 }

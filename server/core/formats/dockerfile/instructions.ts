@@ -1,7 +1,7 @@
 import { commandOccurrence } from '../../ports/commandOccurrence.ts';
 import { readImage } from '../../ports/image.ts';
 import type { Namespace, PortOccurrence, PortRole } from '../../ports/occurrence.ts';
-import { type CommandPort, readArguments, readCommandLine } from '../../ports/read/commandLine.ts';
+import { type CommandPort, readArguments, readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { readPort } from '../../ports/read/port.ts';
 import { readSetting } from '../../ports/read/setting.ts';
@@ -60,21 +60,23 @@ function collectSettings(
       continue;
     }
     const known = interpolate(value, 'backslash', wanted => scope.env.get(wanted) ?? scope.args.get(wanted));
-    (keyword === 'ENV' ? scope.env : scope.args).set(name, known.text);
+    if (known.text.length <= LONGEST_VALUE) (keyword === 'ENV' ? scope.env : scope.args).set(name, known.text);
     const port = readPort(known, 0, known.text.length, '-').value;
     const isPort = faultOf(port)?.reason !== 'malformed';
     found.variables.push({ name, nameSpan, value: known, ...(isPort && { port }) });
     const path = stage ? ['stages', stage.name, keyword, name] : [keyword, name];
+    const place = { namespace: stage?.namespace ?? UNKNOWN_PLACE, ...optional('owner', stage?.owner), path };
     const settings = readSetting(name, interpolate(value, 'backslash'));
     for (const setting of settings) {
       found.occurrences.push(
         settingOccurrence(setting, {
+          ...place,
           token: originOf(value, 0, value.text.length).span,
-          namespace: stage?.namespace ?? UNKNOWN_PLACE,
-          ...optional('owner', stage?.owner),
-          path,
         }),
       );
+    }
+    if (settings.length === 0) {
+      found.occurrences.push(...readOptions(name, value).map(port => commandOccurrence(port, place)));
     }
     // `ARG REGISTRY=localhost:5000`, to be put before the name of an image.
     if (settings.length === 0 && /registry|image|mirror/i.test(name)) {
@@ -82,6 +84,9 @@ function collectSettings(
     }
   }
 }
+
+/** In characters: a value that holds itself twice must not grow without end. */
+const LONGEST_VALUE = 1000;
 
 const UNKNOWN_PLACE: Namespace = { kind: 'unknown' };
 

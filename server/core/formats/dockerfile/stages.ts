@@ -12,8 +12,6 @@ import { readPairs } from './pairs.ts';
 
 /** A stage with what it holds, and who its ports belong to. */
 export interface StageReading extends Stage {
-  /** A number is no name: `FROM 0` means an image. */
-  readonly isNamed: boolean;
   readonly owner: Owner;
   readonly namespace: Namespace;
   /** `FROM` comes first. */
@@ -37,9 +35,13 @@ export function readStages(instructions: readonly Instruction[], escapeChar: Esc
     ),
   );
   const stages: StageReading[] = [];
+  /** Indexes of the stages that have a name; a number is none, and `FROM 0` means an image. */
+  const named = new Map<string, number>();
   for (const [index, start] of starts.entries()) {
     const own = instructions.slice(start, starts[index + 1]);
-    stages.push(readStage(own, stages, name => defaults.get(name), escapeChar));
+    const stage = readStage(own, stages, named, name => defaults.get(name), escapeChar);
+    if (stage.name !== `${index}`) named.set(stage.name, index);
+    stages.push(stage);
   }
   return { preamble, stages };
 }
@@ -47,25 +49,25 @@ export function readStages(instructions: readonly Instruction[], escapeChar: Esc
 function readStage(
   instructions: readonly Instruction[],
   earlier: readonly StageReading[],
+  named: ReadonlyMap<string, number>,
   lookup: Lookup,
   escapeChar: Escape,
 ): StageReading {
   const [from] = instructions;
   const [image, as, alias] = from ? wordsOf(from.args, escapeChar).map(word => unquote(word, escapeChar)) : [];
   const base = image ?? NOTHING;
-  const given = as?.text.toLowerCase() === 'as' ? alias?.text.toLowerCase() : undefined;
-  const name = given || `${earlier.length}`;
+  const name = (as?.text.toLowerCase() === 'as' && alias?.text.toLowerCase()) || `${earlier.length}`;
   const reference = interpolate(base, 'backslash', lookup).text;
-  const parent = earlier.findLast(stage => stage.isNamed && stage.name === reference.toLowerCase());
+  const parentIndex = named.get(reference.toLowerCase());
+  const parent = parentIndex === undefined ? undefined : earlier[parentIndex];
   const known = parent ? parent.owner.image : imageName(reference);
   const last = instructions.at(-1);
   const entrypoint = instructions.findLast(({ keyword }) => keyword === 'ENTRYPOINT');
   return {
     name,
-    isNamed: given !== undefined && given !== '',
     base,
     span: from && last ? join(from.span, last.span) : base.span,
-    ...optional('from', parent && earlier.indexOf(parent)),
+    ...optional('from', parentIndex),
     hasCommand: instructions.some(({ keyword }) => keyword === 'CMD'),
     hasEntrypoint: entrypoint !== undefined,
     owner: { kind: 'stage', name, ...optional('image', known) },

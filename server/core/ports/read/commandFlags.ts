@@ -1,6 +1,7 @@
 import { type Mapped, slice } from '../../text/mapped.ts';
 import { isLoopback, readAddress } from '../address.ts';
-import { type CommandPort, fromNetwork, readPlace } from './commandValue.ts';
+import { type CommandPort, fromNetwork, inContainer, protocolOf, readPlace } from './commandValue.ts';
+import { readPort } from './port.ts';
 import type { FlagKind } from './programs/program.ts';
 import { type KnownProgram, WELL_KNOWN_FLAGS } from './programs.ts';
 import { readSetting } from './setting.ts';
@@ -85,6 +86,7 @@ function readDebugger(word: Mapped): readonly CommandPort[] {
 
 /** Any other word: a URL, `name=value`, or an address of this machine with a port. */
 export function readWord(word: Mapped): readonly CommandPort[] {
+  if (word.text.includes('hostfwd=')) return readForwardedPorts(word);
   if (word.text.includes('://')) return readUrls(word).map(port => fromNetwork(port, word, 'connect'));
   const [head, name] = /^([A-Za-z_][\w.-]*)=/.exec(word.text) ?? [];
   if (head && name) return settings(name, slice(word, head.length, word.text.length), word);
@@ -94,6 +96,34 @@ export function readWord(word: Mapped): readonly CommandPort[] {
     if (address.kind === 'any' && port.host) return readPlace(word, 'listen');
     return address.kind === 'ip' || isLoopback(address) ? [port] : [];
   });
+}
+
+/** QEMU's user network: `-nic user,hostfwd=tcp:127.0.0.1:2222-:22`. https://www.qemu.org/docs/master/system/devices/net.html */
+function readForwardedPorts(word: Mapped): readonly CommandPort[] {
+  return [...word.text.matchAll(/hostfwd=(tcp|udp)?:([\d.]*):(\d+)-[\d.]*:(\d+)/g)].flatMap(
+    ({ 0: all, 1: protocol = 'tcp', 2: address = '', 3: outer = '', 4: inner = '', index }) => {
+      const common = { token: word.span, confidence: 'likely', ...protocolOf(protocol) } as const;
+      const end = index + all.length;
+      const start = index + all.indexOf(`:${outer}-`, all.indexOf(address)) + 1;
+      const id = slice(word, index, end).span.start;
+      const binding = { address: readAddress(address) };
+      return [
+        {
+          ...readPort(word, start, start + outer.length),
+          ...common,
+          role: 'publish',
+          binding,
+          mapping: { id, side: 'publish' },
+        },
+        {
+          ...readPort(word, end - inner.length, end),
+          ...common,
+          ...inContainer(undefined),
+          mapping: { id, side: 'target' },
+        },
+      ] as const;
+    },
+  );
 }
 
 export function settings(name: string, value: Mapped, token: Mapped): readonly CommandPort[] {

@@ -36,6 +36,18 @@ export function readArguments(words: readonly Mapped[]): readonly CommandPort[] 
   );
 }
 
+/** A setting that holds arguments for a program: `JAVA_OPTS=-Dserver.port=8080`, `NODE_OPTIONS=--inspect=9229`. */
+export function readOptions(name: string, value: Mapped): readonly CommandPort[] {
+  if (!OPTIONS.test(name)) return [];
+  const words = readWords(interpolate(value, 'backslash')).flatMap(command => command.words);
+  return readCommand([PROGRAM, ...words], 0);
+}
+
+const OPTIONS = /(?:^|_|(?<=[a-z]))(?:OPTS|OPTIONS|ARGS|ARGUMENTS|FLAGS)$/i;
+
+/** Some program that no table knows. */
+const PROGRAM: Mapped = opaque('program', { start: 0, end: 0 });
+
 /** A shell in a shell in a shell is more than anyone writes; a hostile text must not exhaust the stack. */
 const DEEPEST = 8;
 
@@ -76,7 +88,7 @@ function readCommand(words: readonly Mapped[], depth: number): readonly CommandP
   };
   let at = found?.taken ?? 1;
   while (at < words.length) at += readNext(reading, words, at);
-  return finish(reading);
+  return finish(reading, protocolsOf(reading.known, words));
 }
 
 /** Reads the word at `at`, and says how many words that took. */
@@ -177,7 +189,7 @@ function isContainer({ known }: Reading): boolean {
   return known?.operands.includes('image') ?? false;
 }
 
-function finish(reading: Reading): readonly CommandPort[] {
+function finish(reading: Reading, implied: Protocols | undefined): readonly CommandPort[] {
   const owner = containerOf(reading);
   const place = inContainer(owner);
   const said: readonly CommandPort[] = [
@@ -185,9 +197,17 @@ function finish(reading: Reading): readonly CommandPort[] {
     ...reading.published.flatMap(word => readPublish(word, owner)),
     ...reading.inside.map(port => ({ ...place, ...port })),
   ];
-  // All programs of the table speak TCP unless their row says otherwise.
-  const { known } = reading;
-  return known && known.program.protocol === undefined ? said.map(port => ({ protocols: TCP, ...port })) : said;
+  return implied ? said.map(port => ({ protocols: implied, ...port })) : said;
+}
+
+/** What ports speak that name no protocol: the programs of the table TCP unless something says otherwise. */
+function protocolsOf(known: KnownProgram | undefined, words: readonly Mapped[]): Protocols | undefined {
+  const switches = known?.program.udp?.split(' ').map(flag => flag.replace(/^-+/, '')) ?? [];
+  const isUdp = words.some(({ text }) =>
+    switches.some(flag => text === `--${flag}` || (flag.length === 1 && /^-\w+$/.test(text) && text.includes(flag))),
+  );
+  if (isUdp || known?.program.protocol === 'udp') return ['udp'];
+  return known && TCP;
 }
 
 const TCP: Protocols = ['tcp'];

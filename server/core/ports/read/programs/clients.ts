@@ -35,8 +35,8 @@ export const CLIENTS: readonly Program[] = [
   { run: 'mosquitto_pub|mosquitto_sub|mosquitto_rr', connect: '-p --port', host: '-h --host', value: '-t -m -u -P' },
   { run: 'influx', connect: '-port --port --host', host: '-host' },
   { run: 'ldapsearch|ldapadd|ldapmodify|ldapwhoami', connect: '-H -p', host: '-h', value: '-x -D -w -b' },
-  { run: 'nc|ncat|netcat', value: '-w -q -i -s -e -x', listen: '-p', operands: 'host connect' },
-  { run: 'nc -l|ncat -l|netcat -l', value: '-w -q -i -s -e', listen: '-p', operands: 'listen' },
+  { run: 'nc|ncat|netcat', udp: '-u --udp', value: '-w -q -i -s -e -x', listen: '-p', operands: 'host connect' },
+  { run: 'nc -l|nc -lk|nc -kl|ncat -l|ncat -lk|netcat -l', udp: '-u --udp', value: '-w -q -i -s -e', listen: '-p', operands: 'listen' },
   { run: 'telnet', value: '-l', operands: 'host connect' },
   { run: 'socat', value: '-T -t -b', operands: 'socat…' },
   {

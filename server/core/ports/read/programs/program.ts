@@ -9,6 +9,8 @@ export interface Program extends Flags {
   readonly switches?: string;
   /** What the words are that belong to no flag (`OperandKind`), in their order; `…` repeats the one before it. */
   readonly operands?: string;
+  /** Switches that turn TCP into UDP. */
+  readonly udp?: string;
   /** The transport of ports that name none; TCP where absent. */
   readonly protocol?: 'udp';
 }

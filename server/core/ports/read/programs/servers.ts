@@ -118,4 +118,13 @@ export const SERVERS: readonly Program[] = [
   { run: 'novnc_proxy|novnc', listen: '--listen', connect: '--vnc' },
   { run: 'x11vnc', listen: '-rfbport', value: '-display' },
   { run: 'anvil|hardhat node|ganache|ganache-cli', listen: '-p --port', host: '-h --host --hostname --server.host' },
+  { run: 'solr|solr start', listen: '-p', host: '-h', value: '-m -s -d -z' },
+  {
+    run: 'thttpd|mini_httpd|httpd|busybox httpd|webfsd|darkhttpd|ttyd|gotty',
+    listen: '-p --port',
+    host: '-h',
+    value: '-d -u -l -c -T -f -D -k',
+  },
+  { run: 'code-server', listen: '--bind-addr --port' },
+  { run: 'vllm serve|llama-server|text-generation-launcher|ray start', listen: '-p --port', host: '--host --hostname' },
 ];

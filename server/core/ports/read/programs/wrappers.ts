@@ -32,6 +32,7 @@ export const WRAPPERS: readonly Program[] = [
     value: '--cwd -C --dir --filter',
     operands: 'run',
   },
+  { run: 'yarn workspace|pnpm --filter|pnpm -F', operands: 'skip run' },
   { run: 'npm run|npm start', value: '--prefix -w --workspace', operands: 'skip' },
   { run: 'cross-env|cross-env-shell|env-cmd', value: '-f', operands: 'run' },
   { run: 'dotenv|dotenvx run', value: '-e -f -v', operands: 'run' },
