@@ -18,11 +18,11 @@ export interface Binding {
 
 export const EVERYWHERE: Binding = { address: { kind: 'any', family: 'both' } };
 
-/** Reads `*`, an IP literal or a host name. IPv6 may stand in brackets; the empty text means every address. */
+/** Reads `*` (.NET also writes `+`), an IP literal or a host name. IPv6 may stand in brackets; the empty text means every address. */
 export function readAddress(text: string): Address {
   if (text.includes(UNKNOWN)) return { kind: 'unknown' };
   const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
-  if (bare === '' || bare === '*') return { kind: 'any', family: 'both' };
+  if (bare === '' || bare === '*' || bare === '+') return { kind: 'any', family: 'both' };
   if (bare === '0.0.0.0') return { kind: 'any', family: 4 };
   if (isIPv4(bare)) return { kind: 'ip', family: 4, ip: bare };
   const six = canonicalIPv6(bare);

@@ -78,10 +78,6 @@ function collectSettings(
     if (settings.length === 0) {
       found.occurrences.push(...readOptions(name, value).map(port => commandOccurrence(port, place)));
     }
-    // `ARG REGISTRY=localhost:5000`, to be put before the name of an image.
-    if (settings.length === 0 && /registry|image|mirror/i.test(name)) {
-      collectImage(found, stage, value, path, /^[\w.-]+:\d+$/.test(value.text) && /registry|mirror/i.test(name));
-    }
   }
 }
 
@@ -90,18 +86,17 @@ const LONGEST_VALUE = 1000;
 
 const UNKNOWN_PLACE: Namespace = { kind: 'unknown' };
 
-/** `FROM localhost:5000/app:1`: the registry's port, not the tag. A registry alone may stand in a variable. */
+/** `FROM localhost:5000/app:1`: the registry's port, not the tag. */
 function collectImage(
   found: Collector,
-  stage: StageReading | undefined,
+  stage: StageReading,
   written: Mapped | undefined,
   path: PortOccurrence['path'],
-  isRegistry = false,
 ): void {
   if (!written) return;
   const reference = interpolate(written, 'backslash');
   const { text } = reference;
-  const { registryPort } = readImage(isRegistry ? `${text}/` : text);
+  const { registryPort } = readImage(text);
   if (!registryPort) return;
   const { at, length } = registryPort;
   const host = text.slice(0, at - 1);
@@ -111,7 +106,7 @@ function collectImage(
     role: 'registry',
     namespace: { kind: 'remote', id: host },
     protocols: ['tcp'],
-    ...optional('owner', stage?.owner),
+    owner: stage.owner,
     host,
     path,
     confidence: 'certain',

@@ -59,7 +59,7 @@ export function fromNetwork(port: NetworkPort, word: Mapped, role: PortRole): Co
   const common: CommandPort = { ...rest, role: isWildcard ? 'listen' : role, token: word.span, confidence: 'likely' };
   if (common.role !== 'listen') return host ? { ...common, host } : common;
   if (host === undefined) return common;
-  const address = readAddress(isWildcard ? '*' : host);
+  const address = readAddress(host);
   return { ...common, binding: { address, ...optional('span', hostSpan) } };
 }
 
