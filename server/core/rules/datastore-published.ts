@@ -10,7 +10,7 @@ export const datastorePublished: Rule<'published'> = defineRule({
   since: '0.1.0',
   messages: {
     published:
-      "{software} ({purpose}) of `{service}` is published on {address}, and Docker's rules come before the host firewall's: publish it on 127.0.0.1, or drop the mapping if only other services need it",
+      "{software} ({purpose}) of `{service}` is published on {address}, past the host's firewall: publish it on 127.0.0.1, or drop the mapping if only other services use it",
   },
   check: context => exposureFindings(context, ['datastore', 'console'], 'published'),
 });

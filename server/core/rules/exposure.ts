@@ -1,6 +1,7 @@
 import type { Exposure, Use } from '../../../registry/entry.ts';
 import { overlaps, showRange } from '../../../registry/port.ts';
 import { isLoopback, isPrivate, showAddress } from '../ports/address.ts';
+import type { ProjectService } from '../workspace/composeProject.ts';
 import { type PublishedPort, publishedIn } from '../workspace/publishedPorts.ts';
 import { serviceImage } from '../workspace/serviceImage.ts';
 import { loopbackFix } from './mappingFixes.ts';
@@ -17,6 +18,7 @@ export function* exposureFindings<M extends string>(
     if (address.kind === 'unknown' || address.kind === 'host' || isLoopback(address) || isPrivate(address)) continue;
     const use = gravest(usesOf(context, published));
     if (!use?.exposure || !kinds.includes(use.exposure)) continue;
+    if (use.exposure === 'unauthenticated-api' && asksForCertificates(context, published.service)) continue;
     const { host, hostRange, service } = published;
     yield {
       at: { path: context.facts.path, span: host.span },
@@ -44,6 +46,17 @@ function usesOf({ workspace, registry }: RuleContext, published: PublishedPort):
     use =>
       overlaps(use.ports, containerRange) && use.protocols.some(protocol => port.mapping.protocols.includes(protocol)),
   );
+}
+
+/** TLS is switched on by a variable or on the command line; `DOCKER_TLS_CERTDIR=` switches it off. */
+function asksForCertificates({ workspace }: RuleContext, { variables, declarations }: ProjectService): boolean {
+  const telling = [...variables].some(
+    ([name, value]) => /TLS|CERT|SSL/i.test(name) && !/^(?:|0|false|no|off)$/i.test(value ?? ''),
+  );
+  const commands = declarations.map(({ path, service: { command } }) =>
+    command ? (workspace.facts(path)?.text.slice(command.start, command.end) ?? '') : '',
+  );
+  return telling || commands.some(text => /--(?:tlsverify|[\w-]*cert[\w-]*)\b|https:/i.test(text));
 }
 
 const GRAVEST_FIRST: readonly Exposure[] = ['unauthenticated-api', 'datastore', 'console', 'debugger'];
