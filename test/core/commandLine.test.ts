@@ -162,7 +162,7 @@ check(
 check('minio server /data --address ":9000" --console-address ":9001"', 'listen 9000/tcp', 'listen 9001/tcp');
 check(
   'traefik --entrypoints.web.address=:80 --entrypoints.udp.address=:53/udp --api.insecure=true',
-  'listen 80',
+  'listen 80/tcp',
   'listen 53/udp',
 );
 check('sh -c "uvicorn a:b --port ${PORT:-8080}"', 'listen $PORT:8080/tcp');

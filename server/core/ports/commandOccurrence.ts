@@ -20,10 +20,9 @@ export function commandOccurrence(
   };
 }
 
-/** What is dialled lies where its host says; the command's own machine answers to `localhost`, and to no host at all. */
+/** What is dialled lies where its host says: `localhost` is the command's own machine, and a health check's too. */
 function namespaceOf({ host }: CommandPort, role: PortRole, own: Namespace): Namespace {
   if (role !== 'connect' && role !== 'probe' && role !== 'registry') return own;
-  if (host === undefined || host === '' || isLoopback(readAddress(host)))
-    return role === 'registry' ? { kind: 'unknown' } : own;
-  return { kind: 'remote', id: host };
+  if (!host) return role === 'probe' ? own : { kind: 'unknown' };
+  return role !== 'registry' && isLoopback(readAddress(host)) ? own : { kind: 'remote', id: host };
 }

@@ -112,7 +112,7 @@ export const SERVERS: readonly Program[] = [
     listen: '--web.listen-address --cluster.listen-address',
     connect: '--cluster.peer',
   },
-  { run: 'grafana-server|grafana server', operands: 'skip…' },
+  { run: 'traefik|grafana-server|grafana server', operands: 'skip…' },
   { run: 'iperf|iperf3 -s', listen: '-p --port' },
   { run: 'websockify', operands: 'listen connect' },
   { run: 'novnc_proxy|novnc', listen: '--listen', connect: '--vnc' },
