@@ -36,7 +36,13 @@ export const CLIENTS: readonly Program[] = [
   { run: 'influx', connect: '-port --port --host', host: '-host' },
   { run: 'ldapsearch|ldapadd|ldapmodify|ldapwhoami', connect: '-H -p', host: '-h', value: '-x -D -w -b' },
   { run: 'nc|ncat|netcat', udp: '-u --udp', value: '-w -q -i -s -e -x', listen: '-p', operands: 'host connect' },
-  { run: 'nc -l|nc -lk|nc -kl|ncat -l|ncat -lk|netcat -l', udp: '-u --udp', value: '-w -q -i -s -e', listen: '-p', operands: 'listen' },
+  {
+    run: 'nc -l|nc -lk|nc -kl|ncat -l|ncat -lk|netcat -l',
+    udp: '-u --udp',
+    value: '-w -q -i -s -e',
+    listen: '-p',
+    operands: 'listen',
+  },
   { run: 'telnet', value: '-l', operands: 'host connect' },
   { run: 'socat', value: '-T -t -b', operands: 'socat…' },
   {
