@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { descriptorOutput } from './output.ts';
 import { diskRegistry } from '../node/registryFile.ts';
+import { descriptorOutput } from './output.ts';
 import { run } from './run.ts';
 
 /** Filled in when this is bundled. */

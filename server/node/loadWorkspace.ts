@@ -46,12 +46,15 @@ export function loadProjects(targets: readonly Target[], options: LoadOptions): 
     const root = projectRoot(isFolder ? target.path : dirname(target.path));
     byRoot.set(root, [...(byRoot.get(root) ?? []), { ...target, isFolder }]);
   }
-  return [...byRoot].map(([root, own]) => loadProject(root, own, options));
+  // A root may lie in another one, as in `check sub .`: the first to meet a file reports it.
+  const met = new Set<string>();
+  return [...byRoot].map(([root, own]) => loadProject(root, own, met, options));
 }
 
 function loadProject(
   root: string,
   targets: readonly (Target & { readonly isFolder: boolean })[],
+  met: Set<string>,
   options: LoadOptions,
 ): LoadedProject {
   const { recogniser, ignore } = options;
@@ -73,7 +76,9 @@ function loadProject(
       if (target) options.skip(shownAs(path, target), read.reason, path === target.path);
     } else {
       const facts = workspace.set(path, read.text, format === undefined ? {} : { format });
-      if (facts && target) reported.set(path, { shown: shownAs(path, target), file: read });
+      if (!facts || !target || met.has(path)) return;
+      met.add(path);
+      reported.set(path, { shown: shownAs(path, target), file: read });
     }
   };
   const addFolder = (start: string, target?: Target): void =>
@@ -90,7 +95,7 @@ function loadProject(
     });
   for (const target of targets) {
     if (target.isFolder) addFolder(target.path, target);
-    else if (!reported.has(target.path)) add(target.path, target.text ?? reader.readPath(target.path), target);
+    else if (!seen.has(target.path)) add(target.path, target.text ?? reader.readPath(target.path), target);
   }
   if (!targets.some(target => target.isFolder && target.path === root)) addFolder(root);
   for (const { path, format } of unanswered(workspace)) {
@@ -98,8 +103,9 @@ function loadProject(
     if (!liesIn(path, root) || !existsSync(path)) workspace.delete(path);
     else add(path, reader.readPath(path), targetOf(path, targets, ignore), format);
   }
+  const snapshot = workspace.snapshot();
   for (const { path, shown, isFolder } of targets) {
-    if (!isFolder && !reported.has(path) && !unread.has(path)) options.skip(shown, 'no known format', false);
+    if (!isFolder && !unread.has(path) && !snapshot.facts(path)) options.skip(shown, 'no known format', false);
   }
   return { root, workspace, reported };
 }

@@ -9,11 +9,11 @@ export const github: Reporter = ({ files }, output) => {
     for (const { at, rule, severity, message } of findings) {
       const { line, col, endLine, endCol } = shownPlace(facts, at.span);
       const properties = {
-        title: rule,
         file: shown,
         line,
         // Columns count within one line only.
-        ...(line === endLine ? { endLine, col, endColumn: endCol } : { endLine }),
+        ...(line === endLine ? { col, endLine, endColumn: endCol } : { endLine }),
+        title: rule,
       };
       const list = Object.entries(properties).map(([name, value]) => `${name}=${property(`${value}`)}`);
       output.write(`::${COMMANDS[severity]} ${list.join(',')}::${data(message)}\n`);
