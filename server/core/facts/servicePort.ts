@@ -1,6 +1,6 @@
 import { asProtocol } from '../../../registry/port.ts';
 import { EVERYWHERE, readAddress } from '../ports/address.ts';
-import { isUnequal, type Mapping, type MappingFault, readMapping } from '../ports/read/mapping.ts';
+import { isRefused, isUnequal, type Mapping, type MappingFault, readMapping } from '../ports/read/mapping.ts';
 import { readPort } from '../ports/read/port.ts';
 import { faultOf } from '../ports/value.ts';
 import { type Mapped, UNKNOWN } from '../text/mapped.ts';
@@ -22,7 +22,8 @@ export function readServicePort(port: ServicePort, fill: (text: Mapped) => Mappe
   const container = side(port.target, 'container');
   const hostIp = port.hostIp && fill(port.hostIp);
   const address = hostIp && readAddress(hostIp.text);
-  if (hostIp && address?.kind === 'host') faults.push({ kind: 'address', span: hostIp.span, text: hostIp.text });
+  if (hostIp && address && hostIp.text !== '' && isRefused(address))
+    faults.push({ kind: 'address', span: hostIp.span, text: hostIp.text });
   const protocolText = port.protocol && fill(port.protocol);
   const protocol = protocolText ? asProtocol(protocolText.text) : 'tcp';
   if (protocolText && (protocol ?? 'dccp') === 'dccp' && !protocolText.text.includes(UNKNOWN)) {

@@ -1,11 +1,12 @@
 import { showRange, sizeOf } from '../../../registry/port.ts';
+import { sameSpan } from '../text/span.ts';
 import { collide } from '../workspace/collide.ts';
 import { nextFreePort } from '../workspace/freePort.ts';
 import { type PublishedPort, publishedPorts } from '../workspace/publishedPorts.ts';
 import { foreignCollision } from './foreignCollision.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
 
-type Message = 'service' | 'twice' | 'project' | 'first' | 'definition';
+type Message = 'service' | 'twice' | 'shared' | 'project' | 'first' | 'user' | 'definition';
 
 export const hostPortCollision: Rule<Message> = defineRule({
   id: 'host-port-collision',
@@ -18,14 +19,21 @@ export const hostPortCollision: Rule<Message> = defineRule({
     service:
       'Host port {port} is already published by `{other}`, so `{service}` cannot start: publish one of them on another port',
     twice: '`{service}` publishes host port {port} twice: drop one of the mappings',
+    shared:
+      '`{other}` and `{service}` share this mapping, and only one of them can have host port {port}: give each its own',
     project:
       'Host port {port} is also published by `{other}` in {file}, so the two projects cannot run at the same time',
     first: '`{other}` publishes {port} here',
+    user: '`{service}` takes it over',
     definition: '`{name}` is set to {value} here',
   },
   *check(context) {
     const { facts, workspace } = context;
-    for (const project of workspace.projectsOf(facts.path)) yield* inProject(context, publishedPorts(project));
+    for (const project of workspace.projectsOf(facts.path)) {
+      const published = publishedPorts(project);
+      const isMenu = contested(published) > MOST_CONTESTED;
+      for (const finding of inProject(context, published)) yield isMenu ? { ...finding, severity: 'info' } : finding;
+    }
     const foreign = foreignCollision(workspace, facts.path);
     if (!foreign) return;
     const { here, there, file } = foreign;
@@ -37,6 +45,23 @@ export const hostPortCollision: Rule<Message> = defineRule({
   },
 });
 
+/**
+ * With more host ports than these wanted twice, a project has never been started as a whole: its services are a menu of
+ * which people start a few by name.
+ */
+const MOST_CONTESTED = 8;
+
+/** How many host ports several services want. */
+function contested(published: readonly PublishedPort[]): number {
+  const services = new Map<number, Set<string>>();
+  for (const { hostRange, service } of published) {
+    const known = services.get(hostRange.first);
+    if (known) known.add(service.name);
+    else services.set(hostRange.first, new Set([service.name]));
+  }
+  return [...services.values()].filter(({ size }) => size > 1).length;
+}
+
 function* inProject(context: RuleContext, all: readonly PublishedPort[]): Iterable<RawFinding<Message>> {
   const { path } = context.facts;
   for (const [index, here] of all.entries()) {
@@ -45,8 +70,27 @@ function* inProject(context: RuleContext, all: readonly PublishedPort[]): Iterab
     const earlier = all.slice(0, index).find(there => there.port.path === path && collide(here, there));
     const elsewhere = all.find(there => there.port.path !== path && collide(here, there));
     const there = earlier ?? elsewhere;
-    if (there) yield findingAt(context, here, here.service === there.service ? 'twice' : 'service', there);
+    if (!there) continue;
+    if (isSamePlace(here, there)) yield sharedAt(context, here, there);
+    else yield findingAt(context, here, here.service === there.service ? 'twice' : 'service', there);
   }
+}
+
+/** By an anchor or by `extends`, several services publish what stands at one place. */
+function isSamePlace(here: PublishedPort, there: PublishedPort): boolean {
+  return here.port.path === there.port.path && sameSpan(here.host.span, there.host.span);
+}
+
+/** No edit of the one place parts the two. */
+function sharedAt({ facts }: RuleContext, here: PublishedPort, there: PublishedPort): RawFinding<Message> {
+  const data = { port: showRange(here.hostRange), other: there.service.name, service: here.service.name };
+  const user = here.service.declarations.at(-1);
+  return {
+    at: { path: facts.path, span: here.host.span },
+    message: 'shared',
+    data,
+    related: user ? [{ path: user.path, span: user.service.nameSpan, message: 'user', data }] : [],
+  };
 }
 
 function findingAt(

@@ -147,9 +147,12 @@ function portsOf(declarations: readonly Declaration[]): readonly ProjectPort[] {
   return ports;
 }
 
+/** An absent address counts as 0.0.0.0 here. https://docs.docker.com/reference/compose-file/merge/#unique-resources */
 function identity({ mapping }: ProjectPort): string {
   const { host, container, binding, protocols } = mapping;
-  return JSON.stringify([host?.value, container?.value, binding.address, protocols]);
+  const { address } = binding;
+  const bound = address.kind === 'any' && address.family !== 6 ? '0.0.0.0' : address;
+  return JSON.stringify([host?.value, container?.value, bound, protocols]);
 }
 
 function variablesOf(

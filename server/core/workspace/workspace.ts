@@ -47,7 +47,9 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
   return {
     set(path, text, hint = {}) {
       const format = recogniser.recognise(path, text, hint.language) ?? FORMATS.find(({ id }) => id === hint.format);
-      settled.add(path);
+      // A text that nothing tells from others may yet be named by another file, which then says what it is.
+      if (format || hint.format !== undefined) settled.add(path);
+      else settled.delete(path);
       if (!format) {
         if (documents.delete(path)) changed();
         return undefined;

@@ -53,7 +53,8 @@ export function readMapping(mapped: Mapped, start = 0, end: number = mapped.text
   if (isMalformed(container)) fault('container', parts.container.from, parts.container.to);
   if (isMalformed(host) && parts.host) fault('host', parts.host.from, parts.host.to);
   const binding = parts.address ? readBinding(mapped, parts.address.from, parts.address.to) : EVERYWHERE;
-  if (parts.address && binding.address.kind === 'host') fault('address', parts.address.from, parts.address.to);
+  if (parts.address && binding.span && isRefused(binding.address))
+    fault('address', parts.address.from, parts.address.to);
   if (isUnequal(host, container)) fault('unequal', start, stop);
   return {
     host,
@@ -87,9 +88,18 @@ function lastColon(text: string, start: number, stop: number): number {
   return colon < start ? -1 : colon;
 }
 
+/** Docker takes IP literals only: no name, no `*`, and no zone. */
+export function isRefused(address: Address): boolean {
+  return (
+    address.kind === 'host' ||
+    (address.kind === 'any' && address.family === 'both') ||
+    (address.kind === 'ip' && address.ip.includes('%'))
+  );
+}
+
 function readBinding(mapped: Mapped, from: number, to: number): Binding {
-  const address: Address = readAddress(mapped.text.slice(from, to));
-  return from === to ? EVERYWHERE : { address, span: originOf(mapped, from, to).span };
+  if (from === to) return EVERYWHERE;
+  return { address: readAddress(mapped.text.slice(from, to)), span: originOf(mapped, from, to).span };
 }
 
 function readProtocol(text: string): Protocol | 'unknown' | undefined {
