@@ -5,7 +5,6 @@ import type { PortOccurrence } from '../../ports/occurrence.ts';
 export interface Collector {
   port(occurrence: PortOccurrence): void;
   fault(fault: Fault): void;
-  nextMapping(): number;
   occurrences(): readonly PortOccurrence[];
   faults(): readonly Fault[];
 }
@@ -13,7 +12,6 @@ export interface Collector {
 export function createCollector(): Collector {
   const occurrences = new Map<string, PortOccurrence>();
   const faults = new Map<string, Fault>();
-  let mappings = 0;
   return {
     port(occurrence) {
       const key = `${occurrence.span.start} ${occurrence.span.end}`;
@@ -23,7 +21,6 @@ export function createCollector(): Collector {
       const key = `${fault.span.start} ${fault.rule} ${fault.message}`;
       if (!faults.has(key)) faults.set(key, fault);
     },
-    nextMapping: () => ++mappings,
     occurrences: () => [...occurrences.values()],
     faults: () => [...faults.values()],
   };

@@ -1,13 +1,16 @@
 import { asProtocol } from '../../../../registry/port.ts';
 import type { ComposeService } from '../../facts/compose.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
+import { commandOccurrence } from '../../ports/commandOccurrence.ts';
 import { readImage } from '../../ports/image.ts';
-import type { Namespace, Owner, PortOccurrence, PortRole } from '../../ports/occurrence.ts';
-import { type CommandPort, readArguments, readCommandLine } from '../../ports/read/commandLine.ts';
+import type { Namespace, Owner, PortOccurrence } from '../../ports/occurrence.ts';
+import { type CommandPort, readArguments, readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { readPort } from '../../ports/read/port.ts';
-import { readSetting, type SettingPort } from '../../ports/read/setting.ts';
+import { readSetting } from '../../ports/read/setting.ts';
 import { readUrls } from '../../ports/read/url.ts';
+import { settingOccurrence } from '../../ports/settingOccurrence.ts';
+import { faultOf, type PortText } from '../../ports/value.ts';
 import { get, items, type Node, scalar } from '../../syntax/tree.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
@@ -36,14 +39,11 @@ export function collectService(
   collectPorts(found, service, owner, inside);
   collectExpose(found, service, owner, inside);
   if (service.image) collectRegistry(found, service.image, owner, [...base, 'image']);
-
-  const add = (port: SettingPort | CommandPort, token: Mapped, path: Path, role: PortRole = port.role): void => {
-    found.port(occurrenceOf(port, token, path, role, owner, placeOf(port, role, inside, names)));
-  };
-  for (const variable of service.environment)
-    collectVariable(variable.name, variable.value, [...base, 'environment', variable.name]);
-  for (const variable of readVariables(get(get(node, 'build'), 'args'))) {
-    collectVariable(variable.name, variable.value, [...base, 'build', 'args', variable.name]);
+  for (const [variables, path] of [
+    [service.environment, [...base, 'environment']],
+    [readVariables(get(get(node, 'build'), 'args')), [...base, 'build', 'args']],
+  ] as const) {
+    for (const { name, value } of variables) collectVariable(name, value, [...path, name]);
   }
   for (const key of ['command', 'entrypoint'] as const) collectCommand(get(node, key), [...base, key]);
   collectHealthCheck(get(get(node, 'healthcheck'), 'test'), [...base, 'healthcheck', 'test']);
@@ -59,61 +59,91 @@ export function collectService(
 
   function collectVariable(name: string, value: Mapped | undefined, path: Path): void {
     if (!value) return;
-    for (const port of readSetting(name, interpolate(value, 'dollar'))) add(port, value, path);
+    const text = interpolate(value, 'dollar');
+    const place = { token: value.span, namespace: inside, owner, path };
+    const options = readOptions(name, text);
+    collectCommandPorts(options, path);
+    if (options.length > 0) return;
+    for (const port of readSetting(name, text)) add(settingOccurrence(port, place));
   }
 
   function collectCommand(command: Node | undefined, path: Path): void {
     if (command?.kind === 'scalar') {
-      for (const port of readCommandLine(interpolate(command.mapped, 'dollar'))) add(port, command.mapped, path);
-      return;
-    }
-    const words = items(command).map(item => interpolate(scalar(item)?.mapped ?? EMPTY, 'dollar'));
-    for (const port of readArguments(words)) add(port, containing(words, port), path);
+      collectCommandPorts(readCommandLine(interpolate(command.mapped, 'dollar')), path);
+    } else collectCommandPorts(readArguments(wordsOf(command)), path);
   }
 
+  /** https://docs.docker.com/reference/compose-file/services/#healthcheck */
   function collectHealthCheck(test: Node | undefined, path: Path): void {
     if (test?.kind === 'scalar') {
-      for (const port of readCommandLine(interpolate(test.mapped, 'dollar'))) add(port, test.mapped, path, 'probe');
+      collectCommandPorts(readCommandLine(interpolate(test.mapped, 'dollar')), path, 'probe');
       return;
     }
-    const [kind, ...rest] = items(test).map(item => interpolate(scalar(item)?.mapped ?? EMPTY, 'dollar'));
+    const [kind, ...rest] = wordsOf(test);
     const [line] = rest;
-    const ports =
-      kind?.text === 'CMD-SHELL'
-        ? line
-          ? readCommandLine(line)
-          : []
-        : kind?.text === 'CMD'
-          ? readArguments(rest)
-          : [];
-    for (const port of ports) add(port, containing(rest, port), path, 'probe');
+    if (kind?.text === 'CMD-SHELL' && line) collectCommandPorts(readCommandLine(line), path, 'probe');
+    if (kind?.text === 'CMD') collectCommandPorts(readArguments(rest), path, 'probe');
   }
 
-  /** Proxies that configure themselves from labels name the container's port there. https://doc.traefik.io/traefik/reference/routing-configuration/other-providers/docker/ */
+  function collectCommandPorts(ports: readonly CommandPort[], path: Path, role?: 'probe'): void {
+    for (const port of ports) add(commandOccurrence(port, { namespace: inside, owner, path }, role));
+  }
+
+  /**
+   * Proxies that configure themselves from labels name the container's port there.
+   * https://doc.traefik.io/traefik/reference/routing-configuration/other-providers/docker/
+   */
   function collectLabel(name: string, value: Mapped | undefined, path: Path): void {
     if (!value) return;
     const text = interpolate(value, 'dollar');
     const upstream = /\{\{\s*upstreams(?:\s+\w+)?\s+(\d+)\s*\}\}/.exec(text.text);
     if (/^traefik\.(?:.*\.)?(?:loadbalancer\.server\.)?port$/i.test(name)) {
-      addInside(readPort(text), text, path);
+      collectOwnPort(readPort(text), value, path);
     } else if (upstream?.[1]) {
       const at = upstream.index + upstream[0].lastIndexOf(upstream[1]);
-      addInside(readPort(text, at, at + upstream[1].length), text, path);
+      collectOwnPort(readPort(text, at, at + upstream[1].length), value, path);
     } else collectLinks(value, path);
   }
 
-  function addInside(port: ReturnType<typeof readPort>, token: Mapped, path: Path): void {
-    if (port.value.kind === 'invalid' && port.value.reason === 'malformed') return;
-    found.port(
-      occurrenceOf({ ...port, role: 'connect', confidence: 'certain' }, token, path, 'connect', owner, inside),
-    );
+  /** The proxy dials this service's own container. */
+  function collectOwnPort(port: PortText, token: Mapped, path: Path): void {
+    if (faultOf(port.value)?.reason === 'malformed') return;
+    const { variable: _, ...text } = port;
+    add({
+      ...text,
+      token: token.span,
+      role: 'connect',
+      namespace: inside,
+      protocols: ['tcp'],
+      owner,
+      path,
+      confidence: 'certain',
+    });
   }
 
   function collectLinks(value: Mapped | undefined, path: Path): void {
     if (!value) return;
-    for (const port of readUrls(interpolate(value, 'dollar')))
-      add({ ...port, role: 'connect', confidence: 'likely' }, value, path);
+    const place = { token: value.span, namespace: inside, owner, path };
+    for (const port of readUrls(interpolate(value, 'dollar'))) {
+      add(settingOccurrence({ ...port, role: 'connect', confidence: 'likely' }, place));
+    }
   }
+
+  /** What a service dials by the name of a sibling lies in the sibling's container, and `localhost` in its own. */
+  function add(occurrence: PortOccurrence): void {
+    const { namespace, host } = occurrence;
+    if (namespace.kind === 'remote' && names.has(namespace.id)) {
+      found.port({ ...occurrence, namespace: { kind: 'container', id: namespace.id } });
+    } else if (namespace.kind === 'unknown' && host && isLoopback(readAddress(host))) {
+      found.port({ ...occurrence, namespace: inside });
+    } else found.port(occurrence);
+  }
+}
+
+function wordsOf(node: Node | undefined): readonly Mapped[] {
+  return items(node)
+    .flatMap(item => scalar(item)?.mapped ?? [])
+    .map(word => interpolate(word, 'dollar'));
 }
 
 /** Where the process of a service has its sockets: with `host` in the host's own space, else in its container's. */
@@ -124,34 +154,28 @@ function namespaceOf(service: ComposeService): Namespace {
   return { kind: 'container', id: shared ?? service.name };
 }
 
-/** What the service dials lies elsewhere: in a sibling's container, or at a remote host. */
-function placeOf(
-  port: SettingPort | CommandPort,
-  role: PortRole,
-  inside: Namespace,
-  names: ReadonlySet<string>,
-): Namespace {
-  const { host } = port;
-  if (role === 'listen' || role === 'target' || role === 'expose') return inside;
-  if (host === undefined || host === '') return role === 'probe' ? inside : { kind: 'unknown' };
-  if (isLoopback(readAddress(host))) return inside;
-  if (names.has(host)) return { kind: 'container', id: host };
-  return host.includes(UNKNOWN) ? { kind: 'unknown' } : { kind: 'remote', id: host };
-}
-
+/** https://docs.docker.com/reference/compose-file/services/#expose */
 function collectExpose(found: Collector, service: ComposeService, owner: Owner, namespace: Namespace): void {
   for (const [index, written] of service.expose.entries()) {
     const text = interpolate(written, 'dollar');
+    const path = ['services', service.name, 'expose', index];
     const slash = text.text.lastIndexOf('/');
+    const end = slash < 0 ? text.text.length : slash;
+    const port = readPort(text, 0, end, '-');
+    if (faultOf(port.value)?.reason === 'malformed') {
+      const data = { text: text.text.slice(0, end) };
+      found.fault({ rule: 'malformed-port', message: 'container', span: port.span, data, path });
+      continue;
+    }
     const protocol = slash < 0 ? 'tcp' : asProtocol(text.text.slice(slash + 1));
     found.port({
-      ...readPort(text, 0, slash < 0 ? text.text.length : slash, '-'),
+      ...port,
       token: written.span,
       role: 'expose',
       namespace,
       protocols: protocol && [protocol],
       owner,
-      path: ['services', service.name, 'expose', index],
+      path,
       confidence: 'certain',
     });
   }
@@ -174,39 +198,4 @@ function collectRegistry(found: Collector, written: Mapped, owner: Owner, path: 
     path,
     confidence: 'certain',
   });
-}
-
-function occurrenceOf(
-  port: (SettingPort | CommandPort) & { readonly confidence?: PortOccurrence['confidence'] },
-  token: Mapped,
-  path: Path,
-  role: PortRole,
-  owner: Owner,
-  namespace: Namespace,
-): PortOccurrence {
-  return {
-    span: port.span,
-    token: token.span,
-    editable: port.editable,
-    value: port.value,
-    ...optional('expression', port.expression),
-    role,
-    namespace,
-    protocols: port.protocols ?? (role === 'listen' || role === 'connect' || role === 'probe' ? ['tcp'] : undefined),
-    ...optional('host', port.host),
-    ...optional('scheme', port.scheme),
-    owner,
-    path,
-    confidence: port.confidence ?? 'likely',
-  };
-}
-
-const EMPTY: Mapped = { text: '', segments: [], span: { start: 0, end: 0 } };
-
-/** The word that a port was found in. */
-function containing(
-  words: readonly Mapped[],
-  port: { readonly span: { readonly start: number; readonly end: number } },
-): Mapped {
-  return words.find(word => word.span.start <= port.span.start && port.span.end <= word.span.end) ?? EMPTY;
 }

@@ -1,8 +1,8 @@
 import type { ComposeService, ServicePort } from '../../facts/compose.ts';
+import { readServicePort } from '../../facts/servicePort.ts';
 import type { Namespace, Owner, PortOccurrence } from '../../ports/occurrence.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import type { Mapping } from '../../ports/read/mapping.ts';
-import { readServicePort } from '../../facts/servicePort.ts';
 import { faultOf } from '../../ports/value.ts';
 import { optional } from '../../text/optional.ts';
 import type { Collector } from './collector.ts';
@@ -13,7 +13,7 @@ export function collectPorts(found: Collector, service: ComposeService, owner: O
     const mapping = readServicePort(port, text => interpolate(text, 'dollar'));
     const path = ['services', service.name, 'ports', port.index];
     collectFaults(found, mapping, port, path);
-    const id = found.nextMapping();
+    const id = port.span.start;
     const shared = {
       token: port.span,
       protocols: mapping.protocols,
