@@ -8,6 +8,14 @@ export function pause(after: After, milliseconds = 0): Promise<void> {
   });
 }
 
+/** Waits for the job, but no longer than so many milliseconds; the job goes on. */
+export function within(after: After, milliseconds: number, job: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancel = after(milliseconds, resolve);
+    job.then(resolve, reject).finally(cancel);
+  });
+}
+
 /**
  * Runs `work` a while after a poke, once for all pokes until then and never twice at a time. What is poked during a run
  * gets a run of its own. It does not wait for quiet: a long scan would keep it from ever running.

@@ -58,5 +58,6 @@ function optionsOf(given: unknown): InitializationOptions {
     ...(system && { system }),
     commandLinks: given.commandLinks === true,
     clientFiles: given.clientFiles === true,
+    ...(typeof given.registry === 'string' && { registry: given.registry }),
   };
 }

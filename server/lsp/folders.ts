@@ -10,9 +10,9 @@ export interface Folder {
 }
 
 export function folderOf(uri: string): Folder {
-  const trimmed = uri.replace(/\/+$/, '');
-  // A root (`file:///`) keeps its slash, as a path is absolute.
-  return { uri: trimmed, path: pathOf(trimmed) === '' ? '/' : pathOf(trimmed) };
+  // The root of a disk (`file:///`) keeps its slash.
+  const trimmed = uri.replace(/(?<=[^/:])\/+$/, '');
+  return { uri: trimmed, path: pathOf(trimmed) };
 }
 
 /** Older clients send one root, or none for a file alone. */
@@ -36,5 +36,5 @@ export function uriIn(folders: readonly Folder[], path: string): string {
   const folder = folderAround(folders, path);
   if (!folder) return uriOf(path);
   const rest = path.slice(folder.path.length).replace(/^\//, '');
-  return rest === '' ? folder.uri : `${folder.uri}/${encodePath(rest)}`;
+  return rest === '' ? folder.uri : `${folder.uri}${folder.uri.endsWith('/') ? '' : '/'}${encodePath(rest)}`;
 }

@@ -1,3 +1,4 @@
+import { isInside } from '../core/analysis.ts';
 import { type After, pause } from './after.ts';
 import type { Cancel, Files } from './files.ts';
 import { folderAround } from './folders.ts';
@@ -13,6 +14,8 @@ export interface Loader {
     cancel: Cancel,
     onRead?: () => void,
   ): Promise<void>;
+  /** A file or a folder is gone, with all that is being read of it. */
+  forget(path: string): void;
   /** Reads what the known documents depend on, until nothing is missing. */
   settle(): Promise<void>;
 }
@@ -37,10 +40,10 @@ export function createLoader(model: Model, files: Files, after: After, stopped: 
     const running = new Set<Promise<void>>();
     let read = 0;
     for await (const uri of uris) {
-      if (cancel.isCancellationRequested || stopped.isCancellationRequested) break;
       if (running.size >= AT_ONCE) await Promise.race(running);
       // Reading a text holds the thread; between a few of them, whoever asks gets an answer.
       if (++read % BEFORE_PAUSE === 0) await pause(after);
+      if (cancel.isCancellationRequested || stopped.isCancellationRequested) break;
       const task: Promise<void> = loadOne(uri, listed, cancel).finally(() => {
         running.delete(task);
         onRead?.();
@@ -71,6 +74,10 @@ export function createLoader(model: Model, files: Files, after: After, stopped: 
 
   return {
     load,
+    forget(path) {
+      for (const each of [...latest.keys()]) if (isInside(each, path)) latest.delete(each);
+      model.forget(path);
+    },
     settle: () =>
       (settling ??= settleNow().finally(() => {
         settling = undefined;

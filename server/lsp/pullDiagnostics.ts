@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { type After, pause } from './after.ts';
+import { type After, pause, within } from './after.ts';
 import type { Loader } from './loader.ts';
 import type { Model } from './model.ts';
 import type { Report, Reports } from './reports.ts';
@@ -30,7 +30,7 @@ export function servePulls(context: PullContext): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await ready;
     // What the document depends on is mostly read in no time; where it is not, a refresh follows.
-    await Promise.race([loader.settle(), pause(after, LONGEST_WAIT)]);
+    await within(after, LONGEST_WAIT, loader.settle());
     refuseIfCancelled(token);
     const { path, document, checked } = model.view(textDocument.uri);
     if (!checked) return { kind: 'full', items: [] };
@@ -76,6 +76,7 @@ function refuseIfCancelled(token: CancellationToken): void {
 /** For a file that is gone: the client may forget it. */
 const NOTHING: Report = { resultId: '', items: [] };
 
+/** In milliseconds. */
 const LONGEST_WAIT = 500;
 const BETWEEN_PAUSES = 50;
 const PART = 100;

@@ -28,7 +28,7 @@ export interface WatchContext extends Finder {
 
 /** Follows what happens to files outside the editor's documents. */
 export function serveFileChanges(context: WatchContext): void {
-  const { connection, model, loader, attempt, changed, cancel } = context;
+  const { connection, loader, attempt, changed, cancel } = context;
   connection.onDidChangeWatchedFiles(params =>
     attempt(async () => {
       await applyChanges(context, params);
@@ -37,12 +37,12 @@ export function serveFileChanges(context: WatchContext): void {
   );
   // Of a folder that is deleted or renamed, watchers by file names tell nothing.
   connection.workspace.onDidDeleteFiles(({ files }) => {
-    for (const { uri } of files) model.forget(pathOf(uri));
+    for (const { uri } of files) loader.forget(pathOf(uri));
     changed();
   });
   connection.workspace.onDidRenameFiles(({ files }) =>
     attempt(async () => {
-      for (const { oldUri } of files) model.forget(pathOf(oldUri));
+      for (const { oldUri } of files) loader.forget(pathOf(oldUri));
       const uris = files.map(({ newUri }) => newUri);
       await loader.load(findPortFiles(context, uris, cancel), true, cancel);
       changed();
@@ -60,7 +60,7 @@ async function applyChanges(
   for (const { uri, type } of changes) {
     const path = pathOf(uri);
     if (type === FileChangeType.Deleted) {
-      model.forget(path);
+      loader.forget(path);
       continue;
     }
     const folder = folderAround(model.folders(), path);
