@@ -100,7 +100,7 @@ function loadProject(
   if (!targets.some(target => target.isFolder && target.path === root)) addFolder(root);
   for (const { path, format } of unanswered(workspace)) {
     // A missing file is known as such to the workspace; that it is missing is no fault of reading.
-    if (!liesIn(path, root) || !existsSync(path)) workspace.delete(path);
+    if (!existsSync(path) || !liesIn(path, root)) workspace.delete(path);
     else add(path, reader.readPath(path), targetOf(path, targets, ignore), format);
   }
   const snapshot = workspace.snapshot();
