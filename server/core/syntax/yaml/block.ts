@@ -24,6 +24,7 @@ import { plainAt } from './yamlScalar.ts';
 
 /** What a node stands behind. */
 export type Place = typeof AFTER_KEY | typeof AFTER_DASH | typeof AFTER_MARK | typeof AT_ROOT;
+/** Behind the `:` of a key or behind `---`: a block collection begins below them, not on their line. */
 export const AFTER_KEY = 0;
 export const AFTER_DASH = 1;
 /** `?`, or the `:` on a line of its own that belongs to it. */
@@ -104,6 +105,7 @@ function content(
     return withProperties(c, blockList(c, column), properties);
   }
   if (code === QUESTION && isGap(c.text, start + 1)) {
+    if (inline) fail(c, start, start + 1, 'A map begins on a line of its own');
     return withProperties(c, blockMap(c, start, column, undefined, false), properties);
   }
   if (code === PIPE || code === GREATER) {

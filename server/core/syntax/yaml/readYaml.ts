@@ -1,5 +1,5 @@
 import type { Node, Tree } from '../tree.ts';
-import { AT_ROOT, blockNode } from './block.ts';
+import { AFTER_KEY, AT_ROOT, blockNode, type Place } from './block.ts';
 import { DASH, HASH, isBlank, PERCENT } from './characters.ts';
 import { YamlList, YamlMap, type YamlNode } from './collections.ts';
 import { Cursor, fail, lineEnd, skipRest, toContent } from './cursor.ts';
@@ -21,11 +21,11 @@ export function readYaml(text: string): Tree {
       c.at += 3;
       c.last = c.at;
       if (directives) endOfDocument(c);
-      else readDocument(c, documents);
+      else readDocument(c, documents, AFTER_KEY);
     } else if (directives && c.column === 0 && text.charCodeAt(c.at) === PERCENT) {
       skipDirective(c);
     } else {
-      readDocument(c, documents);
+      readDocument(c, documents, AT_ROOT);
     }
   }
   return { documents, comments: c.comments, errors: c.errors };
@@ -33,9 +33,9 @@ export function readYaml(text: string): Tree {
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-function readDocument(c: Cursor, documents: Node[]): void {
+function readDocument(c: Cursor, documents: Node[], place: Place): void {
   c.anchors = undefined;
-  let root = blockNode(c, -1, AT_ROOT);
+  let root = blockNode(c, -1, place);
   // What follows the root by mistake is kept where it can be: the next line may only be indented less.
   while (c.column >= 0) {
     fail(c, c.at, c.at + 1, 'This stands outside of the document');

@@ -13,7 +13,7 @@ export class YamlScalar implements Scalar {
   readonly exact: boolean;
   tag?: string;
   readonly #source: string;
-  /** Of a block: its indentation times 4, plus its `Chomp`. */
+  /** Of a block: its indentation times 4, plus `CLIP`, `STRIP` or `KEEP`. */
   readonly #layout: number;
   #text: string | undefined;
   #mapped: Mapped | undefined;
