@@ -10,26 +10,18 @@ import { zipNames } from './zipNames.ts';
 /** In bytes; the product promises less than one megabyte. */
 const LARGEST = 1_000_000;
 
-/** All that ships beside the manifest. What is not named here cannot get in. */
-const CONTENT: readonly string[] = [
-  'LICENSE',
-  'README.md',
-  'CHANGELOG.md',
-  'docs/images/icon.png',
-  'dist/THIRD-PARTY-NOTICES.txt',
-  'dist/client-browser.js',
-  'dist/client-node.cjs',
-  'dist/registry.txt',
-  'dist/server-browser.js',
-  'dist/server-node.cjs',
-];
+/** All that ships beside the manifest. What `.vscodeignore` does not name cannot get in. */
+function content(): readonly string[] {
+  const lines = readFileSync(join(ROOT, '.vscodeignore'), 'utf8').split(/\r?\n/);
+  return lines.filter(line => line.startsWith('!')).map(line => line.slice(1));
+}
 
 /** Builds, and returns the path of the .vsix. */
 export async function packageExtension(): Promise<string> {
   await buildAll();
   const shipped = manifest();
   rmSync(STAGE, { recursive: true, force: true });
-  const present = CONTENT.filter(name => existsSync(join(ROOT, name)));
+  const present = content().filter(name => existsSync(join(ROOT, name)));
   for (const name of present) copy(name);
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
   const packagePath = vsixPath();
