@@ -87,6 +87,7 @@ check('', '- - - tcp missing()');
 check('8080:', '- 8080 - tcp missing(8080:)');
 check('0.0.0.0:1234-1235:', '0.0.0.0 1234-1235 - tcp missing(0.0.0.0:1234-1235:)');
 check('0.0.0.0:1234-1235:/tcp', '0.0.0.0 1234-1235 - tcp missing(0.0.0.0:1234-1235:/tcp)');
+check('127.0.0.1:', '- malformed(127.0.0.1) - tcp missing(127.0.0.1:)');
 check('localhost:8080:80', 'localhost 8080 80 tcp address(localhost)');
 check('*:8080:80', 'all interfaces 8080 80 tcp address(*)');
 check('1.2.3:80:80', '1.2.3 80 80 tcp address(1.2.3)');

@@ -84,6 +84,7 @@ function comparable(facts: DocumentFacts): unknown {
       expression: occurrence.expression && lineOf(occurrence.expression),
       protocolSpan: occurrence.protocolSpan && lineOf(occurrence.protocolSpan),
       binding: occurrence.binding?.address,
+      mapping: occurrence.mapping?.side,
     })),
     variables: facts.variables.map(variable => [variable.name, variable.value.text.replaceAll('\r\n', '\n')]),
     faults: facts.faults.map(fault => [fault.rule, fault.message, lineOf(fault.span)]),

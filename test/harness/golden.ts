@@ -54,8 +54,13 @@ export function golden(fixture: Fixture): { readonly actual: string; readonly ex
 
 /** The lines that hold something, each followed by carets and words. */
 export function draw(name: string, facts: DocumentFacts): string {
+  // Ids are unique and no more; drawn, the mappings are counted.
+  const mappings = [...new Set(facts.occurrences.map(({ mapping }) => mapping?.id))].filter(id => id !== undefined);
   const notes = [
-    ...facts.occurrences.map(occurrence => ({ span: occurrence.span, words: showOccurrence(occurrence) })),
+    ...facts.occurrences.map(occurrence => ({
+      span: occurrence.span,
+      words: showOccurrence(occurrence, mappings.indexOf(occurrence.mapping?.id ?? -1) + 1),
+    })),
     ...facts.faults.map(fault => ({ span: fault.span, words: showFault(fault) })),
     ...facts.syntaxErrors.map(error => ({ span: error.span, words: `? ${error.message}` })),
   ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -85,13 +90,13 @@ function carets(text: string, span: Span, lineStart: number): string {
   return `${indent}${'^'.repeat(inLine)}${span.end - lineStart > text.length ? '…' : ''}`;
 }
 
-function showOccurrence(occurrence: PortOccurrence): string {
-  const { role, value, protocols, binding, host, scheme, owner, mapping, namespace } = occurrence;
+function showOccurrence(occurrence: PortOccurrence, mapping: number): string {
+  const { role, value, protocols, binding, host, scheme, owner, namespace } = occurrence;
   const parts = [`${role} ${showValue(value)}${protocols ? `/${protocols.join('+')}` : ''}`];
   if (binding?.span) parts.push(`on ${showAddress(binding.address)}`);
   if (host !== undefined) parts.push(`at ${host === '' ? 'no host' : host.replaceAll('\uFFFC', '…')}`);
   if (scheme !== undefined) parts.push(`by ${scheme.replaceAll('\uFFFC', '…')}`);
-  if (mapping) parts.push(`mapping ${mapping.id}`);
+  if (mapping > 0) parts.push(`mapping ${mapping}`);
   if (owner) parts.push(`${owner.kind} ${owner.name}${owner.image === undefined ? '' : ` (${owner.image})`}`);
   if (namespace.kind !== 'unknown') parts.push(`in ${showNamespace(namespace)}`);
   if (!occurrence.editable) parts.push('not editable');

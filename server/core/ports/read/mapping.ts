@@ -50,8 +50,9 @@ export function readMapping(mapped: Mapped, start = 0, end: number = mapped.text
   const host =
     parts.host && parts.host.from < parts.host.to ? readPort(mapped, parts.host.from, parts.host.to, '-') : undefined;
   if (!container) fault('missing', start, end);
-  if (isMalformed(container)) fault('container', parts.container.from, parts.container.to);
-  if (isMalformed(host) && parts.host) fault('host', parts.host.from, parts.host.to);
+  else if (isMalformed(container)) fault('container', parts.container.from, parts.container.to);
+  // Of an entry that is still being typed, the missing end is the one fault.
+  if (container && isMalformed(host) && parts.host) fault('host', parts.host.from, parts.host.to);
   const binding = parts.address ? readBinding(mapped, parts.address.from, parts.address.to) : EVERYWHERE;
   if (parts.address && binding.span && isRefused(binding.address))
     fault('address', parts.address.from, parts.address.to);
