@@ -21,13 +21,17 @@ export function readIgnorePattern(line: string): IgnorePattern | undefined {
     const part = partTest(text);
     return part && { negated, foldersOnly, matches: (_path, name) => part(name) };
   }
+  const relative = text.replace(/^\//, '');
+  // Nearly all patterns are plain, or begin so: comparing the beginning saves taking the path apart.
+  const plain = /^[^*?[\\]*/.exec(relative)?.[0] ?? '';
+  if (plain === relative) return { negated, foldersOnly, matches: path => path === relative };
   const parts: (PartTest | typeof ANY)[] = [];
-  for (const written of text.replace(/^\//, '').split('/')) {
+  for (const written of relative.split('/')) {
     const part = /^\*{2,}$/.test(written) ? ANY : partTest(written);
     if (!part) return undefined;
     parts.push(part);
   }
-  return { negated, foldersOnly, matches: path => matchParts(parts, path.split('/')) };
+  return { negated, foldersOnly, matches: path => path.startsWith(plain) && matchParts(parts, path.split('/')) };
 }
 
 type PartTest = (name: string) => boolean;

@@ -9,7 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   ENOENT: 'no such file or folder',
   ENOTDIR: 'no such file or folder',
-  ELOOP: 'a link that leads to itself',
+  ELOOP: 'it leads to itself',
   ENAMETOOLONG: 'the name is too long',
   EISDIR: 'is a folder',
   EROFS: 'the disk is read-only',

@@ -102,7 +102,7 @@ function follow(link: string, options: WalkOptions): { readonly path: string; re
     if (stats.isFile()) return { path, isFolder: false };
     options.skip(link, 'not a regular file');
   } catch (error) {
-    if (options.wants(link)) options.skip(link, reasonOf(error));
+    if (options.wants(link)) options.skip(link, `a link that cannot be followed: ${reasonOf(error)}`);
   }
   return undefined;
 }

@@ -117,7 +117,10 @@ test('broken links, pipes and loops are named, if their names are wanted', () =>
   symlinkSync('missing', join(folder, 'broken.env'));
   symlinkSync('missing', join(folder, 'broken.txt'));
   symlinkSync('loop.env', join(folder, 'loop.env'));
-  const expected = ['broken.env: no such file or folder', 'loop.env: a link that leads to itself'];
+  const expected = [
+    'broken.env: a link that cannot be followed: no such file or folder',
+    'loop.env: a link that cannot be followed: it leads to itself',
+  ];
   if (process.platform !== 'win32') {
     execFileSync('mkfifo', [join(folder, 'pipe.env'), join(folder, 'pipe.txt')]);
     expected.unshift('pipe.env: not a regular file');
