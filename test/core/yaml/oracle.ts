@@ -16,17 +16,26 @@ export function oracle(text: string): { readonly documents: readonly Shape[]; re
     logLevel: 'silent',
   });
   const documents = Array.isArray(parsed) ? parsed : [];
-  return {
-    documents: documents.filter(each => each.contents !== null).map(each => shapeOf(each, each.contents)),
-    valid: documents.every(each => each.errors.length === 0),
-  };
+  const shapes = documents.filter(each => each.contents !== null).map(each => shapeOf(each, each.contents, []));
+  const valid = documents.every(each => each.errors.length === 0) && !JSON.stringify(shapes).includes(UNRESOLVED);
+  return { documents: shapes, valid };
 }
 
-function shapeOf(document: Document.Parsed, node: unknown): Shape {
-  if (isAlias(node)) return shapeOf(document, node.resolve(document));
-  if (isSeq(node))
-    return { list: node.items.map(item => (isPair(item) ? mapOf(document, [item]) : shapeOf(document, item))) };
-  if (isMap(node)) return mapOf(document, node.items);
+/** Stands for an alias without an anchor, or inside of its own: the library reports neither. */
+const UNRESOLVED = 'unresolved alias';
+
+function shapeOf(document: Document.Parsed, node: unknown, around: readonly unknown[]): Shape {
+  if (isAlias(node)) {
+    const target = node.resolve(document);
+    return target && !around.includes(target) ? shapeOf(document, target, around) : { text: UNRESOLVED };
+  }
+  const inside = [...around, node];
+  if (isSeq(node)) {
+    return {
+      list: node.items.map(item => (isPair(item) ? mapOf(document, [item], inside) : shapeOf(document, item, inside))),
+    };
+  }
+  if (isMap(node)) return mapOf(document, node.items, inside);
   if (!isScalar(node)) return { text: '' };
   const text = node.value === null ? '' : String(node.value);
   const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
@@ -34,12 +43,12 @@ function shapeOf(document: Document.Parsed, node: unknown): Shape {
   return block ? { text, start: node.range[0] } : { text, start: node.range[0], end: node.range[1] };
 }
 
-function mapOf(document: Document.Parsed, pairs: readonly Pair[]): Shape {
+function mapOf(document: Document.Parsed, pairs: readonly Pair[], around: readonly unknown[]): Shape {
   const own: (readonly [Shape, Shape])[] = [];
   const merged: Shape[] = [];
   for (const pair of pairs) {
-    const key = shapeOf(document, pair.key);
-    const value = shapeOf(document, pair.value);
+    const key = shapeOf(document, pair.key, around);
+    const value = shapeOf(document, pair.value, around);
     const maps = isMerge(pair.key as Node)
       ? ('list' in value ? value.list : [value]).filter(each => 'map' in each)
       : [];

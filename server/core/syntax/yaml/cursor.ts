@@ -1,6 +1,7 @@
 import type { Comment, SyntaxError as YamlError } from '../tree.ts';
 import { afterBreak, CR, HASH, isBlank, isLineEnd, isMarker, LF, SPACE, TAB } from './characters.ts';
 import type { Anchor } from './properties.ts';
+import { Search } from './search.ts';
 
 /** Where the reader stands, and what it has gathered on its way. One lives as long as one reading. */
 export class Cursor {
@@ -8,6 +9,13 @@ export class Cursor {
   readonly length: number;
   /** A search for LF alone finds every line end. */
   readonly onlyLf: boolean;
+  /** Line ends are LF and no tab is anywhere, so that native searches will do. */
+  readonly tidy: boolean;
+  readonly content: Search = new Search(/[^ \t\n\r]/g);
+  readonly plainStop: Search = new Search(/[:#\n\r]/g);
+  readonly flowStop: Search = new Search(/[:#,[\]{}\n\r]/g);
+  readonly doubleStop: Search = new Search(/["\\\n\r]/g);
+  readonly singleStop: Search = new Search(/['\n\r]/g);
   readonly comments: Comment[] = [];
   readonly errors: YamlError[] = [];
   anchors: Map<string, Anchor> | undefined = undefined;
@@ -41,6 +49,7 @@ export class Cursor {
     this.text = text;
     this.length = text.length;
     this.onlyLf = !text.includes('\r');
+    this.tidy = this.onlyLf && !text.includes('\t');
   }
 }
 
@@ -57,8 +66,13 @@ export function toContent(c: Cursor): boolean {
     const code = text.charCodeAt(at);
     if (code === SPACE) at++;
     else if (code === LF) {
-      start = ++at;
-      tab = false;
+      if (c.tidy) {
+        at = c.content.next(text, at);
+        start = text.lastIndexOf('\n', at - 1) + 1;
+      } else {
+        start = ++at;
+        tab = false;
+      }
     } else if (code === HASH) at = comment(c, at, start);
     else if (code === TAB) {
       at++;
@@ -87,6 +101,11 @@ export function peekLine(c: Cursor, from: number): boolean {
   const length = c.length;
   let at = from;
   let start = c.lineStart;
+  if (c.tidy) {
+    c.peekAt = c.content.next(text, from);
+    c.peekStart = text.lastIndexOf('\n', c.peekAt - 1) + 1;
+    return c.peekAt < length;
+  }
   while (at < length) {
     const code = text.charCodeAt(at);
     if (code === SPACE || code === TAB) at++;

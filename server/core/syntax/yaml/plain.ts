@@ -86,10 +86,9 @@ function continues(c: Cursor, indent: number, flow: boolean): boolean {
 function plainEnd(c: Cursor, from: number): number {
   const text = c.text;
   const length = c.length;
-  let at = from;
-  for (; at < length; at++) {
+  let at = c.plainStop.next(text, from);
+  for (; at < length; at = c.plainStop.next(text, at + 1)) {
     const code = text.charCodeAt(at);
-    if (code > COLON) continue;
     if (code === COLON) {
       if (isGap(text, at + 1)) break;
     } else if (code === LF || code === CR) break;
@@ -103,8 +102,8 @@ function plainEnd(c: Cursor, from: number): number {
 function plainFlowEnd(c: Cursor, from: number): number {
   const text = c.text;
   const length = c.length;
-  let at = from;
-  for (; at < length; at++) {
+  let at = c.flowStop.next(text, from);
+  for (; at < length; at = c.flowStop.next(text, at + 1)) {
     const code = text.charCodeAt(at);
     if (code === COLON) {
       if (isGap(text, at + 1) || isFlowIndicator(text.charCodeAt(at + 1))) break;

@@ -12,8 +12,9 @@ export function quotedScalar(c: Cursor, indent: number): YamlScalar {
   const start = c.at;
   const quote = text.charCodeAt(start);
   let exact = true;
-  let at = start + 1;
-  for (; at < length; at++) {
+  const stop = quote === DOUBLE_QUOTE ? c.doubleStop : c.singleStop;
+  let at = stop.next(text, start + 1);
+  for (; at < length; at = stop.next(text, at + 1)) {
     const code = text.charCodeAt(at);
     if (code === quote) {
       if (quote === DOUBLE_QUOTE || text.charCodeAt(at + 1) !== SINGLE_QUOTE) return finish(c, start, at, exact, true);
