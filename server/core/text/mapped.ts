@@ -44,11 +44,35 @@ export const UNKNOWN = '\uFFFC';
 
 /** A part of the source as it is. */
 export function verbatim(source: string, span: Span): Mapped {
-  return {
-    text: source.slice(span.start, span.end),
-    segments: span.start === span.end ? [] : [{ at: 0, span, exact: true }],
-    span,
-  };
+  return new Verbatim(source, span);
+}
+
+/** Nearly every text is one, and most are never asked for their segments, so these are made on demand. */
+class Verbatim implements Mapped {
+  readonly span: Span;
+  readonly #source: string;
+
+  constructor(source: string, span: Span) {
+    this.#source = source;
+    this.span = span;
+  }
+
+  get text(): string {
+    return this.#source.slice(this.span.start, this.span.end);
+  }
+
+  get segments(): readonly Segment[] {
+    return this.span.start === this.span.end ? [] : [{ at: 0, span: this.span, exact: true }];
+  }
+
+  /** Half-open offsets of the text. */
+  part(start: number, end: number): Verbatim {
+    return new Verbatim(this.#source, this.spanOf(start, end));
+  }
+
+  spanOf(start: number, end: number): Span {
+    return { start: this.span.start + start, end: Math.min(this.span.start + end, this.span.end) };
+  }
 }
 
 /** A text whose characters cannot be told apart in the source (folded, escaped, computed). */
@@ -69,12 +93,8 @@ export function concat(parts: readonly Mapped[], span: Span): Mapped {
 
 /** `[start, end)` in offsets of `mapped.text`. */
 export function slice(mapped: Mapped, start: number, end: number): Mapped {
+  if (mapped instanceof Verbatim) return mapped.part(start, end);
   const { text, segments } = mapped;
-  const only = segments[0];
-  if (segments.length === 1 && only?.exact && !only.variables) {
-    const span = { start: only.span.start + start, end: only.span.start + end };
-    return { text: text.slice(start, end), segments: start === end ? [] : [{ at: 0, span, exact: true }], span };
-  }
   const kept: Segment[] = [];
   for (let index = segmentAt(segments, start); index < segments.length; index++) {
     const segment = segments[index];
@@ -91,6 +111,7 @@ export function slice(mapped: Mapped, start: number, end: number): Mapped {
 
 /** Where `[start, end)` of `mapped.text` comes from. An empty stretch gives the empty place before its first character. */
 export function originOf(mapped: Mapped, start: number, end: number): Origin {
+  if (mapped instanceof Verbatim) return { span: mapped.spanOf(start, end), exact: true, variables: [] };
   const { text, segments, span } = mapped;
   let found: Span | undefined;
   let exact = true;

@@ -58,7 +58,7 @@ export function collectService(
   }
 
   function collectVariable(name: string, value: Mapped | undefined, path: Path): void {
-    if (!value) return;
+    if (!value || !mayHoldPort(value)) return;
     const text = interpolate(value, 'dollar');
     const place = { token: value.span, namespace: inside, owner, path };
     const options = readOptions(name, text);
@@ -68,9 +68,11 @@ export function collectService(
   }
 
   function collectCommand(command: Node | undefined, path: Path): void {
-    if (command?.kind === 'scalar') {
+    if (command?.kind === 'scalar' && mayHoldPort(command)) {
       collectCommandPorts(readCommandLine(interpolate(command.mapped, 'dollar')), path);
-    } else collectCommandPorts(readArguments(wordsOf(command)), path);
+    } else if (command?.kind === 'list' && command.items.some(item => item.kind === 'scalar' && mayHoldPort(item))) {
+      collectCommandPorts(readArguments(wordsOf(command)), path);
+    }
   }
 
   /** https://docs.docker.com/reference/compose-file/services/#healthcheck */
@@ -94,7 +96,7 @@ export function collectService(
    * https://doc.traefik.io/traefik/reference/routing-configuration/other-providers/docker/
    */
   function collectLabel(name: string, value: Mapped | undefined, path: Path): void {
-    if (!value) return;
+    if (!value || !mayHoldPort(value)) return;
     const text = interpolate(value, 'dollar');
     const upstream = /\{\{\s*upstreams(?:\s+\w+)?\s+(\d+)\s*\}\}/.exec(text.text);
     if (/^traefik\.(?:.*\.)?(?:loadbalancer\.server\.)?port$/i.test(name)) {
@@ -122,7 +124,7 @@ export function collectService(
   }
 
   function collectLinks(value: Mapped | undefined, path: Path): void {
-    if (!value) return;
+    if (!value || !mayHoldPort(value)) return;
     const place = { token: value.span, namespace: inside, owner, path };
     for (const port of readUrls(interpolate(value, 'dollar'))) {
       add(settingOccurrence({ ...port, role: 'connect', confidence: 'likely' }, place));
@@ -138,6 +140,11 @@ export function collectService(
       found.port({ ...occurrence, namespace: inside });
     } else found.port(occurrence);
   }
+}
+
+/** Most values hold neither a digit nor a variable, and need no reader. */
+function mayHoldPort({ text }: { readonly text: string }): boolean {
+  return /[0-9$]/.test(text);
 }
 
 function wordsOf(node: Node | undefined): readonly Mapped[] {

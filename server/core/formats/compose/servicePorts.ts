@@ -1,3 +1,4 @@
+import { showRange } from '../../../../registry/port.ts';
 import type { ComposeService, ServicePort } from '../../facts/compose.ts';
 import { readServicePort } from '../../facts/servicePort.ts';
 import type { Namespace, Owner, PortOccurrence } from '../../ports/occurrence.ts';
@@ -68,5 +69,5 @@ function collectFaults(
 
 function showSide(side: Mapping['host']): string {
   const value = side?.value.kind === 'variable' ? side.value.fallback : side?.value;
-  return value?.kind === 'range' ? `${value.range.first}-${value.range.last}` : '';
+  return value?.kind === 'range' ? showRange(value.range) : '';
 }

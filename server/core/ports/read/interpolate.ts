@@ -108,7 +108,8 @@ function replacement(
 
 function within(mapped: Mapped, variable: Variable): Mapped {
   return {
-    ...mapped,
+    text: mapped.text,
+    span: mapped.span,
     segments: mapped.segments.map(segment => ({ ...segment, variables: [variable, ...(segment.variables ?? [])] })),
   };
 }
