@@ -76,7 +76,7 @@ function hasTellingVariable({ variables }: ProjectService): boolean {
     name
       .toLowerCase()
       .split(/[^a-z0-9]+/)
-      .some(word => TELLING.has(word)),
+      .some(word => TELLING.has(word) || word.endsWith('port')),
   );
 }
 
