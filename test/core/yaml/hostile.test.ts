@@ -46,6 +46,7 @@ check(
   Array.from({ length: 2000 }, (_, line) => `${' '.repeat(2000 - line)}a: 1`).join('\n'),
   2000,
 );
+check('lists that are none', '\n- \r&a '.repeat(MANY), MANY * 2);
 check('many documents', '--- a\n'.repeat(MANY));
 check('many anchors', '- &a b\n'.repeat(MANY));
 check('block scalars', '- |\n  a\n\n\n'.repeat(MANY));

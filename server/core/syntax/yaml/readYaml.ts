@@ -46,12 +46,16 @@ function readDocument(c: Cursor, documents: Node[], place: Place): void {
 
 function joined(first: YamlNode | undefined, second: YamlNode | undefined): YamlNode | undefined {
   if (first === undefined || second === undefined) return first ?? second;
-  const end = second.span.end;
+  const { start } = first.span;
+  const { end } = second.span;
+  // Into the first one's own array, as there may be thousands of them.
   if (first instanceof YamlMap && second instanceof YamlMap && !first.flow) {
-    return new YamlMap(first.span.start, end, false, [...first.entries, ...second.entries]);
+    for (const entry of second.entries) first.entries.push(entry);
+    return new YamlMap(start, end, false, first.entries);
   }
   if (first instanceof YamlList && second instanceof YamlList && !first.flow) {
-    return new YamlList(first.span.start, end, false, [...first.items, ...second.items]);
+    for (const item of second.items) first.items.push(item);
+    return new YamlList(start, end, false, first.items);
   }
   return second.kind !== 'scalar' && (first.kind === 'scalar' || first.flow) ? second : first;
 }
