@@ -72,7 +72,7 @@ export function readVariables(node: Node | undefined): readonly ServiceVariable[
     return node.entries.map(({ key, value }) => ({
       name: key.text,
       nameSpan: key.inner,
-      ...optional('value', textOf(value)),
+      ...optional('value', valueOf(value)),
     }));
   }
   return items(node).flatMap(item => {
@@ -158,6 +158,11 @@ function readMounts(node: Node | undefined): readonly string[] {
 
 function entriesOf(node: Node | undefined): readonly MapEntry[] {
   return node?.kind === 'map' ? node.entries : [];
+}
+
+/** `KEY: ""` sets the empty text; `KEY:` passes on what the caller's environment has. */
+function valueOf(node: Node | undefined): Mapped | undefined {
+  return node?.kind === 'scalar' && (node.text !== '' || node.style !== 'plain') ? node.mapped : undefined;
 }
 
 function textOf(node: Node | undefined): Mapped | undefined {
