@@ -24,7 +24,7 @@ export function check(options: Options, io: Io): Status {
   const registry = io.registry();
   const settings = { levels: options.rules, pedantic: options.pedantic };
   const complaints = createComplaints(io);
-  const progress = createProgress(io);
+  const progress = createProgress(io, true);
   const projects = loadProjects(targets(options, io), {
     recogniser: createRecogniser(),
     ignore: options.ignore,

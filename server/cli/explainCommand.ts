@@ -1,7 +1,8 @@
-import { type ExplainedPort, explain, explainPort, explanationMarkdown, explanationText } from '../core/analysis.ts';
-import type { Io, Output, Status } from './io.ts';
+import { explain, explainPort } from '../core/analysis.ts';
+import type { Io, Status } from './io.ts';
 import type { Options } from './options.ts';
-import { printable, printableJson } from './printable.ts';
+import { portPrinter } from './portPrinter.ts';
+import { printable } from './printable.ts';
 
 /** `portolan explain`: the page of a port, of a range, or of the ports that a name stands for. */
 export function explainCommand({ operands, format }: Options, io: Io): Status {
@@ -18,7 +19,7 @@ export function explainCommand({ operands, format }: Options, io: Io): Status {
     );
   }
   if (wrong) return 2;
-  const print = (PRINTERS[format] ?? text)(io.stdout);
+  const print = portPrinter(format, io.stdout);
   for (const answer of answers) {
     if (answer.kind !== 'ports') continue;
     for (const port of answer.ports) {
@@ -29,41 +30,3 @@ export function explainCommand({ operands, format }: Options, io: Io): Status {
   print.end();
   return 0;
 }
-
-interface Printer {
-  port(port: ExplainedPort): void;
-  end(): void;
-}
-
-const jsonl = (output: Output): Printer => ({
-  port: port => output.write(`${printableJson(JSON.stringify(port))}\n`),
-  end() {},
-});
-
-const json = (output: Output): Printer => {
-  let between = '[\n';
-  return {
-    port(port) {
-      output.write(between + printableJson(JSON.stringify(port)));
-      between = ',\n';
-    },
-    end: () => output.write(between === '[\n' ? '[]\n' : '\n]\n'),
-  };
-};
-
-const text = (output: Output): Printer => pages(output, explanationText);
-
-const markdown = (output: Output): Printer => pages(output, explanationMarkdown);
-
-function pages(output: Output, show: (port: ExplainedPort) => string): Printer {
-  let between = '';
-  return {
-    port(port) {
-      output.write(`${between}${show(port).trimEnd()}\n`);
-      between = '\n';
-    },
-    end() {},
-  };
-}
-
-const PRINTERS: Readonly<Record<string, (output: Output) => Printer>> = { text, markdown, json, jsonl };

@@ -1,5 +1,7 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { readDescriptor } from '../node/readDescriptor.ts';
+import { LARGEST_FILE } from '../node/readText.ts';
 import { diskRegistry } from '../node/registryFile.ts';
 import { descriptorOutput } from './output.ts';
 import { run } from './run.ts';
@@ -14,7 +16,7 @@ process.exitCode = run(process.argv.slice(2), {
   version: typeof PORTOLAN_VERSION === 'string' ? PORTOLAN_VERSION : '0.0.0',
   stdout: descriptorOutput(1),
   stderr: descriptorOutput(2),
-  readStdin: () => readFileSync(0),
+  readStdin: () => readDescriptor(0, LARGEST_FILE),
   registry: () => diskRegistry(__dirname),
   now: () => performance.now(),
   startServer() {

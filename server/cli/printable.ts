@@ -13,7 +13,9 @@ export function printableLine(text: string): string {
 
 /** JSON in which no such character stands raw; its meaning is the same. */
 export function printableJson(json: string): string {
-  return PLAIN.test(json) ? json : json.replace(UNPRINTABLE, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return PLAIN.test(json)
+    ? json
+    : json.replace(UNPRINTABLE, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Nearly every text: the search for what is unprintable is several times slower. */

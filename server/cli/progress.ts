@@ -7,8 +7,8 @@ export interface Progress {
   done(): void;
 }
 
-export function createProgress(io: Io): Progress {
-  if (!io.stderr.isTerminal) return { tick() {}, done() {} };
+export function createProgress(io: Io, wanted: boolean): Progress {
+  if (!io.stderr.isTerminal || !wanted) return { tick() {}, done() {} };
   let files = 0;
   let shown = false;
   let last = io.now();

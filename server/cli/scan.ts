@@ -1,16 +1,15 @@
-import { statSync } from 'node:fs';
-import { createRecogniser, type PortRow, portRows, readDocument } from '../core/analysis.ts';
+import { createRecogniser, portRows, readDocument } from '../core/analysis.ts';
+import { folderAt } from '../node/folderAt.ts';
 import type { Target } from '../node/loadWorkspace.ts';
 import { joinShown } from '../node/paths.ts';
 import { createTextReader, type ReadText } from '../node/readText.ts';
-import { reasonOf } from '../node/reason.ts';
 import { projectRoot } from '../node/repository.ts';
 import { walk } from '../node/walk.ts';
 import { createComplaints } from './complaints.ts';
-import type { Io, Output, Status } from './io.ts';
+import type { Io, Status } from './io.ts';
 import type { Options } from './options.ts';
-import { printable, printableJson } from './printable.ts';
 import { createProgress } from './progress.ts';
+import { rowPrinter } from './rowPrinter.ts';
 import { targetsOf } from './targets.ts';
 
 /** `portolan scan`: every port below the given paths. Each file is forgotten once its rows are printed. */
@@ -18,9 +17,9 @@ export function scan(options: Options, io: Io): Status {
   const recogniser = createRecogniser();
   const reader = createTextReader();
   const complaints = createComplaints(io);
-  const progress = createProgress(io);
-  const printer = PRINTERS[options.format] ?? text;
-  const print = printer(io.stdout);
+  // On one terminal the rows themselves show that it goes on.
+  const progress = createProgress(io, !io.stdout.isTerminal);
+  const print = rowPrinter(options.format, io.stdout);
   const seen = new Set<string>();
   const wants = (path: string): boolean => recogniser.byName(path) !== undefined || recogniser.mayTellByContent(path);
   const add = (path: string, shown: string, read: ReadText, given: boolean): void => {
@@ -50,70 +49,11 @@ export function scan(options: Options, io: Io): Status {
   };
   for (const target of targetsOf(options.operands, io)) {
     const isFolder = folderAt(target.path);
-    if (typeof isFolder === 'string') complaints.skip(target.shown, isFolder, true);
+    if (typeof isFolder === 'object') complaints.skip(target.shown, isFolder.reason, true);
     else if (isFolder) addFolder(target);
     else if (!seen.has(target.path)) add(target.path, target.shown, reader.readPath(target.path), true);
   }
   progress.done();
   print.end();
   return complaints.failed() ? 2 : 0;
-}
-
-/** Whether it is a folder, or why nobody knows. */
-function folderAt(path: string): boolean | string {
-  try {
-    return statSync(path).isDirectory();
-  } catch (error) {
-    return reasonOf(error);
-  }
-}
-
-interface Printer {
-  rows(shown: string, rows: readonly PortRow[]): void;
-  end(): void;
-}
-
-const jsonl = (output: Output): Printer => ({
-  rows(shown, rows) {
-    if (rows.length === 0) return;
-    const path = JSON.stringify(shown);
-    let lines = '';
-    for (const row of rows) lines += `${jsonRow(path, row)}\n`;
-    output.write(lines);
-  },
-  end() {},
-});
-
-const json = (output: Output): Printer => {
-  let between = '[\n';
-  return {
-    rows(shown, rows) {
-      const path = JSON.stringify(shown);
-      for (const row of rows) {
-        output.write(between + jsonRow(path, row));
-        between = ',\n';
-      }
-    },
-    end: () => output.write(between === '[\n' ? '[]\n' : '\n]\n'),
-  };
-};
-
-const text = (output: Output): Printer => ({
-  rows(shown, rows) {
-    for (const row of rows) output.write(`${printable(shown)}:${row.line}:${row.col}: ${printable(describe(row))}\n`);
-  },
-  end() {},
-});
-
-const PRINTERS: Readonly<Record<string, (output: Output) => Printer>> = { text, json, jsonl };
-
-function jsonRow(path: string, row: PortRow): string {
-  return printableJson(`{"path":${path},${JSON.stringify(row).slice(1)}`);
-}
-
-/** `8080/tcp publish, compose, web, host`: what is not known is left out. */
-function describe({ text: written, start, end, protocol, role, format, owner, namespace }: PortRow): string {
-  const number = start === null ? written : start === end ? `${start}` : `${start}-${end}`;
-  const more = [format, owner, namespace].filter(part => part !== null);
-  return `${number}${protocol === null ? '' : `/${protocol}`} ${role} (${more.join(', ')})`;
 }

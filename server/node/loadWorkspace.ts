@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createWorkspace, dirname, isInside, type Recogniser, type Workspace } from '../core/analysis.ts';
+import { folderAt } from './folderAt.ts';
 import { joinShown } from './paths.ts';
 import { createTextReader, type ReadText, type TextFile } from './readText.ts';
 import { realPath } from './realPath.ts';
-import { reasonOf } from './reason.ts';
 import { isIgnored, projectRoot } from './repository.ts';
 import { walk } from './walk.ts';
 
@@ -41,8 +41,11 @@ export interface ReportedFile {
 export function loadProjects(targets: readonly Target[], options: LoadOptions): readonly LoadedProject[] {
   const byRoot = new Map<string, (Target & { readonly isFolder: boolean })[]>();
   for (const target of targets) {
-    const isFolder = target.text ? false : folderAt(target, options);
-    if (isFolder === undefined) continue;
+    const isFolder = target.text ? false : folderAt(target.path);
+    if (typeof isFolder === 'object') {
+      options.skip(target.shown, isFolder.reason, true);
+      continue;
+    }
     const root = projectRoot(isFolder ? target.path : dirname(target.path));
     byRoot.set(root, [...(byRoot.get(root) ?? []), { ...target, isFolder }]);
   }
@@ -121,16 +124,6 @@ function* unanswered(workspace: Workspace): Generator<{ readonly path: string; r
       found = true;
       yield wanted;
     }
-  }
-}
-
-/** Undefined where there is nothing. */
-function folderAt(target: Target, options: LoadOptions): boolean | undefined {
-  try {
-    return statSync(target.path).isDirectory();
-  } catch (error) {
-    options.skip(target.shown, reasonOf(error), true);
-    return undefined;
   }
 }
 

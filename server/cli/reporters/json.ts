@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../core/analysis.ts';
+import { type JsonItems, jsonArray, jsonLines } from '../jsonItems.ts';
 import { shownPlace } from '../place.ts';
-import { printableJson } from '../printable.ts';
 import type { CheckedFile, Report, Reporter } from '../report.ts';
 
 /** One finding, as programs read it. Its fields are a promise. */
@@ -17,17 +17,13 @@ interface FindingRow {
   readonly fixable: boolean;
 }
 
-export const json: Reporter = (report, output) => {
-  const all = rows(report);
-  output.write(all.length === 0 ? '[]\n' : `[\n${all.join(',\n')}\n]\n`);
-};
+export const json: Reporter = (report, output) => print(report, jsonArray(output));
 
-export const jsonl: Reporter = (report, output) => {
-  for (const row of rows(report)) output.write(`${row}\n`);
-};
+export const jsonl: Reporter = (report, output) => print(report, jsonLines(output));
 
-function rows({ files }: Report): readonly string[] {
-  return files.flatMap(file => file.findings.map(finding => printableJson(JSON.stringify(row(file, finding)))));
+function print({ files }: Report, { item, end }: JsonItems): void {
+  for (const file of files) for (const finding of file.findings) item(JSON.stringify(row(file, finding)));
+  end();
 }
 
 function row({ shown, facts }: CheckedFile, { at, rule, severity, message, fixes }: Finding): FindingRow {
