@@ -1,2 +1,3 @@
 export { compose } from './compose.ts';
 export { dockerfile } from './dockerfile.ts';
+export { dotenv } from './dotenv.ts';

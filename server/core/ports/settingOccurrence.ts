@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { readAddress } from './address.ts';
+import { isLoopback, readAddress } from './address.ts';
 import type { Namespace, Owner, PortOccurrence } from './occurrence.ts';
 import type { SettingPort } from './read/setting.ts';
 
@@ -16,12 +16,6 @@ export interface SettingPlace {
 export function settingOccurrence(port: SettingPort, place: SettingPlace): PortOccurrence {
   const { host, hostSpan, protocols, scheme, span, editable, value, expression, role, confidence } = port;
   const binds = role === 'listen' || role === 'publish';
-  const namespace: Namespace =
-    role === 'connect' || role === 'probe' || role === 'advertise'
-      ? host
-        ? { kind: 'remote', id: host }
-        : { kind: 'unknown' }
-      : place.namespace;
   return {
     span,
     token: place.token,
@@ -29,7 +23,7 @@ export function settingOccurrence(port: SettingPort, place: SettingPlace): PortO
     value,
     ...(expression && { expression }),
     role,
-    namespace,
+    namespace: binds || role === 'target' || role === 'expose' ? place.namespace : namespaceOf(host),
     protocols,
     ...(binds &&
       host !== undefined && { binding: { address: readAddress(host), ...(hostSpan && { span: hostSpan }) } }),
@@ -39,4 +33,11 @@ export function settingOccurrence(port: SettingPort, place: SettingPlace): PortO
     path: place.path,
     confidence,
   };
+}
+
+/** `localhost` is the machine or the container of whoever reads the setting, which its file does not tell. */
+function namespaceOf(host: string | undefined): Namespace {
+  if (!host) return { kind: 'unknown' };
+  const address = readAddress(host);
+  return isLoopback(address) || address.kind === 'any' ? { kind: 'unknown' } : { kind: 'remote', id: host };
 }

@@ -31,7 +31,8 @@ export function networkPort(
 ): NetworkPort | undefined {
   const found = readPort(mapped, port.from, port.to, '-');
   if (faultOf(found.value)?.reason === 'malformed') return undefined;
-  const written = host && mapped.text.slice(host.from, host.to);
+  // SQL Server's instance (`db\\inst`) is no part of the host.
+  const written = host && mapped.text.slice(host.from, host.to).split('\\')[0];
   return {
     ...found,
     ...(written !== undefined && !written.includes(UNKNOWN) && { host: written }),

@@ -7,6 +7,7 @@ import type { Confidence, PortRole } from '../occurrence.ts';
 import { faultOf } from '../value.ts';
 import { readConnection } from './connection.ts';
 import { listItems, readHostPort, readHostPorts } from './hostPort.ts';
+import { readMapping } from './mapping.ts';
 import { type NetworkPort, networkPort, portEnd, type Stretch } from './networkPort.ts';
 import { namesPort, roleByName, settingKind, settingWords } from './settingName.ts';
 import { readUrls } from './url.ts';
@@ -30,17 +31,23 @@ export function readSetting(name: string, value: Mapped, extraWords?: ReadonlySe
   if (urls.length > 0) return urls.map(port => dialled(port, words, true));
   if (kind === 'port') return readNumbers(value, words);
   if (kind === 'open') return readNumbers(value, words);
-  if (kind === 'image') return readRegistry(value);
+  if (kind === 'image') return readRegistry(value, words);
   return kind === 'address' ? readAddresses(value, words) : readOther(value, words);
 }
 
 function dialled(port: NetworkPort, words: readonly string[], isUrl: boolean): SettingPort {
-  const named = roleByName(words);
+  // `http://+:8080` and `http://*:8080` are what .NET listens on; no client can dial them.
+  const named = port.host === '+' || port.host === '*' ? 'listen' : roleByName(words);
   const isListener = named === 'listen' || named === 'advertise';
   const role = isListener ? named : words.includes('healthcheck') ? 'probe' : 'connect';
   // The scheme of a listener is a name of the user's own (Kafka), and such listeners speak TCP.
   const protocols = port.protocols ?? (isListener ? TCP_ONLY : undefined);
-  return { ...port, ...optional('protocols', protocols), role, confidence: isUrl ? 'certain' : 'likely' };
+  return {
+    ...port,
+    ...optional('protocols', protocols ?? protocolsByName(words)),
+    role,
+    confidence: isUrl ? 'certain' : 'likely',
+  };
 }
 
 const TCP_ONLY: Protocols = ['tcp'];
@@ -56,14 +63,7 @@ function readNumbers(mapped: Mapped, words: readonly string[]): SettingPort[] {
 
 function readNumber(mapped: Mapped, { from, to }: Stretch, words: readonly string[]): SettingPort[] {
   const { text } = mapped;
-  const [, host] = MAPPING.exec(text.slice(from, to)) ?? [];
-  if (host !== undefined) {
-    const colon = from + host.length;
-    return [
-      ...numberAt(mapped, { from, to: colon }, words, 'publish'),
-      ...numberAt(mapped, { from: colon + 1, to }, words, 'target'),
-    ];
-  }
+  if (MAPPING.test(text.slice(from, to))) return readPublished(mapped, { from, to });
   const end = portEnd(text, from, to);
   if (end < 0) return [];
   const role = roleByName(words) ?? 'listen';
@@ -72,7 +72,22 @@ function readNumber(mapped: Mapped, { from, to }: Stretch, words: readonly strin
   return protocol ? numberAt(mapped, { from, to: end }, words, role, [protocol]) : [];
 }
 
-const MAPPING = /^(\d{1,5}(?:-\d{1,5})?):\d{1,5}(?:-\d{1,5})?$/;
+/** `8080:80`, `127.0.0.1:8443:443/tcp`: what Docker publishes. */
+const MAPPING =
+  /^(?:(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-fA-F:]+\]):)?\d{1,5}(?:-\d{1,5})?:\d{1,5}(?:-\d{1,5})?(?:\/\w+)?$/;
+
+function readPublished(mapped: Mapped, { from, to }: Stretch): SettingPort[] {
+  const { host, container, binding, protocols } = readMapping(mapped, from, to);
+  const address = binding.span && { host: showHost(binding.address), hostSpan: binding.span };
+  return [
+    ...(host ? [{ ...host, ...address, protocols, role: 'publish', confidence: 'likely' } as const] : []),
+    ...(container ? [{ ...container, protocols, role: 'target', confidence: 'likely' } as const] : []),
+  ];
+}
+
+function showHost(address: Address): string {
+  return address.kind === 'ip' ? address.ip : address.kind === 'any' && address.family === 6 ? '::' : '0.0.0.0';
+}
 
 function numberAt(
   mapped: Mapped,
@@ -83,8 +98,9 @@ function numberAt(
 ): SettingPort[] {
   const port = networkPort(mapped, at, undefined, undefined, protocols);
   if (!port) return [];
-  const isImpossible = faultOf(port.value) !== undefined;
-  if (isImpossible && !namesPort(words)) return [];
+  const fault = faultOf(port.value);
+  const isImpossible = fault !== undefined;
+  if (fault?.reason === 'out-of-range' && !namesPort(words)) return [];
   return [{ ...port, role, confidence: isImpossible ? 'certain' : 'likely' }];
 }
 
@@ -105,12 +121,13 @@ function readAddressAt(mapped: Mapped, item: Stretch, words: readonly string[]):
   const port = readHostPort(mapped, item);
   if (!port) return [];
   const role = roleByName(words) ?? roleByAddress(readAddress(port.host ?? UNKNOWN), words);
-  return [{ ...port, role, confidence: 'likely' }];
+  return [{ ...port, ...optional('protocols', port.protocols ?? protocolsByName(words)), role, confidence: 'likely' }];
 }
 
 /** `REGISTRY=localhost:5000`, `IMAGE=localhost:5000/app:1`: what stands before the slash; a tag is no port. */
-function readRegistry(mapped: Mapped): SettingPort[] {
-  const { registryPort } = readImage(mapped.text.includes('/') ? mapped.text : `${mapped.text}/`);
+function readRegistry(mapped: Mapped, words: readonly string[]): SettingPort[] {
+  const isAlone = words.some(word => word.startsWith('regist')) && !mapped.text.includes('/');
+  const { registryPort } = readImage(isAlone ? `${mapped.text}/` : mapped.text);
   if (!registryPort) return [];
   const { at, length } = registryPort;
   const port = networkPort(mapped, { from: at, to: at + length }, { from: 0, to: at - 1 }, undefined, ['tcp']);

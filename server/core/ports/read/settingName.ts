@@ -75,6 +75,9 @@ const REMOTE = set(
   minio s3 beanstalkd pusher soketi meilisearch typesense`,
 );
 
+/** What a program opens for itself, whoever it is named after: `KAFKA_JMX_PORT`. */
+const OWN = set('listener listening jmx metrics exporter inspector pprof jdwp');
+
 /** The role that the words give to a number or an address; undefined where they do not tell. */
 export function roleByName(words: readonly string[]): PortRole | undefined {
   const has = (word: string): boolean => words.includes(word);
@@ -82,7 +85,7 @@ export function roleByName(words: readonly string[]): PortRole | undefined {
   if (has('forward') || has('forwarded') || has('published') || has('publish') || has('external') || has('hostport'))
     return 'publish';
   if (words.some((word, index) => word === 'host' && words[index + 1] === 'port')) return 'publish';
-  if (words.some(word => OPEN.has(word) || word === 'listener' || word === 'listening')) return 'listen';
+  if (words.some(word => OPEN.has(word) || OWN.has(word))) return 'listen';
   if (words.some(word => REMOTE.has(word))) return 'connect';
   return undefined;
 }

@@ -18,8 +18,10 @@ export function readUrls(mapped: Mapped): NetworkPort[] {
     last = at + 3;
     found.push(...readHosts(mapped, last, scheme));
   }
-  for (const { 0: written, 1: scheme = '', index } of text.matchAll(OPAQUE))
-    found.push(...readHosts(mapped, index + written.length, scheme.toLowerCase()));
+  for (const { 0: written, 1: scheme = '', index } of text.matchAll(OPAQUE)) {
+    const from = index + written.length;
+    found.push(...readHosts(mapped, from, scheme.toLowerCase(), opaqueEnd(text, from)));
+  }
   return found;
 }
 
@@ -39,10 +41,20 @@ const IMAGES: ReadonlySet<string> = new Set([
   'containers-storage',
 ]);
 
-function readHosts(mapped: Mapped, from: number, scheme: string | undefined): NetworkPort[] {
+/** Such a URL has one host; a comma behind it begins the next URL. */
+function opaqueEnd(text: string, from: number): number {
+  const end = text.slice(from, from + 2 * LONGEST).search(/[\s,;?"'<>]/);
+  return end < 0 ? Math.min(text.length, from + 2 * LONGEST) : from + end;
+}
+
+function readHosts(
+  mapped: Mapped,
+  from: number,
+  scheme: string | undefined,
+  to: number = authorityEnd(mapped.text, from, scheme),
+): NetworkPort[] {
   const { text } = mapped;
   if (scheme !== undefined && HOSTLESS.has(scheme)) return [];
-  const to = authorityEnd(text, from, scheme);
   if (scheme !== undefined && IMAGES.has(scheme) && text[to] !== '/') return [];
   const transport = transportAfter(text, to);
   return hosts(text, from, to).flatMap(host => {
