@@ -14,6 +14,7 @@ const messages = {
     '`{text}` maps a port, and EXPOSE only declares the one inside: write {container}, and publish it when the container is run',
   comment: '`{text}` is no comment here, but part of the ports: a comment needs a line of its own',
   empty: 'EXPOSE names no port: write the port that the container listens on',
+  star: '`{text}` names an anchor to YAML, and `*` is no address to Docker: leave it out for all interfaces',
   unquoted: '`{text}` without quotes is no text to YAML, and the file cannot be read: quote it',
 } as const;
 

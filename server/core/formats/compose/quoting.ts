@@ -17,14 +17,19 @@ function unreadable(text: string, tree: Tree): readonly Fault[] {
     const before = text.slice(text.lastIndexOf('\n', error.span.start - 1) + 1, error.span.start);
     if (!rest || !/^[ \t]*-[ \t]+$/.test(before)) return [];
     const span = { start: error.span.start, end: error.span.start + rest[0].length };
+    const fault = { rule: 'malformed-port', span, data: { text: rest[0] }, path: [] } as const;
+    if (!rest[0].startsWith('*')) {
+      return [
+        { ...fault, message: 'unquoted', fix: { title: 'Quote it', span, newText: `"${rest[0]}"`, safety: 'safe' } },
+      ];
+    }
+    // Quotes alone would not do, as Docker knows no `*`; with both ports behind it, it can only mean every address.
+    const ports = /^\*:([^:]+:[^:]+)$/.exec(rest[0])?.[1];
     return [
       {
-        rule: 'malformed-port',
-        message: 'unquoted',
-        span,
-        data: { text: rest[0] },
-        path: [],
-        fix: { title: 'Quote it', span, newText: `"${rest[0]}"`, safety: 'safe' },
+        ...fault,
+        message: 'star',
+        ...(ports && { fix: { title: 'Leave out the *', span, newText: `"${ports}"`, safety: 'safe' } }),
       },
     ];
   });
