@@ -7,6 +7,7 @@ import {
   SEVERITIES,
   type Severity,
 } from '../core/analysis.ts';
+import { guarded } from '../node/guarded.ts';
 import { type LoadedProject, loadProjects, type Target } from '../node/loadWorkspace.ts';
 import { corePath } from '../node/paths.ts';
 import { readBytes } from '../node/readText.ts';
@@ -37,8 +38,12 @@ export function check(options: Options, io: Io): Status {
   const files: CheckedFile[] = [];
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const project of projects) {
-    const findIn = (path: string): readonly Finding[] =>
-      findingsOf(project.workspace.snapshot(), registry, path, settings);
+    const findIn = (path: string): readonly Finding[] => {
+      const found = guarded(() => findingsOf(project.workspace.snapshot(), registry, path, settings));
+      if (!('reason' in found)) return found;
+      complaints.skip(project.reported.get(path)?.shown ?? path, found.reason, false);
+      return [];
+    };
     if (options.fix) fixed += applyFixes(project, path => findIn(path).filter(isShown), complaints.skip);
     for (const path of project.reported.keys()) {
       const findings = findIn(path);

@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { pause } from '../node/pause.ts';
 import type { Output } from './io.ts';
 
 /**
@@ -34,7 +35,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       // A pipe that another program made non-blocking is full: its reader needs time.
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+      if (code === 'EAGAIN') pause(2);
       else if (code === 'EPIPE' || code === 'EOF' || code === 'EBADF') return false;
       else throw error;
     }

@@ -1,5 +1,6 @@
 import { createRecogniser, portRows, readDocument } from '../core/analysis.ts';
 import { folderAt } from '../node/folderAt.ts';
+import { guarded } from '../node/guarded.ts';
 import type { Target } from '../node/loadWorkspace.ts';
 import { joinShown } from '../node/paths.ts';
 import { createTextReader, type ReadText } from '../node/readText.ts';
@@ -30,8 +31,11 @@ export function scan(options: Options, io: Io): Status {
       return;
     }
     const format = recogniser.recognise(path, read.text);
-    if (format) print.rows(shown, portRows(readDocument({ path, text: read.text }, format)));
-    else if (given) complaints.skip(shown, 'no known format', false);
+    if (format) {
+      const rows = guarded(() => portRows(readDocument({ path, text: read.text }, format)));
+      if ('reason' in rows) complaints.skip(shown, rows.reason, false);
+      else print.rows(shown, rows);
+    } else if (given) complaints.skip(shown, 'no known format', false);
   };
   const addFolder = (target: Target): void => {
     const start = target.path.endsWith('/') ? target.path.length : target.path.length + 1;

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { createWorkspace, dirname, isInside, type Recogniser, type Workspace } from '../core/analysis.ts';
 import { folderAt } from './folderAt.ts';
+import { guarded } from './guarded.ts';
 import { joinShown } from './paths.ts';
 import { createTextReader, type ReadText, type TextFile } from './readText.ts';
 import { realPath } from './realPath.ts';
-import { isIgnored, projectRoot } from './repository.ts';
+import { isIgnored, isMarkedRoot, projectRoot } from './repository.ts';
 import { walk } from './walk.ts';
 
 /** A path as it was given: its absolute form, and how output begins the paths of what lies there. */
@@ -78,15 +79,20 @@ function loadProject(
       unread.add(path);
       if (target) options.skip(shownAs(path, target), read.reason, path === target.path);
     } else {
-      const facts = workspace.set(path, read.text, format === undefined ? {} : { format });
+      const facts = guarded(() => workspace.set(path, read.text, format === undefined ? {} : { format }));
+      if (facts && 'reason' in facts) {
+        add(path, facts, target);
+        return;
+      }
       if (!facts || !target || met.has(path)) return;
       met.add(path);
       reported.set(path, { shown: shownAs(path, target), file: read });
     }
   };
-  const addFolder = (start: string, target?: Target): void =>
+  const addFolder = (start: string, depth: number, target?: Target): void =>
     walk(start, {
       root,
+      depth,
       ignore,
       wants,
       file: path => {
@@ -97,10 +103,12 @@ function loadProject(
       },
     });
   for (const target of targets) {
-    if (target.isFolder) addFolder(target.path, target);
+    if (target.isFolder) addFolder(target.path, Number.POSITIVE_INFINITY, target);
     else if (!seen.has(target.path)) add(target.path, target.text ?? reader.readPath(target.path), target);
   }
-  if (!targets.some(target => target.isFolder && target.path === root)) addFolder(root);
+  if (!targets.some(target => target.isFolder && target.path === root)) {
+    addFolder(root, isMarkedRoot(root) ? Number.POSITIVE_INFINITY : UNMARKED_DEPTH);
+  }
   for (const { path, format } of unanswered(workspace)) {
     // A missing file is known as such to the workspace; that it is missing is no fault of reading.
     if (!existsSync(path) || !liesIn(path, root)) workspace.delete(path);
@@ -112,6 +120,9 @@ function loadProject(
   }
   return { root, workspace, reported };
 }
+
+/** A file that lies in no project may lie in a home folder or at the root of a disk: all below would take minutes. */
+const UNMARKED_DEPTH = 3;
 
 /** What the workspace asks for, each once, until it asks for nothing new. */
 function* unanswered(workspace: Workspace): Generator<{ readonly path: string; readonly format: string }> {

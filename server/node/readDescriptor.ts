@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { pause } from './pause.ts';
 
 /** Everything that comes from a descriptor, as of standard input; at most a little more than `limit` bytes. */
 export function readDescriptor(descriptor: number, limit: number): Uint8Array {
@@ -21,7 +22,7 @@ function readPiece(descriptor: number, piece: Uint8Array): number {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       // A pipe that another program made non-blocking is empty as yet.
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+      if (code === 'EAGAIN') pause(2);
       // So Windows says that a pipe was closed.
       else if (code === 'EOF') return 0;
       else throw error;

@@ -13,8 +13,15 @@ export function nearestFolder(folder: string, names: readonly string[]): string 
 
 /** The folder that is read for context: the nearest one with `portolan.json` or `.git`, else `folder` itself. */
 export function projectRoot(folder: string): string {
-  return nearestFolder(folder, ['portolan.json', '.git']) ?? folder;
+  return nearestFolder(folder, MARKERS) ?? folder;
 }
+
+/** False for a folder that is a root only for want of a better one. */
+export function isMarkedRoot(folder: string): boolean {
+  return MARKERS.some(name => existsSync(below(folder, name)));
+}
+
+const MARKERS: readonly string[] = ['portolan.json', '.git'];
 
 /** The ignore files that hold for `folder` before its own is read: those from the root of its repository down. */
 export function ignoreAbove(folder: string): Ignore | undefined {

@@ -16,6 +16,8 @@ export interface WalkOptions {
   file(path: string): void;
   /** A wanted name that is no file, or a folder that cannot be listed. */
   skip(path: string, reason: string): void;
+  /** How many folders deep to go; without it, to the end. 0 stays in the folder itself. */
+  readonly depth?: number;
   /** Asked before each folder; true ends the walk. */
   stopped?(): boolean;
 }
@@ -29,8 +31,8 @@ export function walk(start: string, options: WalkOptions): void {
   // By their own names, not those of links on the way.
   const folders = new Set<string>();
   const files = new Set<string>();
-  const visit = (folder: string, own: string, above: Ignore | undefined): void => {
-    if (options.stopped?.()) return;
+  const visit = (folder: string, own: string, above: Ignore | undefined, depth: number): void => {
+    if (depth < 0 || options.stopped?.()) return;
     const entries = list(folder, options);
     folders.add(own);
     const ignore = options.ignore ? ignoreIn(folder, entries, folder === start, above) : undefined;
@@ -40,7 +42,7 @@ export function walk(start: string, options: WalkOptions): void {
       const path = prefix + name;
       if (entry.isDirectory()) {
         if (SKIPPED_FOLDERS.has(name) || ignore?.ignores(path, name, true)) continue;
-        visit(path, folder === own ? path : below(own, name), ignore);
+        visit(path, folder === own ? path : below(own, name), ignore, depth - 1);
       } else if (entry.isSymbolicLink()) {
         if (!SKIPPED_FOLDERS.has(name) && !ignore?.ignores(path, name, false)) links.push(path);
       } else if (options.wants(path) && !ignore?.ignores(path, name, false)) {
@@ -52,12 +54,13 @@ export function walk(start: string, options: WalkOptions): void {
       }
     }
   };
-  visit(start, start, options.ignore ? ignoreAbove(start) : undefined);
+  const depth = options.depth ?? Number.POSITIVE_INFINITY;
+  visit(start, start, options.ignore ? ignoreAbove(start) : undefined, depth);
   // Following a link may find more of them.
   for (let link = links.shift(); link !== undefined && !options.stopped?.(); link = links.shift()) {
     const target = follow(link, options);
     if (target === undefined || files.has(target.path) || folders.has(target.path)) continue;
-    if (target.isFolder) visit(link, target.path, options.ignore ? ignoreAbove(link) : undefined);
+    if (target.isFolder) visit(link, target.path, options.ignore ? ignoreAbove(link) : undefined, depth - 1);
     else {
       files.add(target.path);
       options.file(link);

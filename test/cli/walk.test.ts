@@ -12,13 +12,14 @@ interface Met {
   readonly skipped: readonly string[];
 }
 
-function meet(folder: string, { start = '', ignore = true, root = folder } = {}): Met {
+function meet(folder: string, { start = '', ignore = true, depth = 100 } = {}): Met {
   const base = corePath(folder, process.platform === 'win32');
   const files: string[] = [];
   const skipped: string[] = [];
   walk(start === '' ? base : `${base}/${start}`, {
-    root: corePath(root, process.platform === 'win32'),
+    root: base,
     ignore,
+    depth,
     wants: path => path.endsWith('.env'),
     file: path => files.push(path.slice(base.length + 1)),
     skip: (path, reason) => skipped.push(`${path.slice(base.length + 1)}: ${reason}`),
@@ -133,4 +134,10 @@ test('a folder with the name of a file is walked', () => {
   mkdirSync(join(folder, 'x.env'));
   writeFiles(folder, { 'x.env/y.env': '' });
   assert.deepEqual(meet(folder).files, ['x.env/y.env']);
+});
+
+test('no deeper than asked for', () => {
+  const folder = temporaryFolder({ 'a.env': '', 'x/b.env': '', 'x/y/c.env': '', 'x/y/z/d.env': '' });
+  assert.deepEqual(meet(folder, { depth: 0 }).files, ['a.env']);
+  assert.deepEqual(meet(folder, { depth: 2 }).files, ['a.env', 'x/b.env', 'x/y/c.env']);
 });
