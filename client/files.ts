@@ -8,10 +8,11 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../server/protocol.ts';
+import { walk } from './walk.ts';
 
 /** In bytes. The server skips larger files in the editor; so they need not travel. */
 const LARGEST = 1_000_000;
-const SKIPPED = '**/{.git,.hg,.svn,node_modules,.venv,__pycache__,.terraform}/**';
+const SKIPPED: readonly string[] = ['.git', '.hg', '.svn', 'node_modules', '.venv', '__pycache__', '.terraform'];
 
 /** Answers the server where it has no disk of its own: in the web and in virtual workspaces. */
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
@@ -34,9 +35,15 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
 }
 
 async function findFiles({ folder, globs }: FindFilesParams, token: CancellationToken): Promise<FindFilesResult> {
-  const base = Uri.parse(folder);
+  const given = Uri.parse(folder);
+  // `scheme://authority` is a folder to its provider only with the slash of its root.
+  const base = given.path === '' ? given.with({ path: '/' }) : given;
+  const skipped = `**/{${SKIPPED.join(',')}}/**`;
   const found = await Promise.all(
-    globs.map(glob => workspace.findFiles(new RelativePattern(base, glob), SKIPPED, undefined, token)),
+    globs.map(glob => workspace.findFiles(new RelativePattern(base, glob), skipped, undefined, token)),
   );
-  return [...new Set(found.flat().map(uri => uri.toString()))];
+  const uris = new Set(found.flat().map(uri => uri.toString()));
+  // Some file systems cannot be searched, and say that nothing was found. The server knows its files by name.
+  if (uris.size === 0) return (await walk(base, SKIPPED, token)).map(uri => uri.toString());
+  return [...uris];
 }

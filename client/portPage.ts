@@ -18,9 +18,16 @@ export function providePortPages(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand(OPEN_PORT_PAGE, async (asked?: unknown) => {
       const port = asked === undefined ? await askForPort() : portNumber(String(asked));
       if (port === undefined) return;
-      await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: `/${port}.md` }));
+      await showPage(Uri.from({ scheme: SCHEME, path: `/${port}.md` }));
     }),
   ];
+}
+
+async function showPage(page: Uri): Promise<void> {
+  const known = await commands.getCommands(true);
+  // Whoever has switched the built-in Markdown extension off gets the text.
+  if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', page);
+  else await window.showTextDocument(page);
 }
 
 async function askForPort(): Promise<number | undefined> {

@@ -41,11 +41,17 @@ process.exit(exitCode);
 /** The page calls two functions of its automation: one for what tests print, one at the end. */
 async function runTests({ base }: CodeServer, browser: Browser, exit: (code: number) => void): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
-    // The workbench's own talk comes by the same way; the tests print by console.log.
-    if (verbose || type === 'log') console.log(...args);
+  const talk: string[] = [];
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
+    const line = args.join(' ');
+    // Mocha indents all that it says; the rest is the workbench's own talk, of use only where things go wrong.
+    if (verbose || /^\s|^$/.test(line)) console.log(line);
+    else talk.push(line);
   });
-  await page.exposeFunction('codeAutomationExit', exit);
+  await page.exposeFunction('codeAutomationExit', (code: number) => {
+    if (code !== 0) console.log(talk.slice(-20).join('\n'));
+    exit(code);
+  });
   const authority = base.slice('http://'.length);
   const payload = ['extensionDevelopmentPath', 'extensionTestsPath'].map(key => [
     key,

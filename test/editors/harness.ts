@@ -21,8 +21,12 @@ export async function makeHarness(): Promise<Harness> {
     outfile: suite,
     bundle: true,
     platform: 'browser',
-    format: 'cjs',
     external: ['vscode'],
+    // Mocha's browser build must not see the module that it lies in: it would put itself in place of the exports.
+    format: 'iife',
+    globalName: 'suiteToRun',
+    banner: { js: 'const extension = module; { let module, exports;' },
+    footer: { js: 'extension.exports = suiteToRun; }' },
     logLevel: 'warning',
   });
   return { extensionDevelopmentPath: folder, extensionTestsPath: suite };
