@@ -23,7 +23,7 @@ export function plainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(?<!\\)\*\*/g, '')
-    .replace(/(?<!\\)`+ ?/g, '')
+    .replace(/(?<!\\)(`+)( ?)(.+?)\2\1(?!`)/g, '$3')
     .replace(/\\([\\`*_{}[\]()#+!|<>~&$])/g, '$1');
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../facts/finding.ts';
-import { basename, dirname, relativePath } from '../../text/path.ts';
+import { basename, dirname, isInside, relativePath } from '../../text/path.ts';
 import type { HoverSubject } from '../hover.ts';
 import { code, link } from '../markdown.ts';
 
@@ -40,7 +40,8 @@ function usersOf({ snapshot, facts, occurrence }: HoverSubject): readonly Place[
   );
 }
 
-function list({ snapshot, facts, options }: HoverSubject, lead: string, places: readonly Place[]): string | undefined {
+function list(subject: HoverSubject, lead: string, places: readonly Place[]): string | undefined {
+  const { snapshot, facts, options } = subject;
   if (places.length === 0) return undefined;
   // Several numbers of one line are one place to a reader.
   const byLine = new Map<string, Place>();
@@ -50,11 +51,14 @@ function list({ snapshot, facts, options }: HoverSubject, lead: string, places: 
     const key = `${name}:${line}`;
     if (!byLine.has(key)) byLine.set(key, place);
   }
-  const shown = [...byLine].slice(0, MOST_PLACES).map(([name, place]) => link(code(name), options.link(place)));
+  const near = [...byLine].filter(([, place]) => isNear(subject, place));
+  const shown = near.slice(0, MOST_PLACES).map(([name, place]) => link(code(name), options.link(place)));
   const rest = byLine.size - shown.length;
+  if (shown.length === 0) return `${lead} in ${rest} other ${rest === 1 ? 'place' : 'places'} of the workspace`;
   return `${lead}: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
+/** Files of other folders far away say little about this place: they are counted, not listed. */
 function nearestFirst({ facts }: HoverSubject, places: readonly Place[]): readonly Place[] {
   const folder = dirname(facts.path);
   const distance = ({ path }: Place): number =>
@@ -62,4 +66,9 @@ function nearestFirst({ facts }: HoverSubject, places: readonly Place[]): readon
   return places.toSorted(
     (a, b) => distance(a) - distance(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.span.start - b.span.start),
   );
+}
+
+/** A file of this folder, of one that it lies in, or of one below it. */
+function isNear({ facts }: HoverSubject, { path }: Place): boolean {
+  return isInside(path, dirname(facts.path)) || isInside(facts.path, dirname(path));
 }

@@ -22,10 +22,12 @@ function sentenceOf(subject: HoverSubject): string | undefined {
     case 'expose':
       return occurrence.owner?.kind === 'stage'
         ? 'declared with EXPOSE, which opens nothing by itself: `docker run -p` or `ports` publishes it'
-        : `declared${by} for other services; nothing is published by it`;
+        : `declared by ${owner ?? 'the service'} for other services; nothing is published by it`;
     case 'listen':
       return `${owner ?? 'the program'} listens on it${insideOf(occurrence)}`;
     case 'connect':
+      if (occurrence.path.includes('labels') && !occurrence.host)
+        return `a proxy reaches ${owner ?? 'the service'} on it`;
       return occurrence.host
         ? `${owner ?? 'the program'} connects to ${code(occurrence.host)}`
         : `${owner ?? 'the program'} connects to it`;

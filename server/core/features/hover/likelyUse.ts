@@ -69,35 +69,35 @@ function imageAt({
   return undefined;
 }
 
+/** A name that stands at the place: in the key, the owner, the host dialled, the scheme, the variable. */
 function byWords({ occurrence, facts }: HoverSubject, uses: readonly Use[]): LikelyUse | undefined {
-  const places = [
-    ...occurrence.path.map(String),
-    occurrence.owner?.name,
-    occurrence.host,
-    occurrence.scheme,
-    variableAt(facts, occurrence),
-  ];
-  const words = new Set(
-    places.flatMap(place => (place ?? '').toLowerCase().split(/[^a-z0-9]+/)).filter(word => word.length > 2),
-  );
-  const use = uses.find(({ software, images }) =>
-    [software, ...images].some(name =>
-      name
-        .toLowerCase()
-        .split(/[^a-z0-9]+/)
-        .some(word => words.has(word) || words.has(SHORT[word] ?? '')),
-    ),
-  );
+  const { path, owner, host, scheme } = occurrence;
+  const places = [...path.map(String), owner?.name, owner?.image, host, scheme, variableAt(facts, occurrence)];
+  const words = new Set(places.flatMap(place => telling(place ?? '')));
+  const use = uses.find(({ software }) => telling(software).some(word => words.has(word)));
   return use && { software: use.software, purpose: use.purpose, use, because: 'words' };
 }
 
-/** Schemes and keys shorten some names. */
-const SHORT: Readonly<Record<string, string>> = {
-  postgresql: 'postgres',
-  mongodb: 'mongo',
-  elasticsearch: 'elastic',
-  rabbitmq: 'amqp',
-  mariadb: 'mysql',
+/** The words of a name that tell one program from others, in one spelling. */
+function telling(name: string): readonly string[] {
+  const words = name.toLowerCase().split(/[^a-z0-9]+/);
+  return words.filter(word => word.length > 2 && !COMMON.has(word)).map(word => SPELLING[word] ?? word);
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  'access admin agent apache api app application apps backend build cache client cluster command console data database default dev docker engine environment exporter expose frontend google host html http https image internal labels linux local localhost main manager microsoft network node open oracle port ports proxy public remote server service services site socket test tools url version web windows worker'.split(
+    ' ',
+  ),
+);
+
+const SPELLING: Readonly<Record<string, string>> = {
+  mongo: 'mongodb',
+  postgres: 'postgresql',
+  pgsql: 'postgresql',
+  elastic: 'elasticsearch',
+  amqp: 'rabbitmq',
+  rediss: 'redis',
+  memcache: 'memcached',
 };
 
 function variableAt(facts: HoverSubject['facts'], { span }: HoverSubject['occurrence']): string | undefined {
