@@ -105,7 +105,6 @@ function findingAt(
     here.host.editable && sizeOf(here.hostRange) === 1
       ? nextFreePort(workspace, registry, here.hostRange.last)
       : undefined;
-  const definition = definitionOf(here);
   return {
     at,
     message,
@@ -117,16 +116,7 @@ function findingAt(
         message: 'first',
         data: { other: there.service.name, port: showRange(there.hostRange) },
       },
-      ...(definition
-        ? [
-            {
-              path: definition.path,
-              span: definition.span,
-              message: 'definition' as const,
-              data: { name: definition.name, value: definition.value },
-            },
-          ]
-        : []),
+      ...[here, there].flatMap(definitionOf),
     ],
     fixes:
       free === undefined || message === 'project'
@@ -135,6 +125,10 @@ function findingAt(
   };
 }
 
-function definitionOf({ host, port }: PublishedPort): ReturnType<PublishedPort['port']['environment']['definition']> {
-  return host.variable === undefined ? undefined : port.environment.definition(host.variable);
+/** The variable that decided the number, as a related place. */
+function definitionOf({ host, port }: PublishedPort): NonNullable<RawFinding<Message>['related']> {
+  const definition = host.variable === undefined ? undefined : port.environment.definition(host.variable);
+  if (!definition) return [];
+  const { path, span, name, value } = definition;
+  return [{ path, span, message: 'definition', data: { name, value } }];
 }
