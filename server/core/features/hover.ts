@@ -70,6 +70,7 @@ function linesOf(subject: HoverSubject): readonly string[] {
   if (subject.range.first !== subject.range.last) {
     return [title(subject, undefined), rangeMembers(subject), here(subject), elsewhere(subject)].filter(isText);
   }
+  if (subject.range.first === 0) return [title(subject, undefined), here(subject), ANY_PORT].filter(isText);
   const use = likelyUse(subject);
   return [
     title(subject, use),
@@ -82,6 +83,9 @@ function linesOf(subject: HoverSubject): readonly string[] {
     listening(subject),
   ].filter(isText);
 }
+
+/** RFC 6335 reserves 0, and the socket interface gives it this meaning. */
+const ANY_PORT = 'Port 0 is no port: it asks the system for a free one';
 
 function isText(line: string | undefined): line is string {
   return line !== undefined && line !== '';
