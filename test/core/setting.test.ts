@@ -43,6 +43,7 @@ check('PGPORT=5432', 'connect ?:5432');
 check('SMTP_PORT=587', 'connect ?:587');
 check('FORWARD_DB_PORT=3306', 'publish ?:3306');
 check('DB_HOST_PORT=3306', 'publish ?:3306');
+check('NGINX_HOST_HTTP_PORT=80', 'publish ?:80');
 check('KAFKA_JMX_PORT=9101', 'listen ?:9101');
 check('KAFKA_ADVERTISED_PORT=9092', 'advertise ?:9092');
 check('REDIS_PORT=tcp://10.0.0.11:6379', 'connect 10.0.0.11:6379', 'certain');

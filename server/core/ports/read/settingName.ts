@@ -84,7 +84,9 @@ export function roleByName(words: readonly string[]): PortRole | undefined {
   if (words.some(word => word.startsWith('advertise') || word.startsWith('announce'))) return 'advertise';
   if (has('forward') || has('forwarded') || has('published') || has('publish') || has('external') || has('hostport'))
     return 'publish';
-  if (words.some((word, index) => word === 'host' && words[index + 1] === 'port')) return 'publish';
+  // `DB_HOST_PORT`, `NGINX_HOST_HTTP_PORT`: the host's side of a mapping, as compose files have it.
+  const host = words.indexOf('host');
+  if (host >= 0 && words.indexOf('port', host) > host) return 'publish';
   if (words.some(word => OPEN.has(word) || OWN.has(word))) return 'listen';
   if (words.some(word => REMOTE.has(word))) return 'connect';
   return undefined;
