@@ -64,6 +64,8 @@ function loadProject(
   const { recogniser, ignore } = options;
   const reader = createTextReader();
   const workspace = createWorkspace(recogniser);
+  // What a folder is called (`examples`) counts below the given paths only; a file is seen among all that lies in its root.
+  workspace.setRoots(targets.map(target => (target.isFolder ? target.path : root)));
   const reported = new Map<string, ReportedFile>();
   const seen = new Set<string>();
   const unread = new Set<string>();

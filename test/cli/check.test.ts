@@ -197,3 +197,18 @@ test('a line counts files on a terminal, and is gone before the results', () => 
   assert.ok(stderr.endsWith('\r\x1b[K'), JSON.stringify(stderr));
   assert.equal(portolan('check --level error', { cwd }).stderr, '');
 });
+
+test('two projects of one repository are compared, also where one file is given', () => {
+  const cwd = temporaryFolder({ '.git/HEAD': '', 'a/compose.yaml': GOOD, 'b/compose.yaml': GOOD });
+  assert.deepEqual(lines(check('', { cwd })), [
+    'a/compose.yaml:4:14 host-port-collision',
+    'b/compose.yaml:4:14 host-port-collision',
+  ]);
+  assert.deepEqual(lines(check('a/compose.yaml', { cwd })), ['a/compose.yaml:4:14 host-port-collision']);
+});
+
+test('folders of examples are not compared, unless they are given', () => {
+  const cwd = temporaryFolder({ '.git/HEAD': '', 'examples/a/compose.yaml': GOOD, 'examples/b/compose.yaml': GOOD });
+  assert.deepEqual(lines(check('', { cwd })), []);
+  assert.equal(lines(check('examples', { cwd })).length, 2);
+});
