@@ -24,6 +24,10 @@ export async function packageExtension(): Promise<string> {
   const present = content().filter(name => existsSync(join(ROOT, name)));
   for (const name of present) copy(name);
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
+  writeFileSync(
+    join(STAGE, '.vscodeignore'),
+    ['**', ...present.map(name => `!${name}`), '!package.json', ''].join('\n'),
+  );
   const packagePath = vsixPath();
   await createVSIX({ cwd: STAGE, packagePath, dependencies: false });
   check(packagePath);

@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { format, parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { type CodeServer, startCodeServer } from './codeServer.ts';
@@ -43,7 +43,7 @@ async function runTests({ base }: CodeServer, browser: Browser, exit: (code: num
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const talk: string[] = [];
   await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
-    const line = args.join(' ');
+    const line = format(...args);
     // Mocha indents all that it says; the rest is the workbench's own talk, of use only where things go wrong.
     if (verbose || /^\s|^$/.test(line)) console.log(line);
     else talk.push(line);

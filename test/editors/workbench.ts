@@ -27,7 +27,10 @@ async function run(): Promise<void> {
     await steps([
       ['opens compose.yaml', () => workbench.openFile('compose.yaml')],
       ['draws a squiggle', () => workbench.squiggle()],
-      ['shows what 5432 is', () => workbench.hover('5432:5432', /5432\/tcp.*PostgreSQL/s)],
+      [
+        'shows what 5432 is, and that there is a fix',
+        () => workbench.hover('5432:5432', /5432\/tcp.*PostgreSQL.*Quick Fix/s),
+      ],
       ['keeps a picture of it', () => workbench.picture(join(pictures, 'hover.png'))],
       ['lists the collision in the Problems panel', () => workbench.problem(/9090/)],
       ['keeps a picture of it', () => workbench.picture(join(pictures, 'problems.png'))],
