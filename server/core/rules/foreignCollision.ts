@@ -19,10 +19,14 @@ export function foreignCollision(workspace: Snapshot, path: string): ForeignColl
   const root = rootOf(workspace, path);
   if (isSample(path, root)) return undefined;
   for (const here of publishedIn(workspace, path)) {
-    const others = workspace
-      .publishers(here.hostRange)
-      .filter(there => isForeign(here.project, there.project, root) && collide(here, there));
-    const projects = new Set(others.map(({ project }) => project));
+    const others: PublishedPort[] = [];
+    const projects = new Set<ComposeProject>();
+    for (const there of workspace.publishers(here.hostRange)) {
+      if (projects.size >= MOST_PROJECTS) break;
+      if (!isForeign(here.project, there.project, root) || !collide(here, there)) continue;
+      others.push(there);
+      projects.add(there.project);
+    }
     if (projects.size === 0 || projects.size >= MOST_PROJECTS) continue;
     const folder = dirname(path);
     const [nearest] = others

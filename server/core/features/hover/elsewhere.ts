@@ -22,7 +22,7 @@ export function elsewhere(subject: HoverSubject): string | undefined {
     )
     .map(({ path, occurrence: { span } }): Place => ({ path, span }))
     .filter(place => !users.some(user => user.path === place.path && user.span.start === place.span.start));
-  const lines = [list(subject, 'Used by', users), list(subject, 'Also', nearestFirst(subject, others))];
+  const lines = [list(subject, 'Used by', users), list(subject, 'Also', others)];
   return lines.filter(line => line !== undefined).join('  \n') || undefined;
 }
 
@@ -41,31 +41,45 @@ function usersOf({ snapshot, facts, occurrence }: HoverSubject): readonly Place[
 }
 
 function list(subject: HoverSubject, lead: string, places: readonly Place[]): string | undefined {
-  const { snapshot, facts, options } = subject;
   if (places.length === 0) return undefined;
   // Several numbers of one line are one place to a reader.
   const byLine = new Map<string, Place>();
   for (const place of places) {
-    const line = (snapshot.facts(place.path)?.lines.position(place.span.start).line ?? 0) + 1;
-    const name = place.path === facts.path ? basename(place.path) : relativePath(dirname(facts.path), place.path);
-    const key = `${name}:${line}`;
+    const key = `${place.path}:${lineOf(subject, place)}`;
     if (!byLine.has(key)) byLine.set(key, place);
   }
-  const near = [...byLine].filter(([, place]) => isNear(subject, place));
-  const shown = near.slice(0, MOST_PLACES).map(([name, place]) => link(code(name), options.link(place)));
+  const shown = nearestFirst(
+    subject,
+    [...byLine.values()].filter(place => isNear(subject, place)),
+  )
+    .slice(0, MOST_PLACES)
+    .map(place => link(code(`${nameOf(subject, place)}:${lineOf(subject, place)}`), subject.options.link(place)));
   const rest = byLine.size - shown.length;
   if (shown.length === 0) return `${lead} in ${rest} other ${rest === 1 ? 'place' : 'places'} of the workspace`;
   return `${lead}: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
+/** 1-based, as people count. */
+function lineOf({ snapshot }: HoverSubject, { path, span }: Place): number {
+  return (snapshot.facts(path)?.lines.position(span.start).line ?? 0) + 1;
+}
+
+function nameOf({ facts }: HoverSubject, { path }: Place): string {
+  return path === facts.path ? basename(path) : relativePath(dirname(facts.path), path);
+}
+
 /** Files of other folders far away say little about this place: they are counted, not listed. */
-function nearestFirst({ facts }: HoverSubject, places: readonly Place[]): readonly Place[] {
-  const folder = dirname(facts.path);
-  const distance = ({ path }: Place): number =>
-    path === facts.path ? 0 : relativePath(folder, path).split('/').length;
-  return places.toSorted(
-    (a, b) => distance(a) - distance(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.span.start - b.span.start),
-  );
+function nearestFirst(subject: HoverSubject, places: readonly Place[]): readonly Place[] {
+  const distance = (place: Place): number =>
+    place.path === subject.facts.path ? 0 : nameOf(subject, place).split('/').length;
+  return places
+    .map(place => ({ place, distance: distance(place) }))
+    .toSorted(
+      (a, b) =>
+        a.distance - b.distance ||
+        (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : a.place.span.start - b.place.span.start),
+    )
+    .map(({ place }) => place);
 }
 
 /** A file of this folder, of one that it lies in, or of one below it. */
