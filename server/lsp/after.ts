@@ -8,6 +8,19 @@ export function pause(after: After, milliseconds = 0): Promise<void> {
   });
 }
 
+/** To be awaited between pieces of a long job: lets others in once the job has held the thread for so long. */
+export function createBreath(after: After): () => Promise<void> {
+  let since = Date.now();
+  return async () => {
+    if (Date.now() - since < LONGEST_HOLD) return;
+    await pause(after);
+    since = Date.now();
+  };
+}
+
+/** In milliseconds: a hover that comes meanwhile should not feel it. */
+const LONGEST_HOLD = 8;
+
 /** Waits for the job, but no longer than so many milliseconds; the job goes on. */
 export function within(after: After, milliseconds: number, job: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {

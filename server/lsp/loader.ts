@@ -1,5 +1,5 @@
 import { isInside } from '../core/analysis.ts';
-import { type After, pause } from './after.ts';
+import { type After, createBreath } from './after.ts';
 import type { Cancel, Files } from './files.ts';
 import { folderAround } from './folders.ts';
 import type { Model } from './model.ts';
@@ -38,11 +38,10 @@ export function createLoader(model: Model, files: Files, after: After, stopped: 
 
   const load: Loader['load'] = async (uris, listed, cancel, onRead) => {
     const running = new Set<Promise<void>>();
-    let read = 0;
+    const breathe = createBreath(after);
     for await (const uri of uris) {
       if (running.size >= AT_ONCE) await Promise.race(running);
-      // Reading a text holds the thread; between a few of them, whoever asks gets an answer.
-      if (++read % BEFORE_PAUSE === 0) await pause(after);
+      await breathe();
       if (cancel.isCancellationRequested || stopped.isCancellationRequested) break;
       const task: Promise<void> = loadOne(uri, listed, cancel).finally(() => {
         running.delete(task);
@@ -87,5 +86,4 @@ export function createLoader(model: Model, files: Files, after: After, stopped: 
 
 /** Reads in flight. */
 const AT_ONCE = 16;
-const BEFORE_PAUSE = 16;
 const LONGEST_CHAIN = 20;

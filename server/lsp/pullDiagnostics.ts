@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { type After, pause, within } from './after.ts';
+import { type After, createBreath, within } from './after.ts';
 import type { Loader } from './loader.ts';
 import type { Model } from './model.ts';
 import type { Report, Reports } from './reports.ts';
@@ -41,9 +41,9 @@ export function servePulls(context: PullContext): void {
     await ready;
     const before = new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), { uri, value }]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
-    let seen = 0;
+    const breathe = createBreath(after);
     for (const path of new Set([...listed(model), ...before.keys()])) {
-      if (++seen % BETWEEN_PAUSES === 0) await pause(after);
+      await breathe();
       refuseIfCancelled(token);
       // An open document is asked for by itself.
       if (model.openAt(path)) continue;
@@ -78,5 +78,4 @@ const NOTHING: Report = { resultId: '', items: [] };
 
 /** In milliseconds. */
 const LONGEST_WAIT = 500;
-const BETWEEN_PAUSES = 50;
 const PART = 100;

@@ -1,13 +1,15 @@
 import type { Connection } from 'vscode-languageserver';
-import { type After, pause } from './after.ts';
+import { type After, createBreath } from './after.ts';
 import type { Client } from './capabilities.ts';
 import type { Loader } from './loader.ts';
+import type { Model } from './model.ts';
 import type { Push } from './pushDiagnostics.ts';
 import type { Reports } from './reports.ts';
 
 export interface RefreshContext {
   readonly connection: Connection;
   readonly client: Client;
+  readonly model: Model;
   readonly after: After;
   readonly loader: Loader;
   readonly reports: Reports;
@@ -21,20 +23,24 @@ export interface Refresh {
   edited(path: string): void;
   /** Files may have come or gone, or the settings have changed: everything is to be asked for. */
   all(): void;
+  /** Soon after a change: what depends on what, and the files that are open. */
   run(): Promise<void>;
+  /** Later, as it may take long: the files that are not. */
+  runClosed(): Promise<void>;
 }
 
 export function createRefresh(context: RefreshContext): Refresh {
-  const { connection, client, after, loader, reports, push } = context;
+  const { connection, client, model, after, loader, reports, push } = context;
   const edited = new Set<string>();
   let everything = false;
+  const isOpen = (path: string): boolean => model.openAt(path) !== undefined;
 
-  const anyMoved = async (own: ReadonlySet<string>): Promise<boolean> => {
-    let seen = 0;
+  /** All are looked at, as the look itself notes what is new. */
+  const anyMoved = async (paths: readonly string[]): Promise<boolean> => {
+    const breathe = createBreath(after);
     let moved = false;
-    for (const path of reports.made()) {
-      if (own.has(path)) continue;
-      if (++seen % BETWEEN_PAUSES === 0) await pause(after);
+    for (const path of paths) {
+      await breathe();
       moved = reports.moved(path) || moved;
     }
     return moved;
@@ -52,9 +58,14 @@ export function createRefresh(context: RefreshContext): Refresh {
       everything = false;
       await loader.settle();
       if (push) return push.update();
-      if (client.refresh && (all || (await anyMoved(own)))) await connection.languages.diagnostics.refresh();
+      if (!client.refresh) return;
+      const open = reports.made().filter(path => isOpen(path) && !own.has(path));
+      if (all || (await anyMoved(open))) await connection.languages.diagnostics.refresh();
+    },
+    async runClosed() {
+      if (push || !client.refresh) return;
+      const closed = reports.made().filter(path => !isOpen(path));
+      if (await anyMoved(closed)) await connection.languages.diagnostics.refresh();
     },
   };
 }
-
-const BETWEEN_PAUSES = 50;

@@ -64,8 +64,9 @@ export function createSession(
   const showing = { connection, client, convert, uri: model.uri, model, registry };
   const reports = createReports({ ...showing, failed }, settings);
   const push = client.pull ? undefined : createPush(connection, client, model, reports);
-  const refresh = createRefresh({ connection, client, after, loader, reports, push });
-  const pulse = createPulse(after, BETWEEN_REFRESHES, refresh.run, failed);
+  const refresh = createRefresh({ connection, client, model, after, loader, reports, push });
+  const later = createPulse(after, BEFORE_CLOSED, refresh.runClosed, failed);
+  const pulse = createPulse(after, BETWEEN_REFRESHES, () => refresh.run().finally(later.poke), failed);
   const changed = (): void => {
     refresh.all();
     pulse.poke();
@@ -133,6 +134,7 @@ export function createSession(
     stop() {
       work.cancel();
       pulse.stop();
+      later.stop();
     },
   };
 }
@@ -143,3 +145,4 @@ function wordsOf(error: unknown): string {
 
 /** In milliseconds: typing pokes at every key. */
 const BETWEEN_REFRESHES = 100;
+const BEFORE_CLOSED = 1500;

@@ -208,9 +208,9 @@ function withoutPull({ diagnostic: _, ...rest }: TextDocumentClientCapabilities 
   return rest;
 }
 
-/** No clock in tests: what waits a little comes next, what is a last resort never. */
+/** No clock in tests: what waits a little comes next, a last resort never. */
 function after(milliseconds: number, run: () => void): () => void {
-  if (milliseconds >= 500) return () => undefined;
+  if (milliseconds === 500) return () => undefined;
   const immediate = setImmediate(run);
   return () => clearImmediate(immediate);
 }
