@@ -3,7 +3,8 @@ import type { Edit, Finding } from '../facts/finding.ts';
 
 /**
  * The edit that puts `# portolan-ignore rule` above the finding's line, or `# portolan-ignore-file rule` into the head of
- * the file. A comment that says so for another rule gets this one added.
+ * the file. A comment that says so for another rule gets this one added. Between the lines of a continued instruction a
+ * Dockerfile may have comments too: https://docs.docker.com/reference/dockerfile/#format
  */
 export function suppressionEdit(facts: DocumentFacts, finding: Finding, scope: 'line' | 'file'): Edit {
   const { line } = facts.lines.position(finding.at.span.start);
@@ -16,20 +17,13 @@ export function suppressionEdit(facts: DocumentFacts, finding: Finding, scope: '
   if (scope === 'file') {
     return insertion(facts, headEnd(facts), `# portolan-ignore-file ${finding.rule}${lineBreak(facts)}`);
   }
-  const start = facts.lines.start(firstLine(facts, line));
+  const start = facts.lines.start(line);
   const indent = /^[ \t]*/.exec(facts.text.slice(start))?.[0] ?? '';
   return insertion(facts, start, `${indent}# portolan-ignore ${finding.rule}${lineBreak(facts)}`);
 }
 
 function insertion(facts: DocumentFacts, at: number, newText: string): Edit {
   return { path: facts.path, span: { start: at, end: at }, newText };
-}
-
-/** A comment may not stand between a line and its continuation in a Dockerfile's shell text, but may above the instruction. */
-function firstLine(facts: DocumentFacts, line: number): number {
-  let first = line;
-  while (facts.format === 'dockerfile' && first > 0 && /\\[ \t]*\r?\n?$/.test(lineText(facts, first - 1))) first--;
-  return first;
 }
 
 /** After what must stay first: a byte order mark, `#!`, `# syntax=`, `# escape=`. */
