@@ -61,7 +61,7 @@ export function jsonText(random: Random, size: number): string {
   const entries = Array.from({ length: size }, (_, index) => ({
     id: index + random.int(1000, 90000),
     name: `${random.pick(NOUNS)} ${random.pick(THINGS)}`,
-    [random.pick(FIELDS)]: random.pick([
+    [random.pick(FIELDS)]: random.pick<string | number | null>([
       random.int(0, 100000),
       `${random.pick(VERBS)} the ${random.pick(THINGS)}`,
       null,
