@@ -51,7 +51,8 @@ export interface Model {
   uri(path: string): string;
 }
 
-export function createModel(first: Recogniser): Model {
+/** `failed` hears of a text that could not be read: a fault of ours, which must not take the other files with it. */
+export function createModel(first: Recogniser, failed: (path: string, error: unknown) => void): Model {
   let recogniser = first;
   let workspace: Workspace = createWorkspace(first);
   let folders: readonly Folder[] = [];
@@ -69,9 +70,16 @@ export function createModel(first: Recogniser): Model {
     const format = formats.get(path);
     return format === undefined ? {} : { format };
   };
+  const set = (path: string, text: string, language?: string): void => {
+    try {
+      workspace.set(path, text, { ...(language !== undefined && { language }), ...hint(path) });
+    } catch (error) {
+      workspace.delete(path);
+      failed(path, error);
+    }
+  };
   const read = (document: OpenDocument): void => {
-    const { path, text, language } = document;
-    if (belongs(document)) workspace.set(path, text, { language, ...hint(path) });
+    if (belongs(document)) set(document.path, document.text, document.language);
   };
   const drop = (path: string): void => {
     listed.delete(path);
@@ -84,7 +92,7 @@ export function createModel(first: Recogniser): Model {
     workspace.setRoots(folders.map(({ path }) => path));
     epoch++;
     for (const { path, text } of known) {
-      if (folderAround(folders, path)) workspace.set(path, text, hint(path));
+      if (folderAround(folders, path)) set(path, text);
       else listed.delete(path);
     }
     for (const document of open.values()) read(document);
@@ -119,7 +127,13 @@ export function createModel(first: Recogniser): Model {
     close(uri) {
       const document = open.get(uri);
       open.delete(uri);
-      if (!document || !belongs(document) || openAt(document.path)) return false;
+      if (!document || !belongs(document)) return false;
+      // Under another spelling the file may still be open.
+      const other = openAt(document.path);
+      if (other) {
+        read(other);
+        return false;
+      }
       const stored = folderAround(folders, document.path) !== undefined;
       if (!stored) workspace.delete(document.path);
       return stored;
@@ -130,7 +144,7 @@ export function createModel(first: Recogniser): Model {
     store(path, text, isListed) {
       if (text === undefined || !folderAround(folders, path)) return drop(path);
       if (isListed) listed.add(path);
-      if (!openAt(path)) workspace.set(path, text, hint(path));
+      if (!openAt(path)) set(path, text);
     },
     isListed: path => listed.has(path),
     isNamed: path => formats.has(path),

@@ -58,7 +58,7 @@ export function createSession(
   const registry = registryFor(client.options);
   const convert = createConvert(client.encoding);
   const files = chooseFiles(disk, clientFiles(connection), client.options.clientFiles === true);
-  const model = createModel(settings.recogniser);
+  const model = createModel(settings.recogniser, (path, error) => failed(`${path}: ${wordsOf(error)}`));
   model.setFolders(foldersOf(params));
   const loader = createLoader(model, files, after, cancel);
   const showing = { connection, client, convert, uri: model.uri, model, registry };
