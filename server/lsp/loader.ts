@@ -22,18 +22,18 @@ export interface Loader {
 
 export function createLoader(model: Model, files: Files, after: After, stopped: Cancel): Loader {
   // Of two reads of one file, the one that began last holds the newer text, whichever comes back first.
-  const latest = new Map<string, number>();
-  let count = 0;
+  // What any of them lists stays listed: the scan's read may be overtaken by one on behalf of another document.
+  const latest = new Map<string, { readonly listed: boolean }>();
   let settling: Promise<void> | undefined;
 
   const loadOne = async (uri: string, listed: boolean, cancel: Cancel): Promise<void> => {
     const path = pathOf(uri);
-    const ticket = ++count;
-    latest.set(path, ticket);
+    const mine = { listed: listed || latest.get(path)?.listed === true };
+    latest.set(path, mine);
     const text = await files.read(uri);
-    if (latest.get(path) !== ticket) return;
+    if (latest.get(path) !== mine) return;
     latest.delete(path);
-    if (!cancel.isCancellationRequested && !stopped.isCancellationRequested) model.store(path, text, listed);
+    if (!cancel.isCancellationRequested && !stopped.isCancellationRequested) model.store(path, text, mine.listed);
   };
 
   const load: Loader['load'] = async (uris, listed, cancel, onRead) => {
