@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createProject, type Project } from './project.ts';
+import { createProject, type Project, type Service } from './project.ts';
 import { createRandom, type Random } from './random.ts';
 import { composeText } from './texts/compose.ts';
 import { dockerfileText, dotenvText, nginxText } from './texts/containers.ts';
@@ -46,7 +46,7 @@ export function* composeTree(seed: number, count: number): Generator<GeneratedFi
   }
 }
 
-/** One compose file of at least so many lines. */
+/** One compose file of at least so many lines, whose services publish ports that nobody else here does. */
 export function longCompose(seed: number, lines: number): string {
   const random = createRandom(seed);
   let project = createProject(random, 0);
@@ -54,9 +54,13 @@ export function longCompose(seed: number, lines: number): string {
     const text = composeText(createRandom(seed), project);
     if (text.split('\n').length > lines) return text;
     const { apps, backends } = createProject(random, index);
-    const renamed = apps.map(app => ({ ...app, name: `${app.name}-${index}`, hostPort: 20000 + index * 10 }));
-    const own = backends.map(backend => ({ ...backend, name: `${backend.name}-${index}` }));
-    project = { ...project, apps: [...project.apps, ...renamed], backends: [...project.backends, ...own.slice(0, 1)] };
+    const elsewhere = (service: Service, place: number): Service => ({
+      ...service,
+      name: `${service.name}-${index}`,
+      hostPort: 10000 + index * 100 + place * 5,
+    });
+    const more = [...apps, ...backends].map(elsewhere);
+    project = { ...project, apps: [...project.apps, ...more] };
   }
 }
 

@@ -42,15 +42,22 @@ const APP_PORTS = [3000, 8080, 8000, 5000, 4000, 8081, 3001, 9000, 5173, 8888, 1
 
 export function createProject(random: Random, index: number): Project {
   const name = `${random.pick(ADJECTIVES)}-${random.pick(NOUNS)}-${index}`;
+  const published = new Set<number>();
+  const publish = (port: number): number => {
+    // Authors see to it that their services do not meet, though not always.
+    if (published.has(port) && random.chance(0.95)) return publish(port + random.int(1, 99));
+    published.add(port);
+    return port;
+  };
   const app = (kind: string): Service => {
     const port = random.pick(APP_PORTS);
     const image = `registry.example.com:5000/${name}/${kind}:${random.int(0, 4)}.${random.int(0, 30)}.${random.int(0, 9)}`;
-    return { name: kind, image, port, hostPort: random.chance(0.5) ? port : random.int(3000, 19999) };
+    return { name: kind, image, port, hostPort: publish(random.chance(0.5) ? port : random.int(3000, 19999)) };
   };
   const kinds = random.some(['api', 'worker', 'admin', 'gateway', 'billing', 'search'], random.int(1, 4));
   const backends = random.some(BACKENDS, random.int(1, 5)).map(([image, port]): Service => {
     const short = image.replace(/^.*\//, '').replace(/:.*$/, '');
-    return { name: short, image, port, hostPort: random.chance(0.7) ? port : port + random.int(1, 999) };
+    return { name: short, image, port, hostPort: publish(random.chance(0.7) ? port : port + random.int(1, 999)) };
   });
   return { name, apps: [app('web'), ...kinds.map(app)], backends };
 }
