@@ -38,12 +38,18 @@ async function findFiles({ folder, globs }: FindFilesParams, token: Cancellation
   const given = Uri.parse(folder);
   // `scheme://authority` is a folder to its provider only with the slash of its root.
   const base = given.path === '' ? given.with({ path: '/' }) : given;
-  const skipped = `**/{${SKIPPED.join(',')}}/**`;
-  const found = await Promise.all(
-    globs.map(glob => workspace.findFiles(new RelativePattern(base, glob), skipped, undefined, token)),
-  );
+  const found = await Promise.all(globs.map(glob => search(new RelativePattern(base, glob), token)));
   const uris = new Set(found.flat().map(uri => uri.toString()));
-  // Some file systems cannot be searched, and say that nothing was found. The server knows its files by name.
+  // The server knows its files by name, so it may be told of all.
   if (uris.size === 0) return (await walk(base, SKIPPED, token)).map(uri => uri.toString());
   return [...uris];
+}
+
+/** Nothing where nothing was found, and also where a file system cannot be searched or is not there yet. */
+async function search(pattern: RelativePattern, token: CancellationToken): Promise<readonly Uri[]> {
+  try {
+    return await workspace.findFiles(pattern, `**/{${SKIPPED.join(',')}}/**`, undefined, token);
+  } catch {
+    return [];
+  }
 }
