@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { notices } from './notices.ts';
@@ -43,6 +43,7 @@ export async function buildAll(): Promise<void> {
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   copyFileSync(join(ROOT, 'registry/table.generated.txt'), join(dist, 'registry.txt'));
   const inputs = await Promise.all(BUNDLES.map(bundle));
+  chmodSync(join(dist, 'cli.js'), 0o755);
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(inputs.flat()));
 }
 

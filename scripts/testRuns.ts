@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { run } from 'node:test';
 import { dot } from 'node:test/reporters';
 import { ROOT } from './root.ts';
@@ -18,7 +19,7 @@ const LONGEST = 300_000;
 
 /** One check: that the program ends well. */
 export async function program(name: string, args: readonly string[]): Promise<Result> {
-  const { status } = await output(name, args);
+  const { status } = await output(name, args, () => true);
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -41,30 +42,40 @@ export async function runUnitTests(): Promise<Result> {
 
 /** One of `test/editors/`, in a process of its own; `outcome.ts` there says what it prints. */
 export async function runEditor(name: string): Promise<Result> {
-  const { status, text } = await output('node', [`test/editors/${name}.ts`]);
+  // Tests indent all that they say; the rest is the editor's own talk, of use only where things go wrong.
+  const { status, text } = await output('node', [`test/editors/${name}.ts`], line => /^\s+\S/.test(line));
   const missing = /^could not run: .*/m.exec(text)?.[0];
   if (missing !== undefined) return { passed: 0, failed: 0, missing };
+  if (status !== 0) console.log(text.split('\n').slice(-200).join('\n'));
   const passed = Number(/^\s*(\d+) passing/m.exec(text)?.[1] ?? 0);
   const failed = Number(/^\s*(\d+) failing/m.exec(text)?.[1] ?? 0);
   // It may break before or after its tests, too.
   return { passed, failed: status === 0 && passed > 0 ? failed : Math.max(failed, 1) };
 }
 
-function output(name: string, args: readonly string[]): Promise<{ status: number | null; text: string }> {
+interface Output {
+  readonly status: number | null;
+  /** Standard output and error, as they came. */
+  readonly text: string;
+}
+
+/** Shows the lines that are worth it as they come, and returns all. */
+function output(name: string, args: readonly string[], isWorth: (line: string) => boolean): Promise<Output> {
   return new Promise(resolve => {
-    const options = { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'], timeout: LONGEST };
-    const child =
-      name === 'node' ? spawn(process.execPath, args, options) : spawn(name, args, { ...options, shell: isWindows });
+    const options: SpawnOptionsWithoutStdio = { cwd: ROOT, timeout: LONGEST };
+    // On Windows npm's programs are `.cmd` files, which only a shell runs.
+    const shell = process.platform === 'win32';
+    const child = name === 'node' ? spawn(process.execPath, args, options) : spawn(name, args, { ...options, shell });
     let text = '';
-    child.stdout.on('data', piece => {
-      text += piece;
-      process.stdout.write(piece);
-    });
-    child.stderr.on('data', piece => process.stderr.write(piece));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', piece => {
+        text += piece;
+      });
+      createInterface(stream).on('line', line => {
+        if (isWorth(line)) console.log(line);
+      });
+    }
     child.on('error', error => console.error(error.message));
     child.on('close', status => resolve({ status, text }));
   });
 }
-
-/** Where npm's programs are `.cmd` files, which only a shell runs. */
-const isWindows = process.platform === 'win32';
