@@ -43,10 +43,12 @@ export async function runUnitTests(): Promise<Result> {
 /** One of `test/editors/`, in a process of its own; `outcome.ts` there says what it prints. */
 export async function runEditor(name: string): Promise<Result> {
   // Tests indent all that they say; the rest is the editor's own talk, of use only where things go wrong.
-  const { status, text } = await output('node', [`test/editors/${name}.ts`], line => /^\s+\S/.test(line));
+  const isSaid = (line: string): boolean => /^\s+\S/.test(line);
+  const { status, text } = await output('node', [`test/editors/${name}.ts`], isSaid);
   const missing = /^could not run: .*/m.exec(text)?.[0];
   if (missing !== undefined) return { passed: 0, failed: 0, missing };
-  if (status !== 0) console.log(text.split('\n').slice(-200).join('\n'));
+  const talk = text.split('\n').filter(line => !isSaid(line));
+  if (status !== 0) console.log(talk.slice(-100).join('\n'));
   const passed = Number(/^\s*(\d+) passing/m.exec(text)?.[1] ?? 0);
   const failed = Number(/^\s*(\d+) failing/m.exec(text)?.[1] ?? 0);
   // It may break before or after its tests, too.

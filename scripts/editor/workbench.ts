@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 /** In milliseconds: a cold start on a small machine. */
 const LONGEST = 60_000;
 
+/** In milliseconds: how long a person waits before trying again. */
+const PATIENCE = 5_000;
+
 /** Drives VS Code's workbench in a browser, as a person would. */
 export interface Workbench {
   openFile(name: string): Promise<void>;
@@ -27,8 +30,18 @@ export async function openWorkbench(page: Page, base: string, folder: string): P
     },
     squiggle: () => page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first().waitFor(),
     hover: async (text, expected) => {
-      await page.locator('.view-line span span', { hasText: text }).last().hover();
-      await page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first().waitFor();
+      const place = page.locator('.view-line span span', { hasText: text }).last();
+      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first();
+      for (const end = Date.now() + LONGEST; ; ) {
+        await place.hover();
+        try {
+          return await hover.waitFor({ timeout: PATIENCE });
+        } catch (error) {
+          if (Date.now() > end) throw error;
+        }
+        // A hover shows what was known when it opened: away, and again.
+        await page.mouse.move(5, 400);
+      }
     },
     problem: async expected => {
       // Away from the hover, which would cover the panel.
