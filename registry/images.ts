@@ -1,20 +1,21 @@
 import type { ImageFacts } from './entry.ts';
 import { imageName } from './imageName.ts';
 import { readImage } from './imageRow.ts';
-import { lazy } from './lazy.ts';
-import { linesOf, type RegistryTable } from './table.ts';
+import { lazy, remembered } from './lazy.ts';
+import { endOfLine, type RegistryTable } from './table.ts';
 
 /** The part of the registry that knows on what an image's container listens. */
 export interface Images {
   image(image: string): ImageFacts | undefined;
 }
 
+/** The rows are asked for a few names, so the text is searched and no index of all is made. */
 export function createImages(table: RegistryTable, urls: () => readonly string[]): Images {
-  const lines = lazy(() => new Map(linesOf(table.images).map(line => [line.slice(0, line.indexOf('\t')), line])));
+  const text = lazy(() => `\n${table.images}`);
   return {
-    image(image) {
-      const line = lines().get(imageName(image));
-      return line === undefined ? undefined : readImage(line, urls());
-    },
+    image: remembered(image => {
+      const start = text().indexOf(`\n${imageName(image)}\t`) + 1;
+      return start === 0 ? undefined : readImage(text().slice(start, endOfLine(text(), start)), urls());
+    }),
   };
 }

@@ -3,3 +3,15 @@ export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+
+/** Asks once for each name. */
+export function remembered<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return name => {
+    const found = known.get(name);
+    if (found !== undefined || known.has(name)) return found as T;
+    const value = find(name);
+    known.set(name, value);
+    return value;
+  };
+}

@@ -119,7 +119,8 @@ function firstLine(text: string, port: number): number {
   return low;
 }
 
-function endOfLine(text: string, from: number): number {
+/** The end of the line that holds the offset, its line break not counted. */
+export function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;
 }

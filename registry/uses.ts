@@ -1,9 +1,9 @@
 import type { Use } from './entry.ts';
 import { groupBy } from './groupBy.ts';
 import { imageName } from './imageName.ts';
-import { lazy } from './lazy.ts';
+import { lazy, remembered } from './lazy.ts';
 import { overlaps, type Port, type PortRange, type Protocol, readRange, single } from './port.ts';
-import { linesOf, type RegistryTable } from './table.ts';
+import { endOfLine, linesOf, type RegistryTable } from './table.ts';
 import { readUse, USE_COLUMN } from './useRow.ts';
 
 /** The part of the registry that knows who uses a port. */
@@ -22,41 +22,87 @@ export interface Uses {
 interface Row {
   readonly ports: PortRange;
   readonly software: string;
-  readonly images: string;
+  /** Its place in the table. */
+  readonly rank: number;
   readonly use: () => Use | undefined;
 }
 
 /** The table has the best known use of a port first, so every answer keeps its order. */
 export function createUses(table: RegistryTable, urls: () => readonly string[]): Uses {
-  const rows = lazy(() => linesOf(table.uses).flatMap(line => readRow(line.split('\t'), urls)));
-  const bySoftware = lazy(() => groupBy(rows(), row => row.software.toLowerCase()));
-  const byImage = lazy(() => {
-    const pairs = rows().flatMap(row => row.images.split(' ').map(image => ({ image, row })));
-    return groupBy(pairs, ({ image }) => image);
-  });
-  const usedIn = (range: PortRange): readonly Use[] => usesOf(rows().filter(row => overlaps(row.ports, range)));
+  const rows = lazy(() => linesOf(table.uses).flatMap((line, rank) => readRow(line.split('\t'), rank, urls)));
+  const byPort = lazy(() => groupBy(rows().filter(isSingle), row => row.ports.first));
+  const ranges = lazy(() => rows().filter(row => !isSingle(row)));
+  const folded = lazy(() => table.uses.toLowerCase());
+  const usesAt = (lines: readonly string[]): readonly Use[] =>
+    lines.flatMap(line => readUse(line.split('\t'), urls()) ?? []);
+  /** In the order of the table, where single numbers and ranges are mixed by rank. */
+  const at = (port: Port): readonly Row[] =>
+    [...(byPort().get(port) ?? []), ...ranges().filter(row => overlaps(row.ports, single(port)))].sort(
+      (a, b) => a.rank - b.rank,
+    );
   return {
     used: (port, protocol) =>
-      usedIn(single(port)).filter(use => protocol === undefined || use.protocols.includes(protocol)),
-    usedIn: range => [...usedIn(range)].sort((a, b) => a.ports.first - b.ports.first),
-    ofSoftware: name => usesOf(bySoftware().get(name.toLowerCase()) ?? []),
-    ofImage: image => usesOf((byImage().get(imageName(image)) ?? []).map(({ row }) => row)),
+      usesOf(at(port)).filter(use => protocol === undefined || use.protocols.includes(protocol)),
+    usedIn: range =>
+      [...usesOf(rows().filter(row => overlaps(row.ports, range)))].sort((a, b) => a.ports.first - b.ports.first),
+    ofSoftware: remembered(name =>
+      usesAt(
+        linesWith(
+          table.uses,
+          folded(),
+          name.toLowerCase(),
+          USE_COLUMN.software,
+          cell => cell.toLowerCase() === name.toLowerCase(),
+        ),
+      ),
+    ),
+    ofImage: remembered(image =>
+      usesAt(
+        linesWith(table.uses, table.uses, imageName(image), USE_COLUMN.images, cell =>
+          cell.split(' ').includes(imageName(image)),
+        ),
+      ),
+    ),
     all: () => usesOf(rows()),
     names: () => new Set(rows().map(row => row.software)),
   };
 }
 
-function readRow(cells: readonly string[], urls: () => readonly string[]): readonly Row[] {
+function readRow(cells: readonly string[], rank: number, urls: () => readonly string[]): readonly Row[] {
   const ports = readRange(cells[USE_COLUMN.ports] ?? '');
   if (ports === undefined) return [];
   return [
     {
       ports,
+      rank,
       software: cells[USE_COLUMN.software] ?? '',
-      images: cells[USE_COLUMN.images] ?? '',
       use: lazy(() => readUse(cells, urls())),
     },
   ];
+}
+
+/** A check asks for a few names, so the text is searched and not decoded as a whole. */
+function linesWith(
+  text: string,
+  searched: string,
+  name: string,
+  column: number,
+  fits: (cell: string) => boolean,
+): readonly string[] {
+  const found: string[] = [];
+  if (name === '') return found;
+  for (let at = searched.indexOf(name); at >= 0; at = searched.indexOf(name, at + 1)) {
+    const end = endOfLine(text, at);
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, end);
+    if (!fits(line.split('\t')[column] ?? '')) continue;
+    found.push(line);
+    at = end;
+  }
+  return found;
+}
+
+function isSingle({ ports }: Row): boolean {
+  return ports.first === ports.last;
 }
 
 function usesOf(rows: readonly Row[]): readonly Use[] {

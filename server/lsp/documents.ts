@@ -1,9 +1,11 @@
 import type {
   Connection,
   DidChangeTextDocumentParams,
+  Position,
   TextDocumentContentChangeEvent,
   TextDocumentItem,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { linesOf } from '../core/analysis.ts';
 import type { Pulse } from './after.ts';
 import type { Convert, Source } from './convert.ts';
@@ -70,21 +72,20 @@ function openDocument({ uri, languageId, version, text }: TextDocumentItem): Ope
 /** Each change counts in the text that the one before it left. */
 function changeDocument(
   document: OpenDocument,
-  { contentChanges, textDocument }: DidChangeTextDocumentParams,
+  { contentChanges, textDocument: { version } }: DidChangeTextDocumentParams,
   convert: Convert,
 ): OpenDocument {
-  const changed = contentChanges.reduce<Source>(
-    (current, change) => applyChange(current, change, convert),
-    source(document.text),
-  );
-  return { ...document, ...changed, version: textDocument.version };
+  const text = TextDocument.create(document.uri, document.language, document.version, document.text);
+  for (const change of contentChanges) TextDocument.update(text, [inUtf16(change, text, convert)], version);
+  return { ...document, ...source(text.getText()), version };
 }
 
-function applyChange(current: Source, change: TextDocumentContentChangeEvent, convert: Convert): Source {
-  if (!('range' in change)) return source(change.text);
-  const start = convert.offset(current, change.range.start);
-  const end = Math.max(start, convert.offset(current, change.range.end));
-  return source(current.text.slice(0, start) + change.text + current.text.slice(end));
+/** The library counts in UTF-16, whatever was agreed with the client. */
+function inUtf16(change: TextDocumentContentChangeEvent, text: TextDocument, convert: Convert): typeof change {
+  if (!('range' in change)) return change;
+  const before = source(text.getText());
+  const place = (position: Position): Position => text.positionAt(convert.offset(before, position));
+  return { text: change.text, range: { start: place(change.range.start), end: place(change.range.end) } };
 }
 
 function source(text: string): Source {

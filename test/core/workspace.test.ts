@@ -143,6 +143,6 @@ test('who publishes a number, and where it stands', () => {
   );
   assert.deepEqual(
     snapshot.at(range).map(({ path, occurrence }) => `${path} ${occurrence.role}`),
-    ['/w/Dockerfile expose', '/w/compose.yaml publish'],
+    ['/w/compose.yaml publish', '/w/Dockerfile expose'],
   );
 });

@@ -1,4 +1,5 @@
 import type { PortOccurrence } from '../ports/occurrence.ts';
+import type { PortIndex } from '../ports/portIndex.ts';
 import type { PortValue } from '../ports/value.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Mapped } from '../text/mapped.ts';
@@ -15,6 +16,8 @@ export interface DocumentFacts {
   readonly lines: Lines;
   /** In the order of their places. */
   readonly occurrences: readonly PortOccurrence[];
+  /** The same by their written numbers. */
+  readonly byPort: PortIndex<PortOccurrence>;
   /** What a `.env` file, `ENV` or `ARG` defines. */
   readonly variables: readonly VariableDefinition[];
   /** Faults of the port grammar that belong to no single number. */

@@ -1,5 +1,8 @@
 import type { DocumentFacts } from '../facts/document.ts';
+import { indexByPort } from '../ports/portIndex.ts';
+import { writtenRange } from '../ports/value.ts';
 import { linesOf } from '../text/lines.ts';
+import { optional } from '../text/optional.ts';
 import type { Format, Source } from './format.ts';
 import { readSuppressions } from './suppressions.ts';
 
@@ -7,18 +10,25 @@ import { readSuppressions } from './suppressions.ts';
 export function readDocument(source: Source, format: Format): DocumentFacts {
   const found = format.read(source);
   const lines = linesOf(source.text);
+  const occurrences = (found.occurrences ?? []).toSorted(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
   return {
     path: source.path,
     format: format.id,
     text: source.text,
     lines,
-    occurrences: (found.occurrences ?? []).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    occurrences,
+    byPort: indexByPort(
+      () => occurrences,
+      ({ value }) => writtenRange(value),
+    ),
     variables: found.variables ?? [],
     faults: found.faults ?? [],
     suppressions: readSuppressions(source.text, lines, found.comments, found.contentStart),
     references: found.references ?? [],
-    ...(found.compose && { compose: found.compose }),
-    ...(found.stages && { stages: found.stages }),
+    ...optional('compose', found.compose),
+    ...optional('stages', found.stages),
     syntaxErrors: found.syntaxErrors ?? [],
   };
 }

@@ -14,7 +14,8 @@ export function readSuppressions(
 ): readonly Suppression[] {
   if (!text.includes('portolan-ignore')) return [];
   const found: Suppression[] = [];
-  for (const [index, comment] of comments.entries()) {
+  const targetOf = targetFinder(text, lines, comments);
+  for (const comment of comments) {
     const words = /portolan-ignore(-file)?(?![\w-])([^\r\n]*)/.exec(text.slice(comment.span.start, comment.span.end));
     if (!words) continue;
     const start = comment.span.start + words.index;
@@ -24,7 +25,7 @@ export function readSuppressions(
     const listStart = start + words[0].length - (words[2] ?? '').length;
     found.push({
       scope: wholeFile ? 'file' : 'line',
-      line: wholeFile ? 0 : targetLine(text, lines, comments, index),
+      line: wholeFile ? 0 : targetOf(comment),
       rules: [...list.matchAll(/[A-Za-z][\w-]*/g)].map(id => ({
         id: id[0],
         span: { start: listStart + id.index, end: listStart + id.index + id[0].length },
@@ -35,19 +36,21 @@ export function readSuppressions(
   return found;
 }
 
-/** A comment alone on its line speaks of the next line that is neither blank nor comment. */
-function targetLine(text: string, lines: Lines, comments: readonly Comment[], index: number): number {
-  const comment = comments[index];
-  if (!comment) return 0;
-  let { line } = lines.position(comment.span.start);
-  if (!comment.alone) return line;
-  let next = index;
-  for (line++; line < lines.count(); line++) {
-    const start = lines.start(line);
-    const content = text.slice(start, lines.start(line + 1)).trim();
-    while ((comments[next]?.span.start ?? text.length) < start) next++;
-    const isComment = comments[next]?.alone === true && (comments[next]?.span.start ?? 0) < lines.start(line + 1);
-    if (content !== '' && !isComment) break;
-  }
-  return line;
+/** A comment alone on its line speaks of the next line that is neither blank nor comment. Asked in the order of places. */
+function targetFinder(text: string, lines: Lines, comments: readonly Comment[]): (comment: Comment) => number {
+  let next = 0;
+  let target = -1;
+  return comment => {
+    const { line } = lines.position(comment.span.start);
+    if (!comment.alone) return line;
+    // Every comment of one block has the line below the block, which is searched for once.
+    for (target = Math.max(target, line + 1); target < lines.count(); target++) {
+      const start = lines.start(target);
+      const end = lines.start(target + 1);
+      while ((comments[next]?.span.start ?? text.length) < start) next++;
+      const isComment = comments[next]?.alone === true && (comments[next]?.span.start ?? 0) < end;
+      if (!isComment && text.slice(start, end).trim() !== '') break;
+    }
+    return target;
+  };
 }

@@ -1,4 +1,5 @@
 import { showRange, sizeOf } from '../../../registry/port.ts';
+import { indexByPort } from '../ports/portIndex.ts';
 import { sameSpan } from '../text/span.ts';
 import { collide } from '../workspace/collide.ts';
 import { nextFreePort } from '../workspace/freePort.ts';
@@ -64,12 +65,18 @@ function contested(published: readonly PublishedPort[]): number {
 
 function* inProject(context: RuleContext, all: readonly PublishedPort[]): Iterable<RawFinding<Message>> {
   const { path } = context.facts;
-  for (const [index, here] of all.entries()) {
+  const places = new Map(all.map((published, place) => [published, place]));
+  const byPort = indexByPort(
+    () => all,
+    ({ hostRange }) => hostRange,
+  );
+  const isEarlier = (a: PublishedPort, b: PublishedPort): boolean => (places.get(a) ?? 0) < (places.get(b) ?? 0);
+  for (const here of all) {
     if (here.port.path !== path) continue;
+    const rivals = byPort.at(here.hostRange);
     // Within a file the later place is the finding; in another file the first counterpart will do.
-    const earlier = all.slice(0, index).find(there => there.port.path === path && collide(here, there));
-    const elsewhere = all.find(there => there.port.path !== path && collide(here, there));
-    const there = earlier ?? elsewhere;
+    const earlier = rivals.find(there => there.port.path === path && isEarlier(there, here) && collide(here, there));
+    const there = earlier ?? rivals.find(other => other.port.path !== path && collide(here, other));
     if (!there) continue;
     if (isSamePlace(here, there)) yield sharedAt(context, here, there);
     else yield findingAt(context, here, here.service === there.service ? 'twice' : 'service', there);

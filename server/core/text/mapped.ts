@@ -116,7 +116,7 @@ export function originOf(mapped: Mapped, start: number, end: number): Origin {
   let found: Span | undefined;
   let exact = true;
   let parts = 0;
-  let variables: readonly Variable[] = [];
+  let variables: Set<Variable> | undefined;
   for (let index = segmentAt(segments, start); index < segments.length; index++) {
     const segment = segments[index];
     if (!segment || segment.at > end) break;
@@ -129,7 +129,7 @@ export function originOf(mapped: Mapped, start: number, end: number): Origin {
     const touching: boolean =
       found === undefined || (found.end === part.start && sameVariables(variables, segment.variables));
     exact = exact && segment.exact && touching;
-    if (segment.variables) variables = variables.length ? merge(variables, segment.variables) : segment.variables;
+    for (const variable of segment.variables ?? []) variables = (variables ?? new Set()).add(variable);
     found = found ? join(found, part) : part;
     parts++;
   }
@@ -138,7 +138,7 @@ export function originOf(mapped: Mapped, start: number, end: number): Origin {
     const at = start === 0 && !last ? span.start : (last?.span.end ?? span.start);
     return { span: { start: at, end: at }, exact: true, variables: [] };
   }
-  return { span: found, exact: exact && parts > 0, variables };
+  return { span: found, exact: exact && parts > 0, variables: variables ? [...variables] : [] };
 }
 
 /** The index of the segment that holds the offset `at`. A text of many lines has many, and is asked for many words. */
@@ -159,10 +159,6 @@ function within(segment: Segment, stop: number, from: number, to: number): Span 
   return { start, end: Math.min(segment.span.start + (stop - segment.at), start + (to - from)) };
 }
 
-function sameVariables(a: readonly Variable[], b: readonly Variable[] | undefined): boolean {
-  return a.length === (b?.length ?? 0) && a.every((variable, index) => variable === b?.[index]);
-}
-
-function merge(a: readonly Variable[], b: readonly Variable[]): readonly Variable[] {
-  return [...a, ...b.filter(variable => !a.includes(variable))];
+function sameVariables(a: ReadonlySet<Variable> | undefined, b: readonly Variable[] | undefined): boolean {
+  return (a?.size ?? 0) === (b?.length ?? 0) && (b ?? []).every(variable => a?.has(variable));
 }

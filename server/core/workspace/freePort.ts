@@ -12,7 +12,7 @@ export function nextFreePort(workspace: Snapshot, registry: Registry, port: numb
     if (candidate === undefined) return undefined;
     const range = single(candidate);
     if (
-      workspace.at(range).length === 0 &&
+      !workspace.isWritten(candidate) &&
       workspace.publishers(range).length === 0 &&
       registry.used(candidate).length === 0
     ) {

@@ -1,13 +1,13 @@
-import type { PortRange } from '../../../registry/port.ts';
+import type { Port, PortRange } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
+import { indexByPort } from '../ports/portIndex.ts';
 import { readPort } from '../ports/read/port.ts';
 import { type PortValue, writtenRange } from '../ports/value.ts';
 import { opaque } from '../text/mapped.ts';
 import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject } from './composeProject.ts';
 import { type Definition, type Environment, environmentOf } from './environment.ts';
-import { indexByPort } from './portIndex.ts';
 import type { ProjectCache } from './projectCache.ts';
 import { type PublishedPort, publishedPorts } from './publishedPorts.ts';
 
@@ -17,8 +17,10 @@ export interface Snapshot {
   readonly roots: readonly string[];
   facts(path: string): DocumentFacts | undefined;
   documents(): Iterable<DocumentFacts>;
-  /** Every place whose written numbers overlap the range. */
+  /** Every place whose written numbers overlap the range, in the order in which the documents were told of. */
   at(range: PortRange): readonly Sighting[];
+  /** True where the number stands somewhere, by itself or within a range. */
+  isWritten(port: Port): boolean;
   /** The compose projects that a file takes part in, as they will run; most have one, a base with overlays several. */
   projectsOf(path: string): readonly ComposeProject[];
   projects(): readonly ComposeProject[];
@@ -31,8 +33,6 @@ export interface Snapshot {
 export interface Sighting {
   readonly path: string;
   readonly occurrence: PortOccurrence;
-  /** The numbers as written. */
-  readonly range: PortRange;
 }
 
 export interface Resolution {
@@ -61,16 +61,21 @@ export function createSnapshot(
     }
     return byFile;
   });
-  const sightings = once(() => indexByPort(sightingsOf(documents.values()), ({ range }) => range));
-  const publishers = once(() => indexByPort(projects().flatMap(publishedPorts), ({ hostRange }) => hostRange));
+  const publishers = indexByPort(
+    () => projects().flatMap(publishedPorts),
+    ({ hostRange }) => hostRange,
+  );
+  const taken = once(() => takenPorts(documents.values()));
   const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
   return {
     revision,
     roots,
     facts: factsOf,
     documents: () => documents.values(),
-    at: range => sightings().at(range),
-    publishers: range => publishers().at(range),
+    at: range =>
+      [...documents.values()].flatMap(({ path, byPort }) => byPort.at(range).map(occurrence => ({ path, occurrence }))),
+    isWritten: port => taken().has(port),
+    publishers: publishers.at,
     projects,
     projectsOf,
     resolve: (path, value) => resolve(value, projectsOf(path)[0]?.environment ?? environmentOf([factsOf(path)])),
@@ -82,15 +87,15 @@ function once<T>(compute: () => T): () => T {
   return () => (known ??= { value: compute() }).value;
 }
 
-function sightingsOf(documents: Iterable<DocumentFacts>): readonly Sighting[] {
-  const found: Sighting[] = [];
-  for (const { path, occurrences } of documents) {
-    for (const occurrence of occurrences) {
-      const range = writtenRange(occurrence.value);
-      if (range) found.push({ path, occurrence, range });
+function takenPorts(documents: Iterable<DocumentFacts>): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const { occurrences } of documents) {
+    for (const { value } of occurrences) {
+      const range = writtenRange(value);
+      for (let port: number = range?.first ?? 1; port <= (range?.last ?? 0); port++) taken.add(port);
     }
   }
-  return found;
+  return taken;
 }
 
 function resolve(value: PortValue, environment: Environment): Resolution {

@@ -34,8 +34,8 @@ function usersOf({ snapshot, facts, occurrence }: HoverSubject): readonly Place[
   if (!variable) return [];
   return [...snapshot.documents()].flatMap(({ path, occurrences }) =>
     occurrences.flatMap(({ value, span }): readonly Place[] => {
-      const isUse = value.kind === 'variable' && snapshot.resolve(path, value).definition?.path === facts.path;
-      return isUse && value.name === variable.name ? [{ path, span }] : [];
+      if (value.kind !== 'variable' || value.name !== variable.name) return [];
+      return snapshot.resolve(path, value).definition?.path === facts.path ? [{ path, span }] : [];
     }),
   );
 }

@@ -72,7 +72,7 @@ export function readVariables(node: Node | undefined): readonly ServiceVariable[
     return node.entries.map(({ key, value }) => ({
       name: key.text,
       nameSpan: key.inner,
-      ...optional('value', valueOf(value)),
+      ...optional('value', variableValue(value)),
     }));
   }
   return items(node).flatMap(item => {
@@ -161,7 +161,7 @@ function entriesOf(node: Node | undefined): readonly MapEntry[] {
 }
 
 /** `KEY: ""` sets the empty text; `KEY:` passes on what the caller's environment has. */
-function valueOf(node: Node | undefined): Mapped | undefined {
+function variableValue(node: Node | undefined): Mapped | undefined {
   return node?.kind === 'scalar' && (node.text !== '' || node.style !== 'plain') ? node.mapped : undefined;
 }
 

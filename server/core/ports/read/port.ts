@@ -49,10 +49,13 @@ function malformed(text: string): InvalidPort {
   return { kind: 'invalid', text, reason: 'malformed' };
 }
 
+/** More expressions in one number than anyone writes: each name is a level of the value, and costs its readers stack. */
+const MOST_NAMED = 20;
+
 /** What came out of an expression is that expression's fallback; a value that was looked up counts as written. */
 function withVariables(value: PortValue, text: string, variables: readonly Variable[]): PortValue {
   const open = variables.filter(variable => variable.from !== 'value');
-  const [outer, ...inner] = open;
+  const [outer, ...inner] = open.slice(0, MOST_NAMED);
   if (!outer) return value;
   if (text.includes(UNKNOWN)) return { kind: 'variable', name: outer.name, fallback: undefined };
   const fallback = inner.reduceRight<PortValue>(

@@ -1,0 +1,38 @@
+import { overlaps, type PortRange } from '../../../registry/port.ts';
+
+export interface PortIndex<T> {
+  /** Everything whose ports overlap the range. */
+  at(range: PortRange): readonly T[];
+}
+
+/** Finds by number without asking every item; made when it is first asked. Ranges of several numbers are few. */
+export function indexByPort<T>(items: () => Iterable<T>, rangeOf: (item: T) => PortRange | undefined): PortIndex<T> {
+  let made: { readonly byPort: ReadonlyMap<number, readonly T[]>; readonly ranges: readonly T[] } | undefined;
+  const make = (): NonNullable<typeof made> => {
+    const byPort = new Map<number, T[]>();
+    const ranges: T[] = [];
+    for (const item of items()) {
+      const range = rangeOf(item);
+      if (!range) continue;
+      const known = range.first === range.last ? byPort.get(range.first) : ranges;
+      if (known) known.push(item);
+      else byPort.set(range.first, [item]);
+    }
+    return { byPort, ranges };
+  };
+  return {
+    at(range) {
+      const { byPort, ranges } = (made ??= make());
+      const singles =
+        range.first === range.last
+          ? (byPort.get(range.first) ?? [])
+          : [...byPort].flatMap(([port, found]) => (range.first <= port && port <= range.last ? found : []));
+      if (ranges.length === 0) return singles;
+      const meets = (item: T): boolean => {
+        const own = rangeOf(item);
+        return own !== undefined && overlaps(own, range);
+      };
+      return [...singles, ...ranges.filter(meets)];
+    },
+  };
+}
