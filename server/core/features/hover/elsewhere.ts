@@ -21,9 +21,13 @@ export function elsewhere(subject: HoverSubject): string | undefined {
         ),
     )
     .map(({ path, occurrence: { span } }): Place => ({ path, span }))
-    .filter(place => !users.some(user => user.path === place.path && user.span.start === place.span.start));
+    .filter(place => users.length === 0 || !users.some(user => isSame(user, place)));
   const lines = [list(subject, 'Used by', users), list(subject, 'Also', others)];
   return lines.filter(line => line !== undefined).join('  \n') || undefined;
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.path === b.path && a.span.start === b.span.start;
 }
 
 /** The places whose value comes from the variable that this occurrence sets. */
@@ -32,31 +36,46 @@ function usersOf({ snapshot, facts, occurrence }: HoverSubject): readonly Place[
     ({ value }) => value.span.start <= occurrence.span.start && occurrence.span.end <= value.span.end,
   );
   if (!variable) return [];
-  return [...snapshot.documents()].flatMap(({ path, occurrences }) =>
-    occurrences.flatMap(({ value, span }): readonly Place[] => {
+  return [...snapshot.documents()].flatMap(({ path, compose, occurrences }) => {
+    // Only compose takes values from another file.
+    if (!compose && path !== facts.path) return [];
+    return occurrences.flatMap(({ value, span }): readonly Place[] => {
       if (value.kind !== 'variable' || value.name !== variable.name) return [];
       return snapshot.resolve(path, value).definition?.path === facts.path ? [{ path, span }] : [];
-    }),
-  );
+    });
+  });
 }
 
 function list(subject: HoverSubject, lead: string, places: readonly Place[]): string | undefined {
   if (places.length === 0) return undefined;
   // Several numbers of one line are one place to a reader.
-  const byLine = new Map<string, Place>();
-  for (const place of places) {
+  const byLine = new Map<string, readonly Place[]>();
+  for (const place of nearOnes(subject, places)) {
     const key = `${place.path}:${lineOf(subject, place)}`;
-    if (!byLine.has(key)) byLine.set(key, place);
+    byLine.set(key, [...(byLine.get(key) ?? []), place]);
   }
   const shown = nearestFirst(
     subject,
-    [...byLine.values()].filter(place => isNear(subject, place)),
-  )
-    .slice(0, MOST_PLACES)
-    .map(place => link(code(`${nameOf(subject, place)}:${lineOf(subject, place)}`), subject.options.link(place)));
-  const rest = byLine.size - shown.length;
+    [...byLine.values()].flatMap(([first]) => first ?? []),
+  ).slice(0, MOST_PLACES);
+  const counted = shown.map(place => byLine.get(`${place.path}:${lineOf(subject, place)}`)?.length ?? 0);
+  const rest = places.length - counted.reduce((sum, count) => sum + count, 0);
   if (shown.length === 0) return `${lead} in ${rest} other ${rest === 1 ? 'place' : 'places'} of the workspace`;
-  return `${lead}: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const links = shown.map(place =>
+    link(code(`${nameOf(subject, place)}:${lineOf(subject, place)}`), subject.options.link(place)),
+  );
+  return `${lead}: ${links.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** Places in a file of this folder, of one that it lies in, or of one below it: a popular port has thousands of others. */
+function nearOnes({ facts }: HoverSubject, places: readonly Place[]): readonly Place[] {
+  const folder = dirname(facts.path);
+  const known = new Map<string, boolean>();
+  return places.filter(({ path }) => {
+    const near = known.get(path) ?? (isInside(path, folder) || isInside(facts.path, dirname(path)));
+    known.set(path, near);
+    return near;
+  });
 }
 
 /** 1-based, as people count. */
@@ -68,7 +87,6 @@ function nameOf({ facts }: HoverSubject, { path }: Place): string {
   return path === facts.path ? basename(path) : relativePath(dirname(facts.path), path);
 }
 
-/** Files of other folders far away say little about this place: they are counted, not listed. */
 function nearestFirst(subject: HoverSubject, places: readonly Place[]): readonly Place[] {
   const distance = (place: Place): number =>
     place.path === subject.facts.path ? 0 : nameOf(subject, place).split('/').length;
@@ -80,9 +98,4 @@ function nearestFirst(subject: HoverSubject, places: readonly Place[]): readonly
         (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : a.place.span.start - b.place.span.start),
     )
     .map(({ place }) => place);
-}
-
-/** A file of this folder, of one that it lies in, or of one below it. */
-function isNear({ facts }: HoverSubject, { path }: Place): boolean {
-  return isInside(path, dirname(facts.path)) || isInside(facts.path, dirname(path));
 }
