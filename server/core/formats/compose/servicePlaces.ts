@@ -54,7 +54,19 @@ export function collectService(
     for (const label of readVariables(labels)) collectLabel(label.name, label.value, [...path, label.name]);
   }
   for (const option of readVariables(get(get(node, 'logging'), 'options'))) {
-    collectLinks(option.value, [...base, 'logging', 'options', option.name]);
+    collectLogTarget(option.name, option.value, [...base, 'logging', 'options', option.name]);
+  }
+
+  /** The daemon dials it, not the service. https://docs.docker.com/engine/logging/drivers/fluentd/ */
+  function collectLogTarget(name: string, value: Mapped | undefined, path: Path): void {
+    if (!value || !mayHoldPort(value)) return;
+    for (const port of readSetting(name, interpolate(value, 'dollar'))) {
+      const isOwn = port.host !== undefined && isLoopback(readAddress(port.host));
+      found.port({
+        ...settingOccurrence({ ...port, role: 'connect' }, { token: value.span, namespace: inside, owner, path }),
+        ...(isOwn && { namespace: { kind: 'host' } }),
+      });
+    }
   }
 
   function collectVariable(name: string, value: Mapped | undefined, path: Path): void {
@@ -137,7 +149,8 @@ export function collectService(
     if (namespace.kind === 'remote' && names.has(namespace.id)) {
       found.port({ ...occurrence, namespace: { kind: 'container', id: namespace.id } });
     } else if (namespace.kind === 'unknown' && host && isLoopback(readAddress(host))) {
-      found.port({ ...occurrence, namespace: inside });
+      // What is told to clients as `localhost` is where the clients run.
+      found.port({ ...occurrence, namespace: occurrence.role === 'advertise' ? { kind: 'host' } : inside });
     } else found.port(occurrence);
   }
 }
