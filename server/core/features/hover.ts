@@ -1,47 +1,22 @@
-import type { PortRange, Protocol } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import type { DocumentFacts } from '../facts/document.ts';
-import type { Place } from '../facts/finding.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
 import { faultOf } from '../ports/value.ts';
 import { type Span, touches } from '../text/span.ts';
-import type { Resolution, Snapshot } from '../workspace/snapshot.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 import { elsewhere } from './hover/elsewhere.ts';
 import { here } from './hover/here.ts';
 import { cautions, claims, otherUses, rangeMembers, registration } from './hover/known.ts';
 import { likelyUse } from './hover/likelyUse.ts';
 import { listening } from './hover/listening.ts';
+import type { HoverOptions, HoverSubject } from './hover/subject.ts';
 import { title } from './hover/title.ts';
 import { plainText } from './markdown.ts';
-
-export interface HoverOptions {
-  readonly markup: 'markdown' | 'plaintext';
-  /** The system whose command to see listeners is shown; none in the web. */
-  readonly system?: 'linux' | 'macos' | 'windows';
-  /** A link to a place in a file of the workspace; undefined where the client cannot follow one. */
-  link(place: Place): string | undefined;
-  /** A link to the page of a port; undefined where the client has none. */
-  pageLink(port: number): string | undefined;
-}
 
 export interface Hover {
   /** Exactly the number, the name or the variable. */
   readonly span: Span;
   readonly text: string;
-}
-
-/** All that the parts of a hover look at. */
-export interface HoverSubject {
-  readonly snapshot: Snapshot;
-  readonly registry: Registry;
-  readonly facts: DocumentFacts;
-  readonly occurrence: PortOccurrence;
-  readonly resolution: Resolution;
-  /** The numbers that count here, after variables. */
-  readonly range: PortRange;
-  /** The transport, where the place tells one. */
-  readonly protocol: Protocol | undefined;
-  readonly options: HoverOptions;
 }
 
 /** What a person wants to know of the number under the cursor, most useful first. `offset` in UTF-16 code units. */

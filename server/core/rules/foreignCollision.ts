@@ -1,7 +1,8 @@
 import { dirname, isInside, relativePath } from '../text/path.ts';
 import { collide } from '../workspace/collide.ts';
 import type { ComposeProject } from '../workspace/composeProject.ts';
-import { type PublishedPort, publishedIn } from '../workspace/publishedPorts.ts';
+import { publishedIn } from '../workspace/publishedIn.ts';
+import type { PublishedPort } from '../workspace/publishedPorts.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 
 export interface ForeignCollision {

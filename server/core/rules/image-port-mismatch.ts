@@ -1,6 +1,7 @@
 import { overlaps, showRange } from '../../../registry/port.ts';
 import type { ProjectService } from '../workspace/composeProject.ts';
-import { type PublishedPort, publishedIn } from '../workspace/publishedPorts.ts';
+import { publishedIn } from '../workspace/publishedIn.ts';
+import type { PublishedPort } from '../workspace/publishedPorts.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 export const imagePortMismatch: Rule<'mismatch'> = defineRule({

@@ -2,7 +2,8 @@ import type { ImagePort } from '../../../registry/entry.ts';
 import { overlaps, showRange } from '../../../registry/port.ts';
 import { writtenRange } from '../ports/value.ts';
 import type { ProjectService } from '../workspace/composeProject.ts';
-import { type PublishedPort, publishedIn } from '../workspace/publishedPorts.ts';
+import { publishedIn } from '../workspace/publishedIn.ts';
+import type { PublishedPort } from '../workspace/publishedPorts.ts';
 import { alsoUdpFix, udpFix } from './mappingFixes.ts';
 import { defineRule, type Rule } from './rule.ts';
 

@@ -1,5 +1,6 @@
 import { concat, type Mapped, opaque, slice } from '../text/mapped.ts';
-import type { Escape } from './dockerfile.ts';
+
+export type Escape = '\\' | '`';
 
 /** A word of an instruction before its quotes are removed, in offsets of the arguments' text. */
 export interface RawWord {

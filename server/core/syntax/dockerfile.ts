@@ -1,6 +1,6 @@
 import { concat, type Mapped, slice, verbatim } from '../text/mapped.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { heredocNames, splitWords } from './dockerWords.ts';
+import { type Escape, heredocNames, splitWords } from './dockerWords.ts';
 import type { Comment } from './tree.ts';
 
 /** A Dockerfile as BuildKit's parser takes it apart. https://docs.docker.com/reference/dockerfile/#format */
@@ -11,8 +11,6 @@ export interface DockerText {
   /** `# escape=…`: what continues a line and takes a character literally. */
   readonly escapeChar: Escape;
 }
-
-export type Escape = '\\' | '`';
 
 export interface Instruction {
   /** In upper case: `EXPOSE`. */

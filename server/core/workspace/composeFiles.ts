@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import { basename, dirname, resolvePath } from '../text/path.ts';
-import type { FactsOf } from './composeProject.ts';
+import type { FactsOf } from './declaration.ts';
 import { environmentOf } from './environment.ts';
 
 /** In Compose's own order: the first that exists is the project. */

@@ -3,7 +3,7 @@ import { interpolate } from '../ports/read/interpolate.ts';
 import { type Mapped, UNKNOWN } from '../text/mapped.ts';
 import { optional } from '../text/optional.ts';
 import { dirname, resolvePath } from '../text/path.ts';
-import type { Declaration, FactsOf } from './composeProject.ts';
+import type { Declaration, FactsOf } from './declaration.ts';
 import { type Environment, environmentOf } from './environment.ts';
 
 export interface Declarations {

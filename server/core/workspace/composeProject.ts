@@ -1,5 +1,4 @@
 import type { ComposeService, ServicePort } from '../facts/compose.ts';
-import type { DocumentFacts } from '../facts/document.ts';
 import { readServicePort } from '../facts/servicePort.ts';
 import { readImage } from '../ports/image.ts';
 import { interpolate } from '../ports/read/interpolate.ts';
@@ -8,6 +7,7 @@ import { type Mapped, UNKNOWN } from '../text/mapped.ts';
 import { optional } from '../text/optional.ts';
 import { dirname, resolvePath } from '../text/path.ts';
 import { declarationsOf } from './composeMerge.ts';
+import type { Declaration, FactsOf } from './declaration.ts';
 import { type Environment, environmentOf } from './environment.ts';
 
 /** Compose services as they will run: files merged, variables filled in. */
@@ -47,14 +47,6 @@ export interface ProjectService {
   readonly mounts: readonly string[];
 }
 
-/** A service in one file. */
-export interface Declaration {
-  readonly path: string;
-  readonly service: ComposeService;
-  /** What its variables are filled from. */
-  readonly environment: Environment;
-}
-
 /** One entry of `ports`, read with its variables filled in, at its own place. */
 export interface ProjectPort {
   readonly path: string;
@@ -62,8 +54,6 @@ export interface ProjectPort {
   readonly mapping: Mapping;
   readonly environment: Environment;
 }
-
-export type FactsOf = (path: string) => DocumentFacts | undefined;
 
 /** Assembles a project from its files in merge order, as Compose does. https://docs.docker.com/reference/compose-file/merge/ */
 export function assemble(paths: readonly string[], factsOf: FactsOf): ComposeProject | undefined {

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../facts/document.ts';
-import { assemble, type ComposeProject, type FactsOf } from './composeProject.ts';
+import { assemble, type ComposeProject } from './composeProject.ts';
+import type { FactsOf } from './declaration.ts';
 
 /** Keeps assembled projects across snapshots, so that an edit costs the projects that it touches and no others. */
 export interface ProjectCache {

@@ -1,7 +1,6 @@
 import type { PortRange } from '../../../registry/port.ts';
 import { type PortText, writtenRange } from '../ports/value.ts';
 import type { ComposeProject, ProjectPort, ProjectService } from './composeProject.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /** A mapping that Docker will make: a fixed host port of a service that has a network of its own. */
 export interface PublishedPort {
@@ -22,13 +21,6 @@ export function publishedPorts(project: ComposeProject): readonly PublishedPort[
       ? service.ports.flatMap(port => published(project, service, port) ?? [])
       : [],
   );
-}
-
-/** Those that stand in one file, judged by the project that this file is the first of, where there is one. */
-export function publishedIn(workspace: Snapshot, path: string): readonly PublishedPort[] {
-  const projects = workspace.projectsOf(path);
-  const project = projects.find(({ id }) => id === path) ?? projects[0];
-  return project ? publishedPorts(project).filter(({ port }) => port.path === path) : [];
 }
 
 function published(project: ComposeProject, service: ProjectService, port: ProjectPort): PublishedPort | undefined {

@@ -1,7 +1,7 @@
 import type { Place } from '../../facts/finding.ts';
 import { basename, dirname, isInside, relativePath } from '../../text/path.ts';
-import type { HoverSubject } from '../hover.ts';
 import { code, link } from '../markdown.ts';
+import type { HoverSubject } from './subject.ts';
 
 const MOST_PLACES = 5;
 

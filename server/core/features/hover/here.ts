@@ -1,8 +1,8 @@
 import { showRange } from '../../../../registry/port.ts';
 import { isLoopback, showAddress } from '../../ports/address.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
-import type { HoverSubject } from '../hover.ts';
 import { code } from '../markdown.ts';
+import type { HoverSubject } from './subject.ts';
 
 /** What the number does at this place. */
 export function here(subject: HoverSubject): string | undefined {

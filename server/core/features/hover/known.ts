@@ -1,9 +1,9 @@
 import type { Use } from '../../../../registry/entry.ts';
 import { showRange } from '../../../../registry/port.ts';
 import { cautionsOf } from '../cautions.ts';
-import type { HoverSubject } from '../hover.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import type { LikelyUse } from './likelyUse.ts';
+import type { HoverSubject } from './subject.ts';
 
 const IANA = 'https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml?search=';
 const MOST_USES = 5;

@@ -4,7 +4,7 @@ import { readImage } from '../../ports/image.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { environmentOf } from '../../workspace/environment.ts';
 import { serviceImage } from '../../workspace/serviceImage.ts';
-import type { HoverSubject } from '../hover.ts';
+import type { HoverSubject } from './subject.ts';
 
 /** Who uses the port here, and how that is known. */
 export interface LikelyUse {

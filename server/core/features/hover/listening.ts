@@ -1,5 +1,5 @@
-import type { HoverSubject } from '../hover.ts';
 import { code } from '../markdown.ts';
+import type { HoverSubject } from './subject.ts';
 
 /** The command that shows who listens on the port now, where the port is one of this machine. */
 export function listening({ range, protocol, occurrence, options }: HoverSubject): string | undefined {

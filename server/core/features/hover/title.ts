@@ -1,10 +1,10 @@
 import { showRange, sizeOf } from '../../../../registry/port.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { basename } from '../../text/path.ts';
-import type { HoverSubject } from '../hover.ts';
 import { code, escapeMarkdown, link } from '../markdown.ts';
 import { cited } from './known.ts';
 import type { LikelyUse } from './likelyUse.ts';
+import type { HoverSubject } from './subject.ts';
 
 /** `**5432/tcp** · **PostgreSQL** (this service's image `postgres:16`) · database connections` */
 export function title(subject: HoverSubject, use: LikelyUse | undefined): string {

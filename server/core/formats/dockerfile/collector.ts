@@ -1,6 +1,6 @@
 import type { Fault, VariableDefinition } from '../../facts/document.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
-import type { Escape } from '../../syntax/dockerfile.ts';
+import type { Escape } from '../../syntax/dockerWords.ts';
 
 /** What the reading of one Dockerfile gathers. */
 export interface Collector {

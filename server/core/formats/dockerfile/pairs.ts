@@ -1,4 +1,4 @@
-import type { Escape } from '../../syntax/dockerfile.ts';
+import type { Escape } from '../../syntax/dockerWords.ts';
 import { splitWords, unquote } from '../../syntax/dockerWords.ts';
 import { type Mapped, slice } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
