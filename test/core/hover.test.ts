@@ -49,6 +49,20 @@ check(
 );
 
 check(
+  'a number that many programs take by default',
+  { 'compose.yaml': compose('30‸00:5432') },
+  '3000',
+  [
+    "**3000/tcp** · **PostgreSQL** (this service's image `postgres:16`)",
+    'Registered to **',
+    'Also used by ',
+    'Here: host port of `db`',
+    'Crowded: 3',
+    'Listening now?',
+  ],
+);
+
+check(
   'another number outside is still the image’s software',
   { 'compose.yaml': compose('127.0.0.1:254‸33:5432') },
   '25433',
