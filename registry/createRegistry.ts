@@ -27,6 +27,7 @@ export function createRegistry(table: RegistryTable): Registry {
     assigned: assignments.assigned,
     named: assignments.named,
     used: uses.used,
+    isUsed: uses.isUsed,
     usedIn: uses.usedIn,
     ofSoftware: uses.ofSoftware,
     ofImage: uses.ofImage,

@@ -9,6 +9,7 @@ import { readUse, USE_COLUMN } from './useRow.ts';
 /** The part of the registry that knows who uses a port. */
 export interface Uses {
   used(port: Port, protocol?: Protocol): readonly Use[];
+  isUsed(port: Port): boolean;
   usedIn(range: PortRange): readonly Use[];
   ofSoftware(name: string): readonly Use[];
   ofImage(image: string): readonly Use[];
@@ -40,7 +41,9 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
     [...(byPort().get(port) ?? []), ...ranges().filter(row => overlaps(row.ports, single(port)))].sort(
       (a, b) => a.rank - b.rank,
     );
+  const used = lazy(() => usedPorts(table.uses));
   return {
+    isUsed: port => used().has(port),
     used: (port, protocol) =>
       usesOf(at(port)).filter(use => protocol === undefined || use.protocols.includes(protocol)),
     usedIn: range =>
@@ -99,6 +102,16 @@ function linesWith(
     at = end;
   }
   return found;
+}
+
+/** Every number of the first column, ranges taken apart; nothing else is read. */
+function usedPorts(text: string): ReadonlySet<number> {
+  const ports = new Set<number>();
+  for (const line of linesOf(text)) {
+    const range = readRange(line.slice(0, line.indexOf('\t')));
+    for (let port: number = range?.first ?? 1; port <= (range?.last ?? 0); port++) ports.add(port);
+  }
+  return ports;
 }
 
 function isSingle({ ports }: Row): boolean {

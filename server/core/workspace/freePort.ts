@@ -1,23 +1,15 @@
-import { asPort, single } from '../../../registry/port.ts';
+import { asPort } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Linux gives the ports from here on to outgoing connections. https://docs.kernel.org/networking/ip-sysctl.html */
 const FIRST_EPHEMERAL = 32768;
 
-/** The next number above `port` that nothing in the workspace takes, that no known software claims, and that stays put. */
+/** The next number above `port` that nothing in the workspace takes, that no known software uses, and that stays put. */
 export function nextFreePort(workspace: Snapshot, registry: Registry, port: number): number | undefined {
   for (let number = Math.max(port, 1023) + 1; number < FIRST_EPHEMERAL; number++) {
     const candidate = asPort(number);
-    if (candidate === undefined) return undefined;
-    const range = single(candidate);
-    if (
-      !workspace.isWritten(candidate) &&
-      workspace.publishers(range).length === 0 &&
-      registry.used(candidate).length === 0
-    ) {
-      return candidate;
-    }
+    if (candidate !== undefined && !workspace.isTaken(candidate) && !registry.isUsed(candidate)) return candidate;
   }
   return undefined;
 }

@@ -19,8 +19,8 @@ export interface Snapshot {
   documents(): Iterable<DocumentFacts>;
   /** Every place whose written numbers overlap the range, in the order in which the documents were told of. */
   at(range: PortRange): readonly Sighting[];
-  /** True where the number stands somewhere, by itself or within a range. */
-  isWritten(port: Port): boolean;
+  /** True where the number stands in a file or is published, by itself or within a range. */
+  isTaken(port: Port): boolean;
   /** The compose projects that a file takes part in, as they will run; most have one, a base with overlays several. */
   projectsOf(path: string): readonly ComposeProject[];
   projects(): readonly ComposeProject[];
@@ -65,7 +65,7 @@ export function createSnapshot(
     () => projects().flatMap(publishedPorts),
     ({ hostRange }) => hostRange,
   );
-  const taken = once(() => takenPorts(documents.values()));
+  const taken = once(() => takenPorts(documents.values(), projects().flatMap(publishedPorts)));
   const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
   return {
     revision,
@@ -74,7 +74,7 @@ export function createSnapshot(
     documents: () => documents.values(),
     at: range =>
       [...documents.values()].flatMap(({ path, byPort }) => byPort.at(range).map(occurrence => ({ path, occurrence }))),
-    isWritten: port => taken().has(port),
+    isTaken: port => taken().has(port),
     publishers: publishers.at,
     projects,
     projectsOf,
@@ -87,14 +87,13 @@ function once<T>(compute: () => T): () => T {
   return () => (known ??= { value: compute() }).value;
 }
 
-function takenPorts(documents: Iterable<DocumentFacts>): ReadonlySet<number> {
+function takenPorts(documents: Iterable<DocumentFacts>, published: readonly PublishedPort[]): ReadonlySet<number> {
   const taken = new Set<number>();
-  for (const { occurrences } of documents) {
-    for (const { value } of occurrences) {
-      const range = writtenRange(value);
-      for (let port: number = range?.first ?? 1; port <= (range?.last ?? 0); port++) taken.add(port);
-    }
-  }
+  const take = (range: PortRange | undefined): void => {
+    for (let port: number = range?.first ?? 1; port <= (range?.last ?? 0); port++) taken.add(port);
+  };
+  for (const { occurrences } of documents) for (const { value } of occurrences) take(writtenRange(value));
+  for (const { hostRange } of published) take(hostRange);
   return taken;
 }
 
