@@ -9,14 +9,23 @@ export function commandOccurrence(
   place: Omit<SettingPlace, 'token'>,
   role: PortRole = port.role,
 ): PortOccurrence {
-  const { namespace, owner = place.owner, protocols, ...rest } = port;
   return {
-    ...rest,
+    span: port.span,
+    token: port.token,
+    editable: port.editable,
+    value: port.value,
+    expression: port.expression,
     role,
-    protocols,
-    namespace: namespace ?? namespaceOf(port, role, place.namespace),
-    ...(owner && { owner }),
+    namespace: port.namespace ?? namespaceOf(port, role, place.namespace),
+    protocols: port.protocols,
+    protocolSpan: port.protocolSpan,
+    binding: port.binding,
+    mapping: port.mapping,
+    owner: port.owner ?? place.owner,
+    host: port.host,
+    scheme: port.scheme,
     path: place.path,
+    confidence: port.confidence,
   };
 }
 

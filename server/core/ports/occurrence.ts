@@ -37,6 +37,7 @@ export type Confidence = 'certain' | 'likely' | 'guess';
 
 /**
  * One port, or one range written as one, at one place.
+ * Every property is there, with or without a value: objects of one shape are made and read several times as fast.
  * Running example: `- "127.0.0.1:${WEB_PORT:-8080}:80/tcp"` makes two, publish 8080 and target 80.
  */
 export interface PortOccurrence {
@@ -48,21 +49,21 @@ export interface PortOccurrence {
   readonly editable: boolean;
   readonly value: PortValue;
   /** `${WEB_PORT:-8080}`, where the value stands in an expression. */
-  readonly expression?: Span;
+  readonly expression?: Span | undefined;
   readonly role: PortRole;
   readonly namespace: Namespace;
   /** Undefined where the place does not tell. */
   readonly protocols: Protocols | undefined;
   /** `tcp` after the slash; absent where it is implied. */
-  readonly protocolSpan?: Span;
-  readonly binding?: Binding;
+  readonly protocolSpan?: Span | undefined;
+  readonly binding?: Binding | undefined;
   /** Both sides of one mapping share an id, unique in the document. */
-  readonly mapping?: { readonly id: number; readonly side: 'publish' | 'target' };
-  readonly owner?: Owner;
+  readonly mapping?: { readonly id: number; readonly side: 'publish' | 'target' } | undefined;
+  readonly owner?: Owner | undefined;
   /** The host that is dialled or advertised, where one is written: `db` of `db:5432`. */
-  readonly host?: string;
+  readonly host?: string | undefined;
   /** The scheme of the URL that the port stands in, in lower case. */
-  readonly scheme?: string;
+  readonly scheme?: string | undefined;
   /** The key path: `['services', 'web', 'ports', 0]`. A stable identity across edits elsewhere. */
   readonly path: readonly (string | number)[];
   readonly confidence: Confidence;

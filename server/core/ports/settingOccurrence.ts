@@ -1,3 +1,4 @@
+import { optional } from '../text/optional.ts';
 import type { Span } from '../text/span.ts';
 import { isLoopback, readAddress } from './address.ts';
 import type { Namespace, Owner, PortOccurrence } from './occurrence.ts';
@@ -21,15 +22,16 @@ export function settingOccurrence(port: SettingPort, place: SettingPlace): PortO
     token: place.token,
     editable,
     value,
-    ...(expression && { expression }),
+    expression,
     role,
     namespace: binds || role === 'target' || role === 'expose' ? place.namespace : namespaceOf(host),
     protocols,
-    ...(binds &&
-      host !== undefined && { binding: { address: readAddress(host), ...(hostSpan && { span: hostSpan }) } }),
-    ...(place.owner && { owner: place.owner }),
-    ...(!binds && host && { host }),
-    ...(scheme !== undefined && { scheme }),
+    protocolSpan: undefined,
+    binding: binds && host !== undefined ? { address: readAddress(host), ...optional('span', hostSpan) } : undefined,
+    mapping: undefined,
+    owner: place.owner,
+    host: !binds && host ? host : undefined,
+    scheme,
     path: place.path,
     confidence,
   };

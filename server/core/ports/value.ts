@@ -28,9 +28,9 @@ export interface PortText {
   /** Replacing `span` replaces the number and nothing else. */
   readonly editable: boolean;
   /** The whole `${NAME:-8080}`, where the value stands in one. */
-  readonly expression?: Span;
+  readonly expression?: Span | undefined;
   /** The variable whose looked-up value this is. */
-  readonly variable?: string;
+  readonly variable?: string | undefined;
 }
 
 /** The numbers that stand at a place without asking any other file: a literal, or the fallback of a variable. */

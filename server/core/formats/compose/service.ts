@@ -2,10 +2,11 @@ import type {
   ComposeBuild,
   ComposeInclude,
   ComposeService,
+  MergeTag,
   ServicePort,
   ServiceVariable,
 } from '../../facts/compose.ts';
-import { get, items, type MapEntry, type MapNode, type Node, type Scalar, scalar } from '../../syntax/tree.ts';
+import { get, isNull, items, type MapEntry, type MapNode, type Node, type Scalar, scalar } from '../../syntax/tree.ts';
 import { type Mapped, slice } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
 
@@ -41,7 +42,6 @@ export function readIncludes(documents: readonly Node[]): readonly ComposeInclud
 
 export function readService(key: Scalar, node: Node | undefined): ComposeService {
   const ports = get(node, 'ports');
-  const tag = ports?.kind === 'scalar' ? ports.tag : ports?.tag;
   const build = readBuild(get(node, 'build'));
   const networks = readNetworks(get(node, 'networks'));
   const inherited = readExtends(get(node, 'extends'));
@@ -51,7 +51,8 @@ export function readService(key: Scalar, node: Node | undefined): ComposeService
     ...optional('image', textOf(get(node, 'image'))),
     ...optional('build', build),
     ports: readPorts(ports),
-    ...optional('portsTag', tag === '!override' ? 'override' : tag === '!reset' ? 'reset' : undefined),
+    ...optional('tag', mergeTag(node)),
+    ...optional('portsTag', mergeTag(ports)),
     expose: textsOf(get(node, 'expose')),
     ...optional('networkMode', textOf(get(node, 'network_mode')) ?? textOf(get(node, 'net'))),
     ...optional('networks', networks),
@@ -64,6 +65,12 @@ export function readService(key: Scalar, node: Node | undefined): ComposeService
     mounts: readMounts(node),
     ...optional('extends', inherited),
   };
+}
+
+/** https://docs.docker.com/reference/compose-file/merge/#reset-value */
+function mergeTag(node: Node | undefined): MergeTag | undefined {
+  if (node?.tag === '!override') return 'override';
+  return node?.tag === '!reset' ? 'reset' : undefined;
 }
 
 /** `K: V` pairs, or `- K=V` items. Also the shape of `labels` and `build.args`. */
@@ -85,7 +92,7 @@ export function readVariables(node: Node | undefined): readonly ServiceVariable[
 }
 
 function readPorts(node: Node | undefined): readonly ServicePort[] {
-  const entries = node?.kind === 'scalar' && node.text !== '' ? [node] : items(node);
+  const entries = node?.kind === 'scalar' && !isNull(node) ? [node] : items(node);
   return entries.flatMap((item, index): ServicePort[] => {
     if (item.kind === 'scalar')
       return item.text === '' ? [] : [{ form: 'short', text: item.mapped, span: item.inner, index }];
@@ -162,11 +169,13 @@ function entriesOf(node: Node | undefined): readonly MapEntry[] {
 
 /** `KEY: ""` sets the empty text; `KEY:` passes on what the caller's environment has. */
 function variableValue(node: Node | undefined): Mapped | undefined {
-  return node?.kind === 'scalar' && (node.text !== '' || node.style !== 'plain') ? node.mapped : undefined;
+  return node?.kind === 'scalar' && !isNull(node) ? node.mapped : undefined;
 }
 
+/** A value that is reset is the empty text, which goes before what an earlier file says. */
 function textOf(node: Node | undefined): Mapped | undefined {
-  return node?.kind === 'scalar' && node.text !== '' ? node.mapped : undefined;
+  if (node?.kind === 'scalar' && node.tag === '!reset') return slice(node.mapped, 0, 0);
+  return node?.kind === 'scalar' && node.text !== '' && !isNull(node) ? node.mapped : undefined;
 }
 
 function textsOf(node: Node | undefined): readonly Mapped[] {

@@ -4,8 +4,7 @@ import { readServicePort } from '../../facts/servicePort.ts';
 import type { Namespace, Owner, PortOccurrence } from '../../ports/occurrence.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import type { Mapping } from '../../ports/read/mapping.ts';
-import { faultOf } from '../../ports/value.ts';
-import { optional } from '../../text/optional.ts';
+import { faultOf, type PortText } from '../../ports/value.ts';
 import type { Collector } from './collector.ts';
 
 /** Both sides of every entry of `ports`, and what Docker would refuse in it. */
@@ -15,35 +14,30 @@ export function collectPorts(found: Collector, service: ComposeService, owner: O
     const path = ['services', service.name, 'ports', port.index];
     collectFaults(found, mapping, port, path);
     const id = port.span.start;
-    const shared = {
+    const side = (text: PortText, which: 'publish' | 'target'): PortOccurrence => ({
+      span: text.span,
       token: port.span,
+      editable: text.editable,
+      value: text.value,
+      expression: text.expression,
+      role: which,
+      namespace: which === 'publish' ? HOST : inside,
       protocols: mapping.protocols,
-      ...optional('protocolSpan', mapping.protocolSpan),
+      protocolSpan: mapping.protocolSpan,
+      binding: which === 'publish' ? mapping.binding : undefined,
+      mapping: { id, side: which },
       owner,
+      host: undefined,
+      scheme: undefined,
       path,
       confidence: 'certain',
-    } satisfies Partial<PortOccurrence>;
-    if (mapping.host && isPort(mapping.host)) {
-      found.port({
-        ...mapping.host,
-        ...shared,
-        role: 'publish',
-        namespace: { kind: 'host' },
-        binding: mapping.binding,
-        mapping: { id, side: 'publish' },
-      });
-    }
-    if (mapping.container && isPort(mapping.container)) {
-      found.port({
-        ...mapping.container,
-        ...shared,
-        role: 'target',
-        namespace: inside,
-        mapping: { id, side: 'target' },
-      });
-    }
+    });
+    if (mapping.host && isPort(mapping.host)) found.port(side(mapping.host, 'publish'));
+    if (mapping.container && isPort(mapping.container)) found.port(side(mapping.container, 'target'));
   }
 }
+
+const HOST: Namespace = { kind: 'host' };
 
 /** What is no number at all is a fault of the entry, not a port. */
 function isPort({ value }: { readonly value: PortOccurrence['value'] }): boolean {

@@ -195,9 +195,13 @@ function finish(reading: Reading, implied: Protocols | undefined): readonly Comm
   const said: readonly CommandPort[] = [
     ...reading.ports.map(port => withHost(port, reading)),
     ...reading.published.flatMap(word => readPublish(word, owner)),
-    ...reading.inside.map(port => ({ ...place, ...port })),
+    ...reading.inside.map(port => ({
+      ...port,
+      namespace: port.namespace ?? place.namespace,
+      owner: port.owner ?? place.owner,
+    })),
   ];
-  return implied ? said.map(port => ({ protocols: implied, ...port })) : said;
+  return implied ? said.map(port => (port.protocols ? port : { ...port, protocols: implied })) : said;
 }
 
 /** What ports speak that name no protocol: the programs of the table TCP unless something says otherwise. */

@@ -17,16 +17,16 @@ export interface CommandPort extends PortText {
   /** The word that it stands in, without quotes. */
   readonly token: Span;
   readonly confidence: Confidence;
-  readonly protocols?: Protocols;
-  readonly protocolSpan?: Span;
-  readonly binding?: Binding;
-  readonly host?: string;
-  readonly scheme?: string;
+  readonly protocols?: Protocols | undefined;
+  readonly protocolSpan?: Span | undefined;
+  readonly binding?: Binding | undefined;
+  readonly host?: string | undefined;
+  readonly scheme?: string | undefined;
   /** `id` is the offset of the mapping, and so unique in the document. */
-  readonly mapping?: { readonly id: number; readonly side: 'publish' | 'target' };
+  readonly mapping?: { readonly id: number; readonly side: 'publish' | 'target' } | undefined;
   /** Only where it is another one than that of the command itself: the two sides of `docker run -p`. */
-  readonly namespace?: Namespace;
-  readonly owner?: Owner;
+  readonly namespace?: Namespace | undefined;
+  readonly owner?: Owner | undefined;
 }
 
 /** A port, a `host:port`, or a URL: `8080`, `:8080`, `8080/udp`, `tcp://db:5432`. */
@@ -35,7 +35,7 @@ export function readPlace(word: Mapped, role: PortRole, protocol?: Protocol): re
   const [, digits = '', named] = NUMBER.exec(word.text) ?? [];
   if (digits !== '') {
     const port = onlyWord(readPort(word, 0, digits.length, '-'), word, role);
-    return isNumber(port) ? [{ ...implied, ...port, ...protocolOf(named) }] : [];
+    return isNumber(port) ? [{ ...port, ...implied, ...protocolOf(named) }] : [];
   }
   // The form of SQL Server: `db,1433`.
   const comma = /^(?:tcp:)?[A-Za-z][\w.\\-]*,(?=\d{1,5}$)/.exec(word.text)?.[0].length;
@@ -46,7 +46,10 @@ export function readPlace(word: Mapped, role: PortRole, protocol?: Protocol): re
   const isTyped = /^(?:tcp|udp):(?!\/\/)/i.test(word.text);
   if (isTyped) return readSocat(word).map(port => ({ ...port, role }));
   const found = word.text.includes('://') ? readUrls(word) : readHostPorts(word);
-  return found.map(port => ({ ...implied, ...fromNetwork(port, word, role) }));
+  return found.map(port => {
+    const place = fromNetwork(port, word, role);
+    return place.protocols ? place : { ...place, ...implied };
+  });
 }
 
 const NUMBER = new RegExp(`^(-?\\d+(?:-\\d+)?|\\d*${UNKNOWN}\\d*)(?:/(\\w+))?$`);

@@ -8,11 +8,11 @@ import { schemeProtocols } from './schemeDefaults.ts';
 /** The port of a URL, a data source name or a `host:port`. */
 export interface NetworkPort extends PortText {
   /** Without brackets; empty where the form has a place for it that is left empty (`:8080`), absent if not known. */
-  readonly host?: string;
-  readonly hostSpan?: Span;
+  readonly host?: string | undefined;
+  readonly hostSpan?: Span | undefined;
   /** In lower case: `postgresql`, also of `jdbc:postgresql://`. */
-  readonly scheme?: string;
-  readonly protocols?: Protocols;
+  readonly scheme?: string | undefined;
+  readonly protocols?: Protocols | undefined;
 }
 
 /** Offsets in the text of a `Mapped`. */
@@ -35,10 +35,10 @@ export function networkPort(
   const written = host && mapped.text.slice(host.from, host.to).split('\\')[0];
   return {
     ...found,
-    ...(written !== undefined && !written.includes(UNKNOWN) && { host: written }),
-    ...(host && host.from < host.to && { hostSpan: originOf(mapped, host.from, host.to).span }),
-    ...(scheme !== undefined && { scheme }),
-    ...(protocols && { protocols }),
+    host: written?.includes(UNKNOWN) ? undefined : written,
+    hostSpan: host && host.from < host.to ? originOf(mapped, host.from, host.to).span : undefined,
+    scheme,
+    protocols,
   };
 }
 

@@ -1,6 +1,5 @@
 import { asPort, type PortRange } from '../../../../registry/port.ts';
 import { type Mapped, originOf, UNKNOWN, type Variable } from '../../text/mapped.ts';
-import { optional } from '../../text/optional.ts';
 import type { InvalidPort, PortText, PortValue } from '../value.ts';
 
 /** Reads `[start, end)` of `mapped.text` as a port or, where `separator` is given, as a range `a-b`. */
@@ -14,8 +13,8 @@ export function readPort(mapped: Mapped, start = 0, end: number = mapped.text.le
     value,
     span: origin.span,
     editable: origin.exact && variable === undefined && text !== '',
-    ...optional('expression', expression),
-    ...optional('variable', variable),
+    expression,
+    variable,
   };
 }
 

@@ -23,7 +23,7 @@ export interface SettingPort extends NetworkPort {
  * unknown ones as `UNKNOWN`.
  */
 export function readSetting(name: string, value: Mapped, extraWords?: ReadonlySet<string>): SettingPort[] {
-  if (!/\d|\uFFFC/.test(value.text)) return [];
+  if (!mayHoldPort(name, value.text)) return [];
   const words = settingWords(name);
   const kind = settingKind(words, extraWords);
   const urls = readUrls(value);
@@ -33,6 +33,12 @@ export function readSetting(name: string, value: Mapped, extraWords?: ReadonlySe
   if (kind === 'open') return readNumbers(value, words);
   if (kind === 'image') return readRegistry(value, words);
   return kind === 'address' ? readAddresses(value, words) : readOther(value, words);
+}
+
+/** Most settings are words, switches and secrets: a look at their first and their special characters tells. */
+function mayHoldPort(name: string, text: string): boolean {
+  if (/\d/.test(text)) return /^[\s\d\uFFFC"']|[:=(;,]/.test(text);
+  return text.includes(UNKNOWN) && (text.includes(':') || /port|listen|bind/i.test(name));
 }
 
 function dialled(port: NetworkPort, words: readonly string[], isUrl: boolean): SettingPort {
