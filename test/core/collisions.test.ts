@@ -81,6 +81,7 @@ yes('profiles: [a] | 8080:80', '8080:80');
 yes('profiles: [a] | 8080:80', 'profiles: [b, a] | 8080:80');
 no('profiles: [a] | 8080:80', 'profiles: [b] | 8080:80');
 yes('profiles: [a] | 8080:80', 'profiles: [b] | 8080:80', 'COMPOSE_PROFILES=a,b');
+yes('profiles: [a] | 8080:80', 'profiles: [b] | 8080:80', 'COMPOSE_PROFILES=*');
 no('profiles: [a] | 8080:80', 'profiles: [b] | 8080:80', 'COMPOSE_PROFILES=a');
 
 // Services without a network of their own publish nothing.
@@ -88,7 +89,10 @@ no('network_mode: host | 8080:80', '8080:80');
 no('network_mode: "service:other" | 8080:80', '8080:80');
 no('network_mode: "container:abc" | 8080:80', '8080:80');
 no('network_mode: none | 8080:80', '8080:80');
+no('network_mode: "${MODE}" | 8080:80', '8080:80');
+no('network_mode: "${MODE:-host}" | 8080:80', '8080:80');
 yes('network_mode: bridge | 8080:80', '8080:80');
+yes('network_mode: ~ | 8080:80', '8080:80');
 
 // The long form, and a mix.
 yes('{ target: 80, published: 8080 }', '8080:80');

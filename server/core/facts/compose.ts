@@ -28,8 +28,9 @@ export interface ComposeService {
   readonly image?: Mapped;
   readonly build?: ComposeBuild;
   readonly ports: readonly ServicePort[];
-  /** `!override` replaces what the base says, `!reset` drops it. */
-  readonly portsTag?: 'override' | 'reset';
+  /** On the service as a whole. */
+  readonly tag?: MergeTag;
+  readonly portsTag?: MergeTag;
   readonly expose: readonly Mapped[];
   readonly networkMode?: Mapped;
   /** Undefined where the key is absent: the project's default network. */
@@ -46,6 +47,9 @@ export interface ComposeService {
   readonly mounts: readonly string[];
   readonly extends?: { readonly service: string; readonly file?: Mapped; readonly span: Span };
 }
+
+/** `!override` replaces what the files before say, `!reset` drops it. */
+export type MergeTag = 'override' | 'reset';
 
 export interface ComposeBuild {
   readonly context?: Mapped;

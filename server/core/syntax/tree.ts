@@ -78,6 +78,11 @@ export function scalar(node: Node | undefined): Scalar | undefined {
   return node?.kind === 'scalar' ? node : undefined;
 }
 
+/** YAML's null: nothing, `~` or `null` without quotes. A tag does not change what is written. */
+export function isNull(node: Node | undefined): boolean {
+  return node?.kind === 'scalar' && node.style === 'plain' && /^(?:|~|null|Null|NULL)$/.test(node.text);
+}
+
 export function items(node: Node | undefined): readonly Node[] {
   return node?.kind === 'list' ? node.items : [];
 }

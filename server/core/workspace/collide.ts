@@ -25,7 +25,8 @@ function runTogether(a: PublishedPort, b: PublishedPort): boolean {
   const one = a.service.profiles;
   const other = b.service.profiles;
   if (one.length === 0 || other.length === 0) return true;
+  const { activeProfiles } = a.project;
   const active = (profiles: readonly string[]): boolean =>
-    profiles.some(profile => a.project.activeProfiles.includes(profile));
+    profiles.some(profile => activeProfiles.includes(profile)) || activeProfiles.includes('*');
   return one.some(profile => other.includes(profile)) || (active(one) && active(other));
 }

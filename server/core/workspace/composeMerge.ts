@@ -39,7 +39,8 @@ export function declarationsOf(paths: readonly string[], factsOf: FactsOf): Decl
     for (const service of file.services) {
       const chain = extended({ path, service, environment: local }, depth);
       const known = declarations.get(service.name);
-      if (known) known.push(...chain);
+      if (service.tag === 'reset') declarations.delete(service.name);
+      else if (known && service.tag !== 'override') known.push(...chain);
       else declarations.set(service.name, chain);
     }
     return file;

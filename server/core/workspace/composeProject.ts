@@ -33,6 +33,7 @@ export interface ProjectService {
   /** As the registry tables name it. */
   readonly imageName?: string;
   readonly ports: readonly ProjectPort[];
+  /** Holds `UNKNOWN` where a variable leaves it open. */
   readonly networkMode?: string;
   readonly profiles: readonly string[];
   readonly replacesCommand: boolean;
@@ -74,11 +75,14 @@ export function assemble(paths: readonly string[], factsOf: FactsOf): ComposePro
 function merge(name: string, declarations: readonly Declaration[], factsOf: FactsOf): ProjectService {
   const last = <T>(pick: (service: ComposeService) => T | undefined): T | undefined =>
     declarations.map(({ service }) => pick(service)).findLast(value => value !== undefined);
-  const filled = (pick: (service: ComposeService) => Mapped | undefined): string | undefined => {
+  const interpolated = (pick: (service: ComposeService) => Mapped | undefined): string | undefined => {
     const found = declarations.findLast(({ service }) => pick(service) !== undefined);
     const written = found && pick(found.service);
-    const text = written && interpolate(written, 'dollar', found.environment.lookup).text;
-    return text === undefined || text.includes(UNKNOWN) ? undefined : text;
+    return written && interpolate(written, 'dollar', found.environment.lookup).text;
+  };
+  const filled = (pick: (service: ComposeService) => Mapped | undefined): string | undefined => {
+    const text = interpolated(pick);
+    return text?.includes(UNKNOWN) ? undefined : text;
   };
   const image = filled(service => service.image);
   const variables = variablesOf(declarations, factsOf);
@@ -90,7 +94,7 @@ function merge(name: string, declarations: readonly Declaration[], factsOf: Fact
     ports: portsOf(declarations),
     ...optional(
       'networkMode',
-      filled(service => service.networkMode),
+      interpolated(service => service.networkMode),
     ),
     profiles: declarations.flatMap(({ service, environment }) =>
       service.profiles.map(profile => interpolate(profile, 'dollar', environment.lookup).text),

@@ -1,5 +1,6 @@
 import type { PortRange } from '../../../registry/port.ts';
 import { type PortText, writtenRange } from '../ports/value.ts';
+import { UNKNOWN } from '../text/mapped.ts';
 import type { ComposeProject, ProjectPort, ProjectService } from './composeProject.ts';
 
 /** A mapping that Docker will make: a fixed host port of a service that has a network of its own. */
@@ -17,10 +18,13 @@ export interface PublishedPort {
 /** Every fixed host port of a project. Services that share the host's or another's network publish nothing. */
 export function publishedPorts(project: ComposeProject): readonly PublishedPort[] {
   return project.services.flatMap(service =>
-    service.networkMode === undefined || !/^(?:host$|service:|container:|none$)/.test(service.networkMode)
-      ? service.ports.flatMap(port => published(project, service, port) ?? [])
-      : [],
+    hasOwnNetwork(service) ? service.ports.flatMap(port => published(project, service, port) ?? []) : [],
   );
+}
+
+/** False also where a variable leaves it open. */
+function hasOwnNetwork({ networkMode = '' }: ProjectService): boolean {
+  return !/^(?:host$|service:|container:|none$)/.test(networkMode) && !networkMode.includes(UNKNOWN);
 }
 
 function published(project: ComposeProject, service: ProjectService, port: ProjectPort): PublishedPort | undefined {
