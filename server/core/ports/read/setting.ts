@@ -6,6 +6,7 @@ import { readImage } from '../image.ts';
 import type { Confidence, PortRole } from '../occurrence.ts';
 import { faultOf } from '../value.ts';
 import { readConnection } from './connection.ts';
+import { readDsn } from './dsn.ts';
 import { listItems, readHostPort, readHostPorts } from './hostPort.ts';
 import { readMapping } from './mapping.ts';
 import { type NetworkPort, networkPort, portEnd, type Stretch } from './networkPort.ts';
@@ -152,10 +153,9 @@ const OWN: ReadonlySet<string> = new Set('addr address http https server web met
 /** A name that promises nothing: only what can hardly be anything but an address of this machine or a data source. */
 function readOther(mapped: Mapped, words: readonly string[]): SettingPort[] {
   const { text } = mapped;
-  if (/[;(]|port=/i.test(text)) {
-    const named = readConnection(mapped);
-    return named.map(port => dialled(port, words, false));
-  }
+  // Without a promise, `retention.ms:604800000;partitions:1` is as good a list as `a:9092;b:9092`.
+  const named = /[;(]|port=/i.test(text) ? readDsn(mapped) : [];
+  if (named.length > 0) return named.map(port => dialled(port, words, false));
   return readHostPorts(mapped)
     .filter(port => LOCAL.test(port.host ?? '') && text.trim().length < 60)
     .map(port => ({
