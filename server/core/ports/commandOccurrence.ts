@@ -1,5 +1,5 @@
 import { isLoopback, readAddress } from './address.ts';
-import type { Namespace, PortOccurrence, PortRole } from './occurrence.ts';
+import { type Namespace, occurrenceOf, type PortOccurrence, type PortRole } from './occurrence.ts';
 import type { CommandPort } from './read/commandLine.ts';
 import type { SettingPlace } from './settingOccurrence.ts';
 
@@ -9,12 +9,8 @@ export function commandOccurrence(
   place: Omit<SettingPlace, 'token'>,
   role: PortRole = port.role,
 ): PortOccurrence {
-  return {
-    span: port.span,
+  return occurrenceOf(port, {
     token: port.token,
-    editable: port.editable,
-    value: port.value,
-    expression: port.expression,
     role,
     namespace: port.namespace ?? namespaceOf(port, role, place.namespace),
     protocols: port.protocols,
@@ -26,7 +22,7 @@ export function commandOccurrence(
     scheme: port.scheme,
     path: place.path,
     confidence: port.confidence,
-  };
+  });
 }
 
 /** What is dialled lies where its host says: `localhost` is the command's own machine, and a health check's too. */

@@ -1,7 +1,7 @@
 import type { Protocols } from '../../../registry/port.ts';
 import type { Span } from '../text/span.ts';
 import type { Binding } from './address.ts';
-import type { PortValue } from './value.ts';
+import type { PortText, PortValue } from './value.ts';
 
 /** What the number does at its place. The vocabulary of the public JSON too. */
 export type PortRole =
@@ -67,6 +67,35 @@ export interface PortOccurrence {
   /** The key path: `['services', 'web', 'ports', 0]`. A stable identity across edits elsewhere. */
   readonly path: readonly (string | number)[];
   readonly confidence: Confidence;
+}
+
+/** What an occurrence says of a port beyond the text that it was read from. */
+export type OccurrencePlace = Pick<
+  PortOccurrence,
+  'token' | 'role' | 'namespace' | 'protocols' | 'owner' | 'path' | 'confidence'
+> &
+  Partial<Pick<PortOccurrence, 'protocolSpan' | 'binding' | 'mapping' | 'host' | 'scheme'>>;
+
+/** Written out, as spreading objects costs several times as much. */
+export function occurrenceOf(text: PortText, place: OccurrencePlace): PortOccurrence {
+  return {
+    span: text.span,
+    token: place.token,
+    editable: text.editable,
+    value: text.value,
+    expression: text.expression,
+    role: place.role,
+    namespace: place.namespace,
+    protocols: place.protocols,
+    protocolSpan: place.protocolSpan,
+    binding: place.binding,
+    mapping: place.mapping,
+    owner: place.owner,
+    host: place.host,
+    scheme: place.scheme,
+    path: place.path,
+    confidence: place.confidence,
+  };
 }
 
 /** `host`, `container:web`, or null where it is not known: the form of the public JSON. */

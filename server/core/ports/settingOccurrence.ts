@@ -1,7 +1,7 @@
 import { optional } from '../text/optional.ts';
 import type { Span } from '../text/span.ts';
 import { isLoopback, readAddress } from './address.ts';
-import type { Namespace, Owner, PortOccurrence } from './occurrence.ts';
+import { type Namespace, type Owner, occurrenceOf, type PortOccurrence } from './occurrence.ts';
 import type { SettingPort } from './read/setting.ts';
 
 /** Where a setting stands, for `PortOccurrence`. */
@@ -15,26 +15,20 @@ export interface SettingPlace {
 
 /** What a listener's host is to a client is its own address to the listener. */
 export function settingOccurrence(port: SettingPort, place: SettingPlace): PortOccurrence {
-  const { host, hostSpan, protocols, scheme, span, editable, value, expression, role, confidence } = port;
+  const { host, hostSpan, protocols, scheme, role, confidence } = port;
   const binds = role === 'listen' || role === 'publish';
-  return {
-    span,
+  return occurrenceOf(port, {
     token: place.token,
-    editable,
-    value,
-    expression,
     role,
     namespace: binds || role === 'target' || role === 'expose' ? place.namespace : namespaceOf(host),
     protocols,
-    protocolSpan: undefined,
     binding: binds && host !== undefined ? { address: readAddress(host), ...optional('span', hostSpan) } : undefined,
-    mapping: undefined,
     owner: place.owner,
     host: !binds && host ? host : undefined,
     scheme,
     path: place.path,
     confidence,
-  };
+  });
 }
 
 /** `localhost` is the machine or the container of whoever reads the setting, which its file does not tell. */

@@ -10,11 +10,13 @@ export interface Collector {
 }
 
 export function createCollector(): Collector {
-  const occurrences = new Map<string, PortOccurrence>();
+  const occurrences = new Map<number, PortOccurrence>();
   const faults = new Map<string, Fault>();
   return {
     port(occurrence) {
-      const key = `${occurrence.span.start} ${occurrence.span.end}`;
+      const { start, end } = occurrence.span;
+      // One number for both offsets: a port is shorter than a million characters.
+      const key = start * 1_000_000 + Math.min(end - start, 999_999);
       if (!occurrences.has(key)) occurrences.set(key, occurrence);
     },
     fault(fault) {

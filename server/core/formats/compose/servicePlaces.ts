@@ -3,7 +3,7 @@ import type { ComposeService } from '../../facts/compose.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import { commandOccurrence } from '../../ports/commandOccurrence.ts';
 import { readImage } from '../../ports/image.ts';
-import type { Namespace, Owner, PortOccurrence } from '../../ports/occurrence.ts';
+import { type Namespace, type Owner, occurrenceOf, type PortOccurrence } from '../../ports/occurrence.ts';
 import { type CommandPort, readArguments, readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { readPort } from '../../ports/read/port.ts';
@@ -122,17 +122,15 @@ export function collectService(
   /** The proxy dials this service's own container. */
   function collectOwnPort(port: PortText, token: Mapped, path: Path): void {
     if (faultOf(port.value)?.reason === 'malformed') return;
-    const { variable: _, ...text } = port;
-    add({
-      ...text,
+    const place = {
       token: token.span,
       role: 'connect',
       namespace: inside,
-      protocols: ['tcp'],
       owner,
       path,
       confidence: 'certain',
-    });
+    } as const;
+    add(occurrenceOf(port, { ...place, protocols: ['tcp'] }));
   }
 
   function collectLinks(value: Mapped | undefined, path: Path): void {
@@ -188,16 +186,8 @@ function collectExpose(found: Collector, service: ComposeService, owner: Owner, 
       continue;
     }
     const protocol = slash < 0 ? 'tcp' : asProtocol(text.text.slice(slash + 1));
-    found.port({
-      ...port,
-      token: written.span,
-      role: 'expose',
-      namespace,
-      protocols: protocol && [protocol],
-      owner,
-      path,
-      confidence: 'certain',
-    });
+    const place = { token: written.span, role: 'expose', namespace, owner, path, confidence: 'certain' } as const;
+    found.port(occurrenceOf(port, { ...place, protocols: protocol && [protocol] }));
   }
 }
 
@@ -207,15 +197,14 @@ function collectRegistry(found: Collector, written: Mapped, owner: Owner, path: 
   const { registryPort } = readImage(text.text);
   if (!registryPort) return;
   const { at, length } = registryPort;
-  found.port({
-    ...readPort(text, at, at + length),
-    token: written.span,
-    role: 'registry',
-    namespace: { kind: 'remote', id: text.text.slice(0, at - 1) },
-    protocols: ['tcp'],
-    host: text.text.slice(0, at - 1),
-    owner,
-    path,
-    confidence: 'certain',
-  });
+  const host = text.text.slice(0, at - 1);
+  const place = { token: written.span, role: 'registry', owner, path, confidence: 'certain' } as const;
+  found.port(
+    occurrenceOf(readPort(text, at, at + length), {
+      ...place,
+      namespace: { kind: 'remote', id: host },
+      protocols: ['tcp'],
+      host,
+    }),
+  );
 }

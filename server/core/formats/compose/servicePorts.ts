@@ -1,7 +1,7 @@
 import { showRange } from '../../../../registry/port.ts';
 import type { ComposeService, ServicePort } from '../../facts/compose.ts';
 import { readServicePort } from '../../facts/servicePort.ts';
-import type { Namespace, Owner, PortOccurrence } from '../../ports/occurrence.ts';
+import { type Namespace, type Owner, occurrenceOf, type PortOccurrence } from '../../ports/occurrence.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import type { Mapping } from '../../ports/read/mapping.ts';
 import { faultOf, type PortText } from '../../ports/value.ts';
@@ -14,24 +14,19 @@ export function collectPorts(found: Collector, service: ComposeService, owner: O
     const path = ['services', service.name, 'ports', port.index];
     collectFaults(found, mapping, port, path);
     const id = port.span.start;
-    const side = (text: PortText, which: 'publish' | 'target'): PortOccurrence => ({
-      span: text.span,
-      token: port.span,
-      editable: text.editable,
-      value: text.value,
-      expression: text.expression,
-      role: which,
-      namespace: which === 'publish' ? HOST : inside,
-      protocols: mapping.protocols,
-      protocolSpan: mapping.protocolSpan,
-      binding: which === 'publish' ? mapping.binding : undefined,
-      mapping: { id, side: which },
-      owner,
-      host: undefined,
-      scheme: undefined,
-      path,
-      confidence: 'certain',
-    });
+    const side = (text: PortText, which: 'publish' | 'target'): PortOccurrence =>
+      occurrenceOf(text, {
+        token: port.span,
+        role: which,
+        namespace: which === 'publish' ? HOST : inside,
+        protocols: mapping.protocols,
+        protocolSpan: mapping.protocolSpan,
+        binding: which === 'publish' ? mapping.binding : undefined,
+        mapping: { id, side: which },
+        owner,
+        path,
+        confidence: 'certain',
+      });
     if (mapping.host && isPort(mapping.host)) found.port(side(mapping.host, 'publish'));
     if (mapping.container && isPort(mapping.container)) found.port(side(mapping.container, 'target'));
   }

@@ -34,7 +34,11 @@ export function networkPort(
   // SQL Server's instance (`db\\inst`) is no part of the host.
   const written = host && mapped.text.slice(host.from, host.to).split('\\')[0];
   return {
-    ...found,
+    value: found.value,
+    span: found.span,
+    editable: found.editable,
+    expression: found.expression,
+    variable: found.variable,
     host: written?.includes(UNKNOWN) ? undefined : written,
     hostSpan: host && host.from < host.to ? originOf(mapped, host.from, host.to).span : undefined,
     scheme,

@@ -1,6 +1,5 @@
 import { asProtocol, type Protocols } from '../../../../registry/port.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
-import { optional } from '../../text/optional.ts';
 import { type Address, isLoopback, readAddress } from '../address.ts';
 import { readImage } from '../image.ts';
 import type { Confidence, PortRole } from '../occurrence.ts';
@@ -49,12 +48,18 @@ function dialled(port: NetworkPort, words: readonly string[], isUrl: boolean): S
   const role = isListener ? named : words.includes('healthcheck') ? 'probe' : 'connect';
   // The scheme of a listener is a name of the user's own (Kafka), and such listeners speak TCP.
   const protocols = port.protocols ?? (isListener ? TCP_ONLY : undefined);
-  return {
-    ...port,
-    ...optional('protocols', protocols ?? protocolsByName(words)),
-    role,
-    confidence: isUrl ? 'certain' : 'likely',
-  };
+  return settingPort(port, role, protocols ?? protocolsByName(words), isUrl ? 'certain' : 'likely');
+}
+
+/** Written out, as spreading objects costs several times as much. */
+function settingPort(
+  port: NetworkPort,
+  role: PortRole,
+  protocols: Protocols | undefined,
+  confidence: Confidence,
+): SettingPort {
+  const { value, span, editable, expression, variable, host, hostSpan, scheme } = port;
+  return { value, span, editable, expression, variable, host, hostSpan, scheme, protocols, role, confidence };
 }
 
 const TCP_ONLY: Protocols = ['tcp'];
@@ -108,7 +113,7 @@ function numberAt(
   const fault = faultOf(port.value);
   const isImpossible = fault !== undefined;
   if (fault?.reason === 'out-of-range' && !namesPort(words)) return [];
-  return [{ ...port, role, confidence: isImpossible ? 'certain' : 'likely' }];
+  return [settingPort(port, role, port.protocols, isImpossible ? 'certain' : 'likely')];
 }
 
 function protocolsByName(words: readonly string[]): Protocols | undefined {
@@ -128,7 +133,7 @@ function readAddressAt(mapped: Mapped, item: Stretch, words: readonly string[]):
   const port = readHostPort(mapped, item);
   if (!port) return [];
   const role = roleByName(words) ?? roleByAddress(readAddress(port.host ?? UNKNOWN), words);
-  return [{ ...port, ...optional('protocols', port.protocols ?? protocolsByName(words)), role, confidence: 'likely' }];
+  return [settingPort(port, role, port.protocols ?? protocolsByName(words), 'likely')];
 }
 
 /** `REGISTRY=localhost:5000`, `IMAGE=localhost:5000/app:1`: what stands before the slash; a tag is no port. */
