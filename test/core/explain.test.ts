@@ -24,16 +24,20 @@ check('65535/UDP', [65535]);
 check('8080-8082', [8080, 8081, 8082]);
 check('8080-8080', [8080]);
 check('repcmd', [641]);
+check('postgres', [5432]);
+check('postgres/udp', /no service, software or image/);
 check('REPCMD/tcp', [641]);
-check('repcmd/sctp', /no service or software called `repcmd`/);
-check('65536', /from 0 to 65535/);
+check('repcmd/sctp', /no service, software or image called `repcmd`/);
+check('65536', /65536 is no port.* from 0 to 65535/, '6553');
+check('1-65536', /65536 is no port/, '1-65535');
+check('9'.repeat(400), /9 is no port/, '9999');
 check('-1', /from 0 to 65535/);
-check('8082-8080', /runs backwards/, '8080-8082');
+check('8082-8080', /runs backwards: 8082-8080/, '8080-8082');
 check('80/http', /`http` is no protocol/, 'tcp');
 check('80/tcp/x', /no protocol/);
-check('postgress', /no service or software/, 'postgresql');
-check('', /no service or software/);
-check('\u001b[31m', /no service or software/);
+check('postgress', /no service, software or image/, 'postgresql');
+check('', /no service, software or image/);
+check('\u001b[31m', /no service, software or image/);
 
 test('software is found by its name, with all its ports', () => {
   const found = explain(REGISTRY, 'postgresql');
@@ -85,6 +89,12 @@ test('cautions have sources', () => {
   assert.deepEqual(kinds(1021), ['experimental']);
   assert.deepEqual(kinds(8081), []);
   for (const { source } of explained(6667).cautions) assert.match(source, /^https:/);
+});
+
+test('how to see who listens, by the transport that is used', () => {
+  assert.match(explanationText(explained(641)), /ss -ltnp 'sport = :641'\n/);
+  assert.match(explanationText(explained(51820)), /Linux: ss -lunp 'sport = :51820'\n/);
+  assert.match(explanationText(explained(53, 'udp')), /ss -ltnp 'sport = :53' or ss -lunp/);
 });
 
 test('the pages say what the JSON says, and no more than text', () => {

@@ -1,5 +1,5 @@
 import type { RegistryEntry, Use } from '../../../registry/entry.ts';
-import { asPort, asProtocol, type Port, type Protocol } from '../../../registry/port.ts';
+import { asPort, asProtocol, type Port, type PortRange, type Protocol } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import { type Caution, cautionsOf } from './cautions.ts';
 
@@ -51,15 +51,10 @@ export interface ExplainedUse {
 
 /** The answer to `PORT`, `PORT/PROTOCOL`, `FIRST-LAST` or a name. */
 export type Explanation =
-  | {
-      readonly kind: 'ports';
-      readonly ports: readonly Port[];
-      readonly protocol: Protocol | undefined;
-      readonly isRange: boolean;
-    }
+  | { readonly kind: 'ports'; readonly ports: readonly Port[]; readonly protocol: Protocol | undefined }
   | { readonly kind: 'unknown'; readonly message: string; readonly suggestions: readonly string[] };
 
-/** Finds the ports that a query means: a number, a range, or the name of a service or of software. */
+/** Finds the ports that a query means: a number, a range, or the name of a service, of software or of an image. */
 export function explain(registry: Registry, query: string): Explanation {
   const [subject = '', transport, ...rest] = query.trim().split('/');
   const protocol = transport === undefined ? undefined : asProtocol(transport);
@@ -72,10 +67,10 @@ export function explain(registry: Registry, query: string): Explanation {
     ]);
   }
   const numbers = /^(-?\d+)(?:-(\d+))?$/.exec(subject);
-  if (numbers) return numeric(Number(numbers[1]), numbers[2] === undefined ? undefined : Number(numbers[2]), protocol);
+  if (numbers) return numeric(numbers[1] ?? '', numbers[2] ?? numbers[1] ?? '', protocol);
   const ports = portsOfName(registry, subject, protocol);
-  if (ports.length > 0) return { kind: 'ports', ports, protocol, isRange: false };
-  return unknown(`no service or software called \`${subject}\` is known`, registry.suggest(subject));
+  if (ports.length > 0) return { kind: 'ports', ports, protocol };
+  return unknown(`no service, software or image called \`${subject}\` is known`, registry.suggest(subject));
 }
 
 /** Everything known about one port; of one transport, or of all. */
@@ -96,23 +91,30 @@ export function explainPort(registry: Registry, number: Port, protocol?: Protoco
   };
 }
 
-function numeric(first: number, last: number | undefined, protocol: Protocol | undefined): Explanation {
-  const from = asPort(first);
-  const to = asPort(last ?? first);
-  if (from === undefined || to === undefined) return unknown('port numbers run from 0 to 65535', []);
-  if (from > to) return unknown(`the range runs backwards: ${to}-${from}`, [`${to}-${from}`]);
+function numeric(first: string, last: string, protocol: Protocol | undefined): Explanation {
+  const from = asPort(Number(first));
+  const to = asPort(Number(last));
+  if (from === undefined) return unknown(`${first} is no port: ${RANGE}`, shortened(first));
+  if (to === undefined) return unknown(`${last} is no port: ${RANGE}`, [`${from}-65535`]);
+  if (from > to) return unknown(`the range runs backwards: ${from}-${to}`, [`${to}-${from}`]);
   const ports = Array.from({ length: to - from + 1 }, (_, index) => (from + index) as Port);
-  return { kind: 'ports', ports, protocol, isRange: last !== undefined };
+  return { kind: 'ports', ports, protocol };
+}
+
+const RANGE = 'port numbers run from 0 to 65535';
+
+/** What is left without the last digits: a number that is too high mostly has a digit too many. */
+function shortened(number: string): readonly string[] {
+  const port = [5, 4].map(length => number.slice(0, length)).find(digits => asPort(Number(digits)) !== undefined);
+  return port === undefined || number.startsWith('-') ? [] : [port];
 }
 
 function portsOfName(registry: Registry, name: string, protocol: Protocol | undefined): readonly Port[] {
-  const ranges = [
-    ...registry.named(name, protocol),
-    ...registry
-      .ofSoftware(name)
-      .filter(use => protocol === undefined || use.protocols.includes(protocol))
-      .map(use => use.ports),
-  ];
+  const rangesOf = (uses: readonly Use[]): readonly PortRange[] =>
+    uses.filter(use => protocol === undefined || use.protocols.includes(protocol)).map(use => use.ports);
+  const own = [...registry.named(name, protocol), ...rangesOf(registry.ofSoftware(name))];
+  // `postgres` is an image; the service is called postgresql.
+  const ranges = own.length > 0 ? own : rangesOf(registry.ofImage(name));
   const ports = new Set<Port>();
   for (const { first, last } of ranges) for (let port: number = first; port <= last; port++) ports.add(port as Port);
   return [...ports].toSorted((a, b) => a - b);

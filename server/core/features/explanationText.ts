@@ -64,14 +64,29 @@ function page(port: ExplainedPort, style: Style): readonly string[] {
       'Related ports',
       related.map(each => style.text(`${each.port}/${each.protocol} ${each.software}: ${each.purpose}`)),
     ),
-    ...section('See who listens on it', [
-      `Linux: ${style.code(listenCommand('linux', port.port, 'tcp'))}`,
-      `macOS: ${style.code(listenCommand('macos', port.port, 'tcp'))}`,
-      `Windows: ${style.code(listenCommand('windows', port.port, 'tcp'))}`,
-    ]),
+    ...section(
+      'See who listens on it',
+      SYSTEMS.map(([system, name]) => {
+        const commands = transportsOf(port).map(transport => style.code(listenCommand(system, port.port, transport)));
+        return `${name}: ${commands.join(' or ')}`;
+      }),
+    ),
     '',
     style.text('An assignment is no endorsement, and traffic on a port need not be the registered service.'),
   ];
+}
+
+const SYSTEMS = [
+  ['linux', 'Linux'],
+  ['macos', 'macOS'],
+  ['windows', 'Windows'],
+] as const;
+
+/** By who uses the port; IANA registered most numbers for both transports, whatever they need. */
+function transportsOf({ uses, registry }: ExplainedPort): readonly ('tcp' | 'udp')[] {
+  const told = uses.length > 0 ? uses.flatMap(use => use.protocols) : registry.entries.map(entry => entry.protocol);
+  const known = (['tcp', 'udp'] as const).filter(transport => told.includes(transport));
+  return uses.length > 0 && known.length > 0 ? known : [known[0] ?? 'tcp'];
 }
 
 function registered(entry: ExplainedEntry, style: Style): string {
@@ -99,7 +114,7 @@ const STATUS = {
 
 function used(use: ExplainedUse, style: Style): string {
   const years = use.since === null && use.until === null ? '' : ` (${use.since ?? ''}-${use.until ?? ''})`;
-  const text = style.text(`${use.software} (${use.protocols.join('+')}, ${use.standing}): ${use.purpose}${years} `);
+  const text = style.text(`${use.software} (${use.protocols.join('+')}, ${use.standing}): ${use.purpose}${years}; `);
   return text + use.evidence.map(({ url, locator }) => style.link(locator ?? 'source', url)).join(', ');
 }
 
