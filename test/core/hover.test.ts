@@ -44,23 +44,18 @@ check(
     'Also used by ',
     "Here: host port of `db` on **all interfaces** → container 5432. Docker publishes past the host's firewall",
     'Also: `compose.yaml:9`',
-    "Listening now? `ss -ltnp 'sport = :5432'`",
+    "Listening now? `ss -ltnp 'sport = :5432'` · Port page",
   ],
 );
 
-check(
-  'a number that many programs take by default',
-  { 'compose.yaml': compose('30‸00:5432') },
-  '3000',
-  [
-    "**3000/tcp** · **PostgreSQL** (this service's image `postgres:16`)",
-    'Registered to **',
-    'Also used by ',
-    'Here: host port of `db`',
-    'Crowded: 3',
-    'Listening now?',
-  ],
-);
+check('a number that many programs take by default', { 'compose.yaml': compose('30‸00:5432') }, '3000', [
+  "**3000/tcp** · **PostgreSQL** (this service's image `postgres:16`)",
+  'Registered to **',
+  'Also used by ',
+  'Here: host port of `db`',
+  'Crowded: 3',
+  'Listening now?',
+]);
 
 check(
   'another number outside is still the image’s software',
@@ -79,6 +74,7 @@ check('the container side', { 'compose.yaml': compose('127.0.0.1:1111:5432‸') 
   'Registered to **postgresql**',
   'Also used by ',
   'Here: container port of `db`, published as host port 1111',
+  'Port page',
 ]);
 
 check(
@@ -86,11 +82,12 @@ check(
   { 'compose.yaml': compose('127.0.0.1:1111:5432', 'postgres:16', API.replace('5432', '‸5432')) },
   '5432',
   [
-    "**5432/tcp** · **PostgreSQL** (this service's image `postgres:16`)",
+    '**5432/tcp** · **PostgreSQL** (image of `db`: `postgres:16`)',
     'Registered to **postgresql**',
     'Also used by ',
     'Here: `api` connects to `db`',
     'Also: `compose.yaml:5`',
+    'Port page',
   ],
 );
 
@@ -132,6 +129,25 @@ test('a definition leads to its uses', () => {
   assert.match(found?.text ?? '', /Used by: \[`compose.yaml:5`\]/);
 });
 
+check(
+  'what is included has variables of its own',
+  {
+    'compose.yaml': 'include:\n  - path: db/compose.yaml\n    env_file: db/defaults.env\n',
+    'db/compose.yaml': compose('${DB_‸PORT}:5432'),
+    'db/defaults.env': 'DB_PORT=6432\n',
+  },
+  '${DB_PORT}',
+  [
+    '`DB_PORT`: `defaults.env:1` sets **6432**',
+    '6432 · **PostgreSQL**',
+    'Registered to **',
+    'Also used by ',
+    'Here: host port of `db`',
+    'Also: `defaults.env:1`',
+    'Listening now? `ss',
+  ],
+);
+
 nothing('a variable that nobody sets', { 'compose.yaml': compose('${DB_‸PORT}:5432') });
 nothing('a number that is no port', { 'compose.yaml': compose('999‸99:5432') });
 nothing('a tag', { 'compose.yaml': compose('1:5432', 'postgres:1‸6') });
@@ -156,10 +172,11 @@ check('UDP has its own registration', { 'compose.yaml': compose('‸69:69/udp', 
 ]);
 
 check('EXPOSE opens nothing', { Dockerfile: 'FROM postgres:16\nEXPOSE 543‸2\n' }, '5432', [
-  '**5432/tcp** · **PostgreSQL**',
+  '**5432/tcp** · **PostgreSQL** (base image `postgres:16`)',
   'Registered to **postgresql**',
   'Also used by ',
   'Here: declared with EXPOSE, which opens nothing by itself',
+  'Port page',
 ]);
 
 check(

@@ -11,7 +11,7 @@ import { likelyUse } from './hover/likelyUse.ts';
 import { listening } from './hover/listening.ts';
 import type { HoverOptions, HoverSubject } from './hover/subject.ts';
 import { title } from './hover/title.ts';
-import { plainText } from './markdown.ts';
+import { link, plainText } from './markdown.ts';
 
 export interface Hover {
   /** Exactly the number, the name or the variable. */
@@ -55,8 +55,14 @@ function linesOf(subject: HoverSubject): readonly string[] {
     here(subject),
     elsewhere(subject),
     cautions(subject),
-    listening(subject),
+    [listening(subject), page(subject)].filter(isText).join(' · '),
   ].filter(isText);
+}
+
+/** To everything else that is known of the number. */
+function page({ range, options }: HoverSubject): string | undefined {
+  const target = options.pageLink(range.first);
+  return target && link('Port page', target);
 }
 
 /** RFC 6335 reserves 0, and the socket interface gives it this meaning. */

@@ -78,8 +78,18 @@ export function createSnapshot(
     publishers: publishers.at,
     projects,
     projectsOf,
-    resolve: (path, value) => resolve(value, projectsOf(path)[0]?.environment ?? environmentOf([factsOf(path)])),
+    resolve: (path, value) =>
+      resolve(value, environmentIn(projectsOf(path)[0], path) ?? environmentOf([factsOf(path)])),
   };
+}
+
+/** What an `include` brings in has variables of its own. */
+function environmentIn(project: ComposeProject | undefined, path: string): Environment | undefined {
+  for (const { declarations } of project?.services ?? []) {
+    const own = declarations.find(declaration => declaration.path === path);
+    if (own) return own.environment;
+  }
+  return project?.environment;
 }
 
 function once<T>(compute: () => T): () => T {

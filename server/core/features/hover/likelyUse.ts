@@ -13,8 +13,15 @@ export interface LikelyUse {
   readonly use?: Use;
   /** image: the image of this place says so; words: a name at this place does; known: only the number speaks. */
   readonly because: 'image' | 'words' | 'known';
-  /** The image as written, for `image`. */
-  readonly image?: string;
+  /** For `image`. */
+  readonly image?: PlacedImage;
+}
+
+interface PlacedImage {
+  readonly name: string;
+  readonly written: string;
+  /** The service that runs it; undefined for the base of a build stage. */
+  readonly service?: string;
 }
 
 /** The image of the place decides, then the names that stand around it, then what is best known of the number. */
@@ -34,9 +41,9 @@ function byImage(subject: HoverSubject): LikelyUse | undefined {
   const software = registry.image(image.name)?.software;
   const known = [...registry.ofImage(image.name), ...(software === undefined ? [] : registry.ofSoftware(software))];
   const use = known.find(candidate => overlaps(candidate.ports, inside));
-  if (use) return { software: use.software, purpose: use.purpose, use, because: 'image', image: image.written };
+  if (use) return { software: use.software, purpose: use.purpose, use, because: 'image', image };
   const listens = registry.image(image.name)?.ports.some(({ ports }) => overlaps(ports, inside));
-  return software !== undefined && listens ? { software, because: 'image', image: image.written } : undefined;
+  return software !== undefined && listens ? { software, because: 'image', image } : undefined;
 }
 
 function counterpart({ facts, occurrence, snapshot }: HoverSubject): HoverSubject['range'] | undefined {
@@ -47,11 +54,7 @@ function counterpart({ facts, occurrence, snapshot }: HoverSubject): HoverSubjec
 }
 
 /** The image of the container that the number lives in, or that is dialled. */
-function imageAt({
-  snapshot,
-  facts,
-  occurrence,
-}: HoverSubject): { readonly name: string; readonly written: string } | undefined {
+function imageAt({ snapshot, facts, occurrence }: HoverSubject): PlacedImage | undefined {
   const { namespace, owner } = occurrence;
   if (facts.stages && owner?.kind === 'stage') {
     const stage = facts.stages.find(({ name }) => name === owner.name);
@@ -64,7 +67,7 @@ function imageAt({
     const service = project.services.find(candidate => candidate.name === name);
     const image = service && serviceImage(snapshot, service);
     if (service && image !== undefined)
-      return { name: image, written: service.isBuilt ? image : (service.image ?? image) };
+      return { name: image, written: service.isBuilt ? image : (service.image ?? image), service: service.name };
   }
   return undefined;
 }

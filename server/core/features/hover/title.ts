@@ -18,21 +18,27 @@ export function title(subject: HoverSubject, use: LikelyUse | undefined): string
     const sets = `${place} sets **${showRange(range)}**`;
     parts.push(
       written ? `**${showRange(written)}${transport}** · default of ${code(name)}; ${sets}` : `${code(name)}: ${sets}`,
-      ...(use ? [`${showRange(range)} · ${naming(use)}`] : []),
+      ...(use ? [`${showRange(range)} · ${naming(subject, use)}`] : []),
     );
     return parts.join('\n\n');
   }
   parts.push(`**${showRange(range)}${transport}**`);
   if (sizeOf(range) > 1) parts.push(`${sizeOf(range)} ports`);
   if (resolution.fallbackOf !== undefined) parts.push(`default of ${code(resolution.fallbackOf)}`);
-  if (use) parts.push(naming(use));
+  if (use) parts.push(naming(subject, use));
   return parts.join(' · ');
 }
 
-function naming(use: LikelyUse): string {
+function naming({ occurrence }: HoverSubject, use: LikelyUse): string {
   const name = `**${use.use ? cited(use.use) : escapeMarkdown(use.software)}**`;
-  const reason = use.because === 'image' && use.image !== undefined ? ` (this service's image ${code(use.image)})` : '';
+  const reason =
+    use.image === undefined ? '' : ` (${whose(use.image.service, occurrence.owner?.name)} ${code(use.image.written)})`;
   const purpose = use.purpose === undefined ? '' : ` · ${escapeMarkdown(use.purpose)}`;
   // Only the number speaks for it: that is a custom, not knowledge of this place.
   return use.because === 'known' ? `best known for ${name}${purpose}` : `${name}${reason}${purpose}`;
+}
+
+function whose(service: string | undefined, owner: string | undefined): string {
+  if (service === undefined) return 'base image';
+  return service === owner ? `this service's image` : `image of ${code(service)}:`;
 }
