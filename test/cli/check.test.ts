@@ -51,6 +51,13 @@ test('a file that is named twice is reported once', () => {
   assert.deepEqual(lines(check('a a/compose.yaml .', { cwd })), [`a/compose.yaml:${AT}`]);
 });
 
+test('a message quotes no megabytes', () => {
+  const cwd = temporaryFolder({ 'compose.yaml': web('8'.repeat(1_000_000)) });
+  const { stdout, status } = check('', { cwd });
+  assert.equal(status, 1);
+  assert.ok(stdout.length < 1000, `${stdout.length}`);
+});
+
 test('exit status', () => {
   const cwd = temporaryFolder({ 'bad/compose.yaml': BAD, 'warn/compose.yaml': DATASTORE, 'good/compose.yaml': GOOD });
   const status = (rest: string): number => check(rest, { cwd }).status;

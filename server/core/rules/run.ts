@@ -43,7 +43,7 @@ function findingsOfRule(rule: Rule, context: RuleContext, settings: RuleSettings
 
 function worded(rule: Rule, raw: RawFinding, severity: Finding['severity']): Finding {
   const text = (message: string, data: RawFinding['data']): string =>
-    (rule.messages[message] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => `${data?.[name] ?? ''}`);
+    (rule.messages[message] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => shortened(`${data?.[name] ?? ''}`));
   return {
     rule: rule.id,
     severity,
@@ -57,6 +57,14 @@ function worded(rule: Rule, raw: RawFinding, severity: Finding['severity']): Fin
     fixes: raw.fixes ?? [],
   };
 }
+
+/** What a message quotes may be megabytes long; the place shows it whole. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** In UTF-16 units: the longest names of images with their digests fit. */
+const LONGEST_QUOTE = 200;
 
 function doubt(confidence: Confidence): number {
   return ['certain', 'likely', 'guess'].indexOf(confidence);
