@@ -34,7 +34,7 @@ export function parseOptions(argv: readonly string[], ruleIds: readonly string[]
     return { kind: 'help', command: command ?? (isCommand(rest[0]) ? rest[0] : undefined) };
   }
   if (given.has('version')) return { kind: 'version' };
-  if (name === undefined) return { kind: 'wrong', message: wrong ?? 'a command is missing' };
+  if (name === undefined) return { kind: 'wrong', message: wrong ?? 'a command is missing; see portolan --help' };
   if (command === undefined) return { kind: 'wrong', message: unknownCommand(name) };
   if (wrong !== undefined) return { kind: 'wrong', message: wrong };
   const problem = misplaced(given, command) ?? valueProblem(given, command, ruleIds) ?? usage(given, command, rest);
@@ -124,7 +124,7 @@ function usage(given: Given, command: Command, operands: readonly string[]): str
   if (given.has('stdin-path') && !given.has('stdin')) return '--stdin-path goes with --stdin';
   if (given.has('stdin') && operands.length > 0) return '--stdin reads one file, so no path may be given';
   if (given.has('stdin') && given.has('fix')) return '--fix writes files and cannot go with --stdin';
-  return operands.includes('') ? 'a path is empty' : undefined;
+  return operands.includes('') ? `${command === 'explain' ? 'a name' : 'a path'} is empty` : undefined;
 }
 
 function optionsOf(given: Given, command: Command, operands: readonly string[]): Options {

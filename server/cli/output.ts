@@ -36,12 +36,15 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       // A pipe that another program made non-blocking is full: its reader needs time.
       if (code === 'EAGAIN') pause(2);
-      else if (code === 'EPIPE' || code === 'EOF' || code === 'EBADF') return false;
+      else if (GONE.has(code)) return false;
       else throw error;
     }
   }
   return true;
 }
+
+/** How systems say that nobody reads: a pipe, one of Windows, a descriptor that was never open, a socket. */
+const GONE: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF', 'EBADF', 'ECONNRESET']);
 
 /** Whether people read it. Asking a stream means setting it up, so what cannot be a terminal is told without. */
 function isTerminal(descriptor: 1 | 2): boolean {

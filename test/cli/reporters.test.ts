@@ -139,7 +139,7 @@ function nothing(format: string, expected: string): void {
     assert.equal(print(format, { files: [], checked: 0, fixed: 0 }), expected));
 }
 
-nothing('text', 'No problems; 0 files checked\n');
+nothing('text', 'No files to check\n');
 nothing('json', '[]\n');
 nothing('jsonl', '');
 nothing('github', '');

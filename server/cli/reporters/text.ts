@@ -40,6 +40,7 @@ function summary({ files, checked, fixed }: Report, paint: Paint): string {
     const count = all.filter(finding => finding.severity === severity).length;
     return count === 0 ? [] : [paint(severity, plural(count, name))];
   });
+  if (checked === 0) return 'No files to check\n';
   const found = counts.length === 0 ? 'No problems' : `${counts.join(', ')} in ${plural(files.length, 'file')}`;
   const fixable = all.filter(finding => finding.fixes.some(fix => fix.safety === 'safe')).length;
   const lines = [`${found}; ${plural(checked, 'file')} checked`];
