@@ -23,6 +23,7 @@ export function resolvePath(folder: string, reference: string): string {
 /** Folds `.`, `..` and doubled separators; `..` above the root is dropped. */
 export function normalize(path: string): string {
   const root = rootOf(path);
+  if (root !== '' && !FOLDED.test(path.slice(root.length - 1))) return path;
   const parts: string[] = [];
   for (const part of path.slice(root.length).split('/')) {
     if (part === '' || part === '.') continue;
@@ -46,6 +47,9 @@ export function relativePath(folder: string, path: string): string {
   while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/') || '.';
 }
+
+/** An empty segment, `.` or `..`, behind the slash that ends the root. */
+const FOLDED = /\/\.{0,2}(?:\/|$)/;
 
 function isAbsolute(path: string): boolean {
   return rootOf(path) !== '';

@@ -15,6 +15,8 @@ export type SettingKind =
 
 /** `dbHostPort`, `DB_HOST_PORT` and `db.host-port` are the words db, host, port. */
 export function settingWords(name: string): readonly string[] {
+  // Nearly every name is of this form.
+  if (/^[A-Z\d]+(?:_[A-Z\d]+)*$/.test(name)) return name.toLowerCase().split('_');
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
