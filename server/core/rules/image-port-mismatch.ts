@@ -58,19 +58,7 @@ function mayMove({ service }: PublishedPort): boolean {
   );
 }
 
-const TELLING = new Set([
-  'port',
-  'ports',
-  'listen',
-  'bind',
-  'addr',
-  'address',
-  'endpoint',
-  'url',
-  'uri',
-  'host',
-  'root',
-]);
+const TELLING = new Set(['port', 'ports', 'listen', 'bind', 'addr', 'address', 'endpoint', 'url', 'uri']);
 
 function hasTellingVariable({ variables }: ProjectService): boolean {
   return [...variables.keys()].some(name =>
