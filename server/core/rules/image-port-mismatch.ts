@@ -17,12 +17,15 @@ export const imagePortMismatch: Rule<'mismatch'> = defineRule({
   },
   *check({ facts, workspace, registry }) {
     for (const published of publishedIn(workspace, facts.path)) {
-      const { service, container, containerRange } = published;
+      const { service, hostRange, container, containerRange } = published;
       const known = service.imageName === undefined ? undefined : registry.image(service.imageName);
       if (!container || !containerRange || !known?.complete || known.configurable || mayMove(published)) continue;
       if (known.ports.some(({ ports }) => overlaps(ports, containerRange))) continue;
       const [only, ...others] = known.ports;
-      const right = only && others.length === 0 ? showRange(only.ports) : undefined;
+      // The number outside tells which of several was meant.
+      const meant =
+        known.ports.find(({ ports }) => overlaps(ports, hostRange)) ?? (others.length === 0 ? only : undefined);
+      const right = meant && showRange(meant.ports);
       yield {
         at: { path: facts.path, span: container.span },
         message: 'mismatch',
