@@ -114,6 +114,11 @@ no('${PORT}:80', '8080:80');
 no('${PORT:?must be set}:80', '${PORT:?must be set}:80');
 no('${PORT:-8080}:80', '8080:80', 'PORT=9090');
 no('${IP}:8080:80', '8080:80');
+no('8080:80/${PROTOCOL}', '8080:80');
+no('8080:80/${PROTOCOL}', '8080:80/udp');
+yes('8080:80/${PROTOCOL:-tcp}', '8080:80');
+yes('8080:80/${PROTOCOL}', '8080:80/udp', 'PROTOCOL=udp');
+no('{ target: 80, published: "8080", protocol: "${PROTOCOL}" }', '8080:80');
 no('80${PORT}:80', '8080:80');
 
 // What Docker refuses is published by nobody.

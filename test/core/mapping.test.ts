@@ -15,7 +15,7 @@ function check(text: string, expected: string): void {
     const mapping = readMapping(verbatim(text, { start: 0, end: text.length }));
     const { binding, host, container, protocols, faults } = mapping;
     const address = binding.span ? showAddress(binding.address) : '-';
-    const shown = `${address} ${side(host)} ${side(container)} ${protocols.join('+')}`;
+    const shown = `${address} ${side(host)} ${side(container)} ${protocols?.join('+') ?? '?'}`;
     const refused = faults.map(fault => ` ${fault.kind}(${fault.text})`).join('');
     assert.equal(shown + refused, expected);
     for (const { span, text: part } of faults) assert.equal(text.slice(span.start, span.end), part);

@@ -26,7 +26,8 @@ export function readServicePort(port: ServicePort, fill: (text: Mapped) => Mappe
     faults.push({ kind: 'address', span: hostIp.span, text: hostIp.text });
   const protocolText = port.protocol && fill(port.protocol);
   const protocol = protocolText ? asProtocol(protocolText.text) : 'tcp';
-  if (protocolText && (protocol ?? 'dccp') === 'dccp' && !protocolText.text.includes(UNKNOWN)) {
+  const isOpen = protocolText?.text.includes(UNKNOWN) === true;
+  if (protocolText && (protocol ?? 'dccp') === 'dccp' && !isOpen) {
     faults.push({ kind: 'protocol', span: protocolText.span, text: protocolText.text });
   }
   if (container === undefined) faults.push({ kind: 'missing', span: port.span, text: '' });
@@ -35,7 +36,7 @@ export function readServicePort(port: ServicePort, fill: (text: Mapped) => Mappe
     host,
     container,
     binding: hostIp && address ? { address, span: hostIp.span } : EVERYWHERE,
-    protocols: [protocol ?? 'tcp'],
+    protocols: isOpen ? undefined : [protocol ?? 'tcp'],
     ...optional('protocolSpan', protocolText?.span),
     faults,
     span: port.span,

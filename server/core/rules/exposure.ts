@@ -42,10 +42,10 @@ function usesOf({ workspace, registry }: RuleContext, published: PublishedPort):
   const image = serviceImage(workspace, service);
   if (image === undefined || !containerRange) return [];
   const software = registry.image(image)?.software;
+  const { protocols } = port.mapping;
   const uses = [...registry.ofImage(image), ...(software === undefined ? [] : registry.ofSoftware(software))];
   return uses.filter(
-    use =>
-      overlaps(use.ports, containerRange) && use.protocols.some(protocol => port.mapping.protocols.includes(protocol)),
+    use => overlaps(use.ports, containerRange) && use.protocols.some(protocol => protocols?.includes(protocol)),
   );
 }
 

@@ -25,7 +25,7 @@ export const missingUdp: Rule<'instead' | 'beside'> = defineRule({
     for (const published of publishedIn(workspace, facts.path)) {
       const { service, port, container, containerRange } = published;
       const known = service.imageName === undefined || service.isBuilt ? undefined : registry.image(service.imageName);
-      if (!known || !container || !containerRange || port.mapping.protocols[0] !== 'tcp') continue;
+      if (!known || !container || !containerRange || port.mapping.protocols?.[0] !== 'tcp') continue;
       const here = known.ports.filter(({ ports }) => overlaps(ports, containerRange));
       if (!speaks(here, 'udp') || hasUdp(service, published)) continue;
       const beside = speaks(here, 'tcp');
@@ -44,11 +44,12 @@ function speaks(ports: readonly ImagePort[], protocol: 'tcp' | 'udp'): boolean {
   return ports.some(port => port.protocol === protocol);
 }
 
+/** A transport that a variable leaves open may be UDP. */
 function hasUdp(service: ProjectService, { containerRange }: PublishedPort): boolean {
   return service.ports.some(({ mapping }) => {
     const range = writtenRange(mapping.container?.value);
     return (
-      mapping.protocols[0] === 'udp' &&
+      (mapping.protocols?.[0] ?? 'udp') === 'udp' &&
       range !== undefined &&
       containerRange !== undefined &&
       overlaps(range, containerRange)

@@ -7,12 +7,18 @@ export function collide(a: PublishedPort, b: PublishedPort): boolean {
   return (
     a !== b &&
     overlaps(a.hostRange, b.hostRange) &&
-    a.port.mapping.protocols.some(protocol => b.port.mapping.protocols.includes(protocol)) &&
+    shareProtocol(a, b) &&
     addressesMeet(a.port.mapping.binding.address, b.port.mapping.binding.address) &&
     !picksOne(a) &&
     !picksOne(b) &&
     runTogether(a, b)
   );
+}
+
+/** A transport that a variable leaves open is shared with nobody. */
+function shareProtocol(a: PublishedPort, b: PublishedPort): boolean {
+  const { protocols } = a.port.mapping;
+  return b.port.mapping.protocols?.some(protocol => protocols?.includes(protocol)) === true;
 }
 
 /** Docker takes whichever host port of the range is free. */

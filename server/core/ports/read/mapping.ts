@@ -15,7 +15,8 @@ export interface Mapping {
   /** Undefined where it is missing. */
   readonly container: PortText | undefined;
   readonly binding: Binding;
-  readonly protocols: Protocols;
+  /** Undefined where a variable leaves it open. */
+  readonly protocols: Protocols | undefined;
   readonly protocolSpan?: Span;
   readonly faults: readonly MappingFault[];
   readonly span: Span;
@@ -61,7 +62,7 @@ export function readMapping(mapped: Mapped, start = 0, end: number = mapped.text
     host,
     container,
     binding,
-    protocols: [protocol === undefined || protocol === 'unknown' ? 'tcp' : protocol],
+    protocols: protocol === 'unknown' ? undefined : [protocol ?? 'tcp'],
     ...(slash > start && { protocolSpan: spanAt(slash + 1, end) }),
     faults,
     span: spanAt(start, end),
