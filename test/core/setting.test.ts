@@ -57,6 +57,10 @@ check('VAULT_ADDR=0.0.0.0:8200', 'listen 0.0.0.0:8200');
 check('REDIS_ADDR=localhost:6379', 'connect localhost:6379');
 check('ELASTIC_HOSTS=a:9200,b:9200', 'connect a:9200, connect b:9200');
 check('BOOTSTRAP_SERVERS=kafka:9092', 'connect kafka:9092');
+check('OTEL_EXPORTER_OTLP_ENDPOINT=http://collector:4317', 'connect collector:4317');
+check('METRICS_REPORTER_BOOTSTRAP_SERVERS=broker:29092', 'connect broker:29092');
+check('METRICS_ENDPOINT=0.0.0.0:8000', 'listen 0.0.0.0:8000');
+check('MYSQL_EXPORTER_PORT=9104', 'listen ?:9104');
 check('MAC_ADDRESS=00:1b:44:11:3a:b7', '');
 check('LISTEN_BACKLOG=8080', '');
 

@@ -80,6 +80,9 @@ const REMOTE = set(
 /** What a program opens for itself, whoever it is named after: `KAFKA_JMX_PORT`. */
 const OWN = set('listener listening jmx metrics exporter inspector pprof jdwp');
 
+/** Where it sends instead: `OTEL_EXPORTER_OTLP_ENDPOINT`, `METRICS_REPORTER_BOOTSTRAP_SERVERS`. */
+const ELSEWHERE = set('endpoint endpoints bootstrap servers url uri');
+
 /** The role that the words give to a number or an address; undefined where they do not tell. */
 export function roleByName(words: readonly string[]): PortRole | undefined {
   const has = (word: string): boolean => words.includes(word);
@@ -89,7 +92,8 @@ export function roleByName(words: readonly string[]): PortRole | undefined {
   // `DB_HOST_PORT`, `NGINX_HOST_HTTP_PORT`: the host's side of a mapping, as compose files have it.
   const host = words.indexOf('host');
   if (host >= 0 && words.indexOf('port', host) > host) return 'publish';
-  if (words.some(word => OPEN.has(word) || OWN.has(word))) return 'listen';
+  if (words.some(word => OPEN.has(word))) return 'listen';
+  if (words.some(word => OWN.has(word)) && !words.some(word => ELSEWHERE.has(word))) return 'listen';
   if (words.some(word => REMOTE.has(word))) return 'connect';
   return undefined;
 }
