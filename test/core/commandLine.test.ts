@@ -252,6 +252,7 @@ test('a setting may hold the arguments of a program', () => {
   assert.deepEqual(options('JAVA_OPTS', '-Xmx1g -agentlib:jdwp=server=y,address=*:5005'), [
     'listen 5005 on all interfaces',
   ]);
+  assert.deepEqual(options('JAVA_OPT', '-agentlib:jdwp=server=y,address=5005'), ['listen 5005']);
   assert.deepEqual(options('NODE_OPTIONS', '--inspect=9229'), ['listen 9229']);
   assert.deepEqual(options('JAVA_HOME', '--port 9229'), []);
 });

@@ -43,7 +43,7 @@ export function readOptions(name: string, value: Mapped): readonly CommandPort[]
   return readCommand([PROGRAM, ...words], 0);
 }
 
-const OPTIONS = /(?:^|_|(?<=[a-z]))(?:OPTS|OPTIONS|ARGS|ARGUMENTS|FLAGS)$/i;
+const OPTIONS = /(?:^|_|(?<=[a-z]))(?:OPTS?|OPTIONS|ARGS|ARGUMENTS|FLAGS)$/i;
 
 /** Some program that no table knows. */
 const PROGRAM: Mapped = opaque('program', { start: 0, end: 0 });
