@@ -9,6 +9,7 @@ const PATTERNS: readonly string[] = [
   '**/*.{yml,yaml}',
   '**/*{Dockerfile,dockerfile,Containerfile,containerfile}',
   '**/{Dockerfile,dockerfile,Containerfile,containerfile}.*',
+  '**/{Dockerfile,Containerfile}{-,_}*',
   '**/{.env,.flaskenv,env.example,env.sample,env.template}',
   '**/.env.*',
   '**/*.env',

@@ -10,7 +10,13 @@ export const dockerfile: Format = defineFormat({
   id: 'dockerfile',
   title: 'Dockerfile',
   documentation: 'https://docs.docker.com/reference/dockerfile/#expose',
-  files: ['Dockerfile', 'Dockerfile.*', '*.Dockerfile', '*.dockerfile', 'Containerfile', 'Containerfile.*'],
+  // In lower case, what goes on after a hyphen is rather a workflow about Dockerfiles: with a folder, case counts.
+  files: [
+    '{Dockerfile,Containerfile}',
+    '{Dockerfile,Containerfile}.*',
+    '*.Dockerfile',
+    '**/{Docker,Container}file{-,_}*',
+  ],
   languages: ['dockerfile'],
   read({ text }) {
     const { instructions, comments, escapeChar } = readDockerfile(text);

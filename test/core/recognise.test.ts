@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createRecogniser } from '../../server/core/formats/recognise.ts';
+
+const { byName } = createRecogniser();
+
+function check(path: string, format: string | undefined): void {
+  test(path, () => assert.equal(byName(path)?.id, format));
+}
+
+check('/x/Dockerfile', 'dockerfile');
+check('/x/dockerfile', 'dockerfile');
+check('/x/Dockerfile.dev', 'dockerfile');
+check('/x/web.Dockerfile', 'dockerfile');
+check('/x/web.dockerfile', 'dockerfile');
+check('/x/Containerfile', 'dockerfile');
+check('/x/Dockerfile-alpine', 'dockerfile');
+check('/x/Dockerfile_base', 'dockerfile');
+check('/x/dockerfile-build.yaml', undefined);
+check('/x/Dockerfiles', undefined);
+check('/x/docker-compose.prod.yml', 'compose');
+check('/x/compose.yaml', 'compose');
+check('/x/values.yaml', undefined);
