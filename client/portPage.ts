@@ -24,10 +24,13 @@ export function providePortPages(client: BaseLanguageClient): Disposable[] {
 }
 
 async function showPage(page: Uri): Promise<void> {
-  const known = await commands.getCommands(true);
-  // Whoever has switched the built-in Markdown extension off gets the text.
-  if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', page);
-  else await window.showTextDocument(page);
+  try {
+    // Not asked for before: the command is known only once its extension runs, and calling it starts that.
+    await commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    // Whoever has switched the built-in Markdown extension off gets the text.
+    await window.showTextDocument(page);
+  }
 }
 
 async function askForPort(): Promise<number | undefined> {

@@ -15,6 +15,8 @@ export interface Workbench {
   hover(text: string, expected: RegExp): Promise<void>;
   /** Opens the Problems panel, and waits for a row that has `expected` in it. */
   problem(expected: RegExp): Promise<void>;
+  /** Asks for the page of a port by its command, and waits for the preview. */
+  portPage(port: number): Promise<void>;
   /** Writes a picture of the whole window. */
   picture(path: string): Promise<void>;
 }
@@ -48,6 +50,19 @@ export async function openWorkbench(page: Page, base: string, folder: string): P
       await page.mouse.move(5, 400);
       await page.keyboard.press('ControlOrMeta+Shift+M');
       await page.locator('.markers-panel .monaco-list-row', { hasText: expected }).first().waitFor();
+    },
+    portPage: async port => {
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget input').first();
+      await input.fill('>Portolan: Open Port Page');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open Port Page' }).first().click();
+      await page.getByText('Port number, 0 to 65535').first().waitFor();
+      await input.fill(String(port));
+      await page.keyboard.press('Enter');
+      await page
+        .locator('.tab', { hasText: `Preview ${port}.md` })
+        .first()
+        .waitFor();
     },
     picture: async path => {
       await page.screenshot({ path });

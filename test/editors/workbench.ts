@@ -34,6 +34,7 @@ async function run(): Promise<void> {
       ['keeps a picture of it', () => workbench.picture(join(pictures, 'hover.png'))],
       ['lists the collision in the Problems panel', () => workbench.problem(/9090/)],
       ['keeps a picture of it', () => workbench.picture(join(pictures, 'problems.png'))],
+      ['shows the page of a port', () => workbench.portPage(1640)],
     ]);
   } finally {
     await browser.close();
