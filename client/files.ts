@@ -35,9 +35,7 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
 }
 
 async function findFiles({ folder, globs }: FindFilesParams, token: CancellationToken): Promise<FindFilesResult> {
-  const given = Uri.parse(folder);
-  // `scheme://authority` is a folder to its provider only with the slash of its root.
-  const base = given.path === '' ? given.with({ path: '/' }) : given;
+  const base = Uri.parse(folder);
   const found = await Promise.all(globs.map(glob => search(new RelativePattern(base, glob), token)));
   const uris = new Set(found.flat().map(uri => uri.toString()));
   // The server knows its files by name, so it may be told of all.

@@ -4,14 +4,15 @@ import { encodePath, pathOf, uriOf } from './uris.ts';
 
 /** A workspace folder. */
 export interface Folder {
-  /** As the client spells it, without a slash at its end. */
+  /** As the client spells it, without a slash at its end unless it is a root. */
   readonly uri: string;
   readonly path: string;
 }
 
 export function folderOf(uri: string): Folder {
-  // The root of a disk (`file:///`) keeps its slash.
-  const trimmed = uri.replace(/(?<=[^/:])\/+$/, '');
+  // The root of a disk (`file:///`) or of a host (`memfs://host/`) keeps its slash: without it, it is no folder.
+  const root = /^[^:/]+:(?:\/\/[^/]*)?\//.exec(uri)?.[0] ?? '';
+  const trimmed = root + uri.slice(root.length).replace(/\/+$/, '');
   return { uri: trimmed, path: pathOf(trimmed) };
 }
 

@@ -49,6 +49,13 @@ around('/workshop/.env', undefined, 'file:///workshop/.env');
 around('c:/code/.env', 'file:///C:/code', 'file:///C:/code/.env');
 around('memfs:///virtual/.env', 'memfs:/virtual', 'memfs:/virtual/.env');
 
-test('the root of the disk is a folder', () => {
-  assert.equal(uriIn([folderOf('file:///')], '/etc/x.env'), 'file:///etc/x.env');
-});
+function root(uri: string, path: string, file: string): void {
+  test(`${uri} is a folder`, () => {
+    assert.equal(folderOf(uri).uri, uri);
+    assert.equal(uriIn([folderOf(uri)], path), file);
+  });
+}
+
+root('file:///', '/etc/x.env', 'file:///etc/x.env');
+root('memfs://host/', 'memfs://host/x.env', 'memfs://host/x.env');
+root('memfs:/', 'memfs:///x.env', 'memfs:/x.env');
