@@ -124,9 +124,19 @@ check('the name of a variable', { 'compose.yaml': compose('${DB_‸PORT}:5432'),
   'Listening now?',
 ]);
 
-test('a definition leads to its uses', () => {
-  const found = hoverIn({ 'compose.yaml': compose('${DB_PORT}:5432'), '.env': 'DB_PORT=64‸32' });
+test('a definition leads to its uses, and says each place once', () => {
+  const found = hoverIn({ 'compose.yaml': compose('${DB_PORT}:5432'), '.env': 'DB_PORT=54‸32' });
   assert.match(found?.text ?? '', /Used by: \[`compose.yaml:5`\]/);
+  assert.doesNotMatch(found?.text ?? '', /Also: /);
+});
+
+test('the name of a variable tells who uses the port', () => {
+  const mapped = (mapping: string): string => `services:\n  tools:\n    build: .\n    ports: ["${mapping}:3000"]\n`;
+  const title = (files: Files): string | undefined => hoverIn(files)?.text.split('\n\n').slice(0, 2).join();
+  assert.match(title({ 'compose.yaml': mapped('${METABASE_PORT:-30‸00}') }) ?? '', /Metabase/);
+  const files = { 'compose.yaml': mapped('${METABASE‸_PORT}'), '.env': 'METABASE_PORT=3000\n' };
+  assert.match(title(files) ?? '', /Metabase/);
+  assert.match(title({ 'metabase/Dockerfile': 'FROM scratch\nEXPOSE 30‸00\n' }) ?? '', /Metabase/);
 });
 
 check(

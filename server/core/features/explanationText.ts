@@ -27,6 +27,7 @@ const TERMINAL: Style = {
 /** The port page in Markdown. */
 export function explanationMarkdown(port: ExplainedPort): string {
   return page(port, MARKDOWN)
+    .filter(part => part !== '')
     .join('\n\n')
     .replace(/\n\n- /g, '\n- ')
     .replace(/(^|\n)(#+ [^\n]*)\n- /g, '$1$2\n\n- ');

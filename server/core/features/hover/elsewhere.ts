@@ -21,13 +21,13 @@ export function elsewhere(subject: HoverSubject): string | undefined {
         ),
     )
     .map(({ path, occurrence: { span } }): Place => ({ path, span }))
-    .filter(place => users.length === 0 || !users.some(user => isSame(user, place)));
+    .filter(place => !users.some(user => isSameLine(subject, user, place)));
   const lines = [list(subject, 'Used by', users), list(subject, 'Also', others)];
   return lines.filter(line => line !== undefined).join('  \n') || undefined;
 }
 
-function isSame(a: Place, b: Place): boolean {
-  return a.path === b.path && a.span.start === b.span.start;
+function isSameLine(subject: HoverSubject, a: Place, b: Place): boolean {
+  return a.path === b.path && lineOf(subject, a) === lineOf(subject, b);
 }
 
 /** The places whose value comes from the variable that this occurrence sets. */

@@ -2,6 +2,7 @@ import type { Use } from '../../../../registry/entry.ts';
 import { overlaps } from '../../../../registry/port.ts';
 import { readImage } from '../../ports/image.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
+import { basename, dirname } from '../../text/path.ts';
 import { environmentOf } from '../../workspace/environment.ts';
 import { serviceImage } from '../../workspace/serviceImage.ts';
 import type { HoverSubject } from './subject.ts';
@@ -73,9 +74,12 @@ function imageAt({ snapshot, facts, occurrence }: HoverSubject): PlacedImage | u
 }
 
 /** A name that stands at the place: in the key, the owner, the host dialled, the scheme, the variable. */
-function byWords({ occurrence, facts }: HoverSubject, uses: readonly Use[]): LikelyUse | undefined {
+function byWords({ occurrence, facts, resolution }: HoverSubject, uses: readonly Use[]): LikelyUse | undefined {
   const { path, owner, host, scheme } = occurrence;
-  const places = [...path.map(String), owner?.name, owner?.image, host, scheme, variableAt(facts, occurrence)];
+  const variables = [variableAt(facts, occurrence), resolution.definition?.name, resolution.fallbackOf];
+  // A Dockerfile is called by the folder that it stands in.
+  const folder = owner?.kind === 'stage' ? basename(dirname(facts.path)) : undefined;
+  const places = [...path.map(String), owner?.name, owner?.image, host, scheme, folder, ...variables];
   const words = new Set(places.flatMap(place => telling(place ?? '')));
   const use = uses.find(({ software }) => telling(software).some(word => words.has(word)));
   return use && { software: use.software, purpose: use.purpose, use, because: 'words' };
