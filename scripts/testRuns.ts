@@ -43,7 +43,8 @@ export async function runUnitTests(): Promise<Result> {
 /** One of `test/editors/`, in a process of its own; `outcome.ts` there says what it prints. */
 export async function runEditor(name: string): Promise<Result> {
   // Tests indent all that they say; the rest is the editor's own talk, of use only where things go wrong.
-  const isSaid = (line: string): boolean => /^\s+\S/.test(line);
+  // A server's stack traces are indented as well.
+  const isSaid = (line: string): boolean => /^\s+\S/.test(line) && !/^\s+(?:at |Error\b)/.test(line);
   const { status, text } = await output('node', [`test/editors/${name}.ts`], isSaid);
   const missing = /^could not run: .*/m.exec(text)?.[0];
   if (missing !== undefined) return { passed: 0, failed: 0, missing };

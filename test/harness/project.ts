@@ -82,7 +82,7 @@ export function projectReport(name: string): { readonly actual: string; readonly
   );
   const actual = lines.length === 0 ? 'nothing\n' : `${lines.join('\n')}\n`;
   const expectedPath = join(folder, 'expected.txt');
-  if (process.env['UPDATE'] === '1') writeFileSync(expectedPath, actual);
+  if (process.env.UPDATE === '1') writeFileSync(expectedPath, actual);
   const expected = existsSync(expectedPath) ? readFileSync(expectedPath, 'utf8') : 'none: run with UPDATE=1\n';
   return { actual, expected: expected.replaceAll('\r\n', '\n') };
 }

@@ -8,7 +8,7 @@ import { type Files, openProject, type Project } from './project.ts';
 import { REGISTRY } from './registry.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/rules');
-const UPDATE = process.env['UPDATE'] === '1';
+const UPDATE = process.env.UPDATE === '1';
 
 /** Fences that form one workspace, with what the page says of it. */
 export interface Example {
