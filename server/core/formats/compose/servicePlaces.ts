@@ -17,6 +17,7 @@ import { optional } from '../../text/optional.ts';
 import type { Collector } from './collector.ts';
 import { readVariables } from './service.ts';
 import { collectPorts } from './servicePorts.ts';
+import { readSiblings } from './siblings.ts';
 
 type Path = readonly (string | number)[];
 
@@ -76,7 +77,10 @@ export function collectService(
     const options = readOptions(name, text);
     collectCommandPorts(options, path);
     if (options.length > 0) return;
-    for (const port of readSetting(name, text)) add(settingOccurrence(port, place));
+    const settings = readSetting(name, text);
+    for (const port of settings.length > 0 ? settings : readSiblings(name, text, names)) {
+      add(settingOccurrence(port, place));
+    }
   }
 
   function collectCommand(command: Node | undefined, path: Path): void {
