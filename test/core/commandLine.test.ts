@@ -66,6 +66,11 @@ check(
   'publish 8080/udp in nginx',
   'target 80/udp in nginx',
 );
+check("exec 3<>/dev/tcp/127.0.0.1/8080; echo -e 'GET /health HTTP/1.1' >&3", 'connect 8080/tcp at 127.0.0.1');
+check("bash -c '< /dev/udp/dns/53'", 'connect 53/udp at dns');
+check('echo x > /dev/tcp/db/5432.log');
+check("echo 'db.stats().ok' | mongosh localhost:27017/test --quiet", 'connect 27017/tcp at localhost');
+check('mongosh -u root -p 1234 admin');
 check('docker compose -p 80 up');
 check('mkdir -p 80 && cp -p 1 2; ssh-keygen -p 22');
 check('python -m http.server 8000', 'listen 8000/tcp');

@@ -5,6 +5,7 @@ import { optional } from '../../text/optional.ts';
 import { type Binding, isLoopback, readAddress } from '../address.ts';
 import { readImage } from '../image.ts';
 import type { Owner } from '../occurrence.ts';
+import { readBashSockets } from './bashSocket.ts';
 import { type GivenFlag, matchFlag, readUnknownFlag, readWord, settings } from './commandFlags.ts';
 import {
   type CommandPort,
@@ -25,15 +26,14 @@ export type { CommandPort } from './commandValue.ts';
 
 /** The ports in a text for a POSIX shell. Never fails; a program that nobody knows is read by its long flags alone. */
 export function readCommandLine(mapped: Mapped): readonly CommandPort[] {
-  return readShellText(interpolate(mapped, 'backslash'), 0);
+  const text = interpolate(mapped, 'backslash');
+  return [...readShellText(text, 0), ...readBashSockets(text)];
 }
 
 /** The ports in a list of arguments, the program first: the exec form of a Dockerfile, a list of compose `command`. */
 export function readArguments(words: readonly Mapped[]): readonly CommandPort[] {
-  return readCommand(
-    words.map(word => interpolate(word, 'backslash')),
-    0,
-  );
+  const known = words.map(word => interpolate(word, 'backslash'));
+  return [...readCommand(known, 0), ...known.flatMap(readBashSockets)];
 }
 
 /** A setting that holds arguments for a program: `JAVA_OPTS=-Dserver.port=8080`, `NODE_OPTIONS=--inspect=9229`. */
