@@ -87,20 +87,38 @@ test('a sign from an unknown source is refused', () => {
 
 test('the best known use comes first', () => {
   const lines = [
-    { ...good, software: 'Common', standing: 'common', sightings: 50 },
+    { ...good, software: 'Habit', standing: 'common', sightings: 4 },
     { ...good, software: 'Known', sightings: 9, secondary: true },
     { ...good, software: 'Maker' },
+    { ...good, software: 'Old', standing: 'legacy', sightings: 99 },
     { ...good, software: 'Rumour', secondary: true },
+    { ...good, software: 'Spoken', secondary: true },
+    { ...good, software: 'Twice', purpose: 'speaks Spoken', sightings: 1 },
+    { ...good, software: 'XYZ servers', secondary: true },
     { ...good, software: 'Run', ports: '8080-8090' },
     { ...good, software: 'Wide', ports: '8080-9000', sightings: 99 },
   ];
   const uses = readUses('uses/t.jsonl', lines.map(line => JSON.stringify(line)).join('\n'), assert.fail);
+  const framework = JSON.stringify({ ...good, software: 'Framework' });
   const table = encode({
-    iana: { date: '2026-08-17', entries: [] },
-    uses: uses.toReversed(),
+    iana: {
+      date: '2026-08-17',
+      entries: [
+        {
+          ports: { first: portOf(8080), last: portOf(8080) },
+          protocol: 'tcp',
+          status: 'assigned',
+          service: 'xyz',
+          aliases: [],
+          description: '',
+          references: [],
+        },
+      ],
+    },
+    uses: [...uses.toReversed(), ...readUses('uses/dev-servers.jsonl', framework, assert.fail)],
     images: [],
     claims: [],
-    signs: { date: '2026-11-21', sources: [], lines: [] },
+    signs: { date: '2026-11-21', sources: [], lines: ['8080\ttcp\tab'] },
     crowds: ['8080\ttcp\t565'],
   });
   const registry = createRegistry(table);
@@ -109,7 +127,7 @@ test('the best known use comes first', () => {
   const found = registry.used(portOf(8080));
   assert.deepEqual(
     found.map(use => use.software),
-    ['Known', 'Maker', 'Run', 'Rumour', 'Common', 'Wide'],
+    ['XYZ servers', 'Framework', 'Twice', 'Known', 'Maker', 'Spoken', 'Run', 'Habit', 'Rumour', 'Old', 'Wide'],
   );
 });
 
