@@ -20,6 +20,8 @@ export interface DocumentFacts {
   readonly byPort: PortIndex<PortOccurrence>;
   /** What a `.env` file, `ENV` or `ARG` defines. */
   readonly variables: readonly VariableDefinition[];
+  /** Which of them a name means at an offset, in files with scopes; else the last one of a name counts everywhere. */
+  readonly variableAt?: (name: string, offset: number) => VariableDefinition | undefined;
   /** Faults of the port grammar that belong to no single number. */
   readonly faults: readonly Fault[];
   readonly suppressions: readonly Suppression[];

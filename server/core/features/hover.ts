@@ -31,7 +31,7 @@ export function hover(
   const found = facts && occurrenceAt(facts, offset);
   if (!facts || !found) return undefined;
   const { occurrence, span } = found;
-  const resolution = snapshot.resolve(path, occurrence.value);
+  const resolution = snapshot.resolve(path, occurrence);
   const { range } = resolution;
   if (!range || faultOf(occurrence.value)) return undefined;
   const protocols = occurrence.protocols ?? [];

@@ -1,5 +1,6 @@
 import { readDockerfile } from '../syntax/dockerfile.ts';
 import { optional } from '../text/optional.ts';
+import { covers } from '../text/span.ts';
 import { collector } from './dockerfile/collector.ts';
 import { collectInstruction } from './dockerfile/instructions.ts';
 import { readStages } from './dockerfile/stages.ts';
@@ -21,13 +22,23 @@ export const dockerfile: Format = defineFormat({
   read({ text }) {
     const { instructions, comments, escapeChar } = readDockerfile(text);
     const { preamble, stages } = readStages(instructions, escapeChar);
-    const found = collector(escapeChar);
+    const found = collector(escapeChar, stages);
     for (const instruction of preamble) collectInstruction(found, undefined, instruction);
     for (const stage of stages)
       for (const instruction of stage.instructions) collectInstruction(found, stage, instruction);
     return {
       occurrences: found.occurrences,
       variables: found.variables,
+      variableAt: (name, offset) => {
+        const stage = stages.findLast(({ span }) => span.start <= offset);
+        const from = stage?.instructions[0];
+        // `FROM` itself stands outside of its stage.
+        return found.scopes.find(
+          from && covers(from.span, { start: offset, end: offset }) ? undefined : stage,
+          name,
+          offset,
+        );
+      },
       faults: found.faults,
       stages: stages.map(stage => ({
         name: stage.name,

@@ -27,7 +27,10 @@ export interface Source {
 
 /** What a format finds in a text; `formats/read.ts` adds what is the same for all. */
 export type FormatFacts = Partial<
-  Pick<DocumentFacts, 'occurrences' | 'variables' | 'faults' | 'references' | 'compose' | 'stages' | 'syntaxErrors'>
+  Pick<
+    DocumentFacts,
+    'occurrences' | 'variables' | 'variableAt' | 'faults' | 'references' | 'compose' | 'stages' | 'syntaxErrors'
+  >
 > & {
   /** For suppressions; in the order of their places. */
   readonly comments: readonly Comment[];

@@ -24,6 +24,7 @@ export function readDocument(source: Source, format: Format): DocumentFacts {
       ({ value }) => writtenRange(value),
     ),
     variables: found.variables ?? [],
+    ...optional('variableAt', found.variableAt),
     faults: found.faults ?? [],
     suppressions: readSuppressions(source.text, lines, found.comments, found.contentStart),
     references: found.references ?? [],

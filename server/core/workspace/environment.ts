@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../facts/document.ts';
+import type { DocumentFacts, VariableDefinition } from '../facts/document.ts';
 import type { Lookup } from '../ports/read/interpolate.ts';
 import { UNKNOWN } from '../text/mapped.ts';
 import type { Span } from '../text/span.ts';
@@ -24,15 +24,31 @@ export const EMPTY_ENVIRONMENT: Environment = environmentOf([]);
 /** Within one file the last definition of a name counts; a value with an unknown part is no value. */
 export function environmentOf(files: readonly (DocumentFacts | undefined)[]): Environment {
   const known = files.filter(file => file !== undefined);
-  const definition = (name: string): Definition | undefined => {
-    for (const { path, lines, variables } of known) {
-      const found = variables.findLast(variable => variable.name === name);
-      if (!found) continue;
-      const { text: value, span } = found.value;
-      if (value.includes(UNKNOWN)) return undefined;
-      return { path, name, value, span, line: lines.position(found.nameSpan.start).line };
+  return environment(name => {
+    for (const file of known) {
+      const found = file.variables.findLast(variable => variable.name === name);
+      if (found) return definitionOf(file, found);
     }
     return undefined;
-  };
+  });
+}
+
+/** What the variables of a file are worth at an offset. */
+export function environmentAt(file: DocumentFacts, offset: number): Environment {
+  const { variableAt } = file;
+  if (!variableAt) return environmentOf([file]);
+  return environment(name => {
+    const found = variableAt(name, offset);
+    return found && definitionOf(file, found);
+  });
+}
+
+function environment(definition: Environment['definition']): Environment {
   return { definition, lookup: name => definition(name)?.value };
+}
+
+function definitionOf({ path, lines }: DocumentFacts, variable: VariableDefinition): Definition | undefined {
+  const { text: value, span } = variable.value;
+  if (value.includes(UNKNOWN)) return undefined;
+  return { path, name: variable.name, value, span, line: lines.position(variable.nameSpan.start).line };
 }

@@ -3,7 +3,7 @@ import { readImage } from '../ports/image.ts';
 import { interpolate } from '../ports/read/interpolate.ts';
 import { UNKNOWN } from '../text/mapped.ts';
 import type { ProjectService } from './composeProject.ts';
-import { environmentOf } from './environment.ts';
+import { environmentAt } from './environment.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -23,6 +23,6 @@ function baseImage(facts: DocumentFacts, target: string | undefined): string | u
   // Each step leads to an earlier stage, so there are no more steps than stages.
   for (let step = 0; stage?.from !== undefined && step < stages.length; step++) stage = stages[stage.from];
   if (!stage) return undefined;
-  const { text } = interpolate(stage.base, 'backslash', environmentOf([facts]).lookup);
+  const { text } = interpolate(stage.base, 'backslash', environmentAt(facts, stage.base.span.start).lookup);
   return text.includes(UNKNOWN) || text === 'scratch' ? undefined : readImage(text).name;
 }

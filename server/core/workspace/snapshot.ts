@@ -3,11 +3,11 @@ import type { DocumentFacts } from '../facts/document.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
 import { indexByPort } from '../ports/portIndex.ts';
 import { readPort } from '../ports/read/port.ts';
-import { type PortValue, writtenRange } from '../ports/value.ts';
+import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
 import { opaque } from '../text/mapped.ts';
 import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject } from './composeProject.ts';
-import { type Definition, type Environment, environmentOf } from './environment.ts';
+import { type Definition, EMPTY_ENVIRONMENT, type Environment, environmentAt } from './environment.ts';
 import type { ProjectCache } from './projectCache.ts';
 import { type PublishedPort, publishedPorts } from './publishedPorts.ts';
 
@@ -26,8 +26,8 @@ export interface Snapshot {
   projects(): readonly ComposeProject[];
   /** Every mapping of any project whose host ports overlap the range. */
   publishers(range: PortRange): readonly PublishedPort[];
-  /** What a value at a place will be, with the way on which it was found. */
-  resolve(path: string, value: PortValue): Resolution;
+  /** What the value at a place will be, with the way on which it was found. */
+  resolve(path: string, place: PortText): Resolution;
 }
 
 export interface Sighting {
@@ -78,8 +78,11 @@ export function createSnapshot(
     publishers: publishers.at,
     projects,
     projectsOf,
-    resolve: (path, value) =>
-      resolve(value, environmentIn(projectsOf(path)[0], path) ?? environmentOf([factsOf(path)])),
+    resolve: (path, { value, span }) => {
+      const facts = factsOf(path);
+      const project = environmentIn(projectsOf(path)[0], path);
+      return resolve(value, project ?? (facts ? environmentAt(facts, span.start) : EMPTY_ENVIRONMENT));
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../../facts/finding.ts';
 import { basename, dirname, isInside, relativePath } from '../../text/path.ts';
+import { sameSpan } from '../../text/span.ts';
 import { code, link } from '../markdown.ts';
 import type { HoverSubject } from './subject.ts';
 
@@ -39,9 +40,11 @@ function usersOf({ snapshot, facts, occurrence }: HoverSubject): readonly Place[
   return [...snapshot.documents()].flatMap(({ path, compose, occurrences }) => {
     // Only compose takes values from another file.
     if (!compose && path !== facts.path) return [];
-    return occurrences.flatMap(({ value, span }): readonly Place[] => {
-      if (value.kind !== 'variable' || value.name !== variable.name) return [];
-      return snapshot.resolve(path, value).definition?.path === facts.path ? [{ path, span }] : [];
+    return occurrences.flatMap((user): readonly Place[] => {
+      if (user.value.kind !== 'variable' || user.value.name !== variable.name) return [];
+      const { definition } = snapshot.resolve(path, user);
+      const isThis = definition?.path === facts.path && sameSpan(definition.span, variable.value.span);
+      return isThis ? [{ path, span: user.span }] : [];
     });
   });
 }

@@ -65,7 +65,7 @@ function other({ facts, occurrence, snapshot }: HoverSubject): string | undefine
   const found = facts.occurrences.find(
     one => one !== occurrence && one.mapping !== undefined && one.mapping.id === occurrence.mapping?.id,
   );
-  const range = found && snapshot.resolve(facts.path, found.value).range;
+  const range = found && snapshot.resolve(facts.path, found).range;
   return range && showRange(range);
 }
 

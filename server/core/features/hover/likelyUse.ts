@@ -3,7 +3,7 @@ import { overlaps } from '../../../../registry/port.ts';
 import { readImage } from '../../ports/image.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { basename, dirname } from '../../text/path.ts';
-import { environmentOf } from '../../workspace/environment.ts';
+import { environmentAt } from '../../workspace/environment.ts';
 import { serviceImage } from '../../workspace/serviceImage.ts';
 import type { HoverSubject } from './subject.ts';
 
@@ -51,7 +51,7 @@ function counterpart({ facts, occurrence, snapshot }: HoverSubject): HoverSubjec
   const { mapping } = occurrence;
   if (mapping?.side !== 'publish') return undefined;
   const other = facts.occurrences.find(one => one.mapping?.id === mapping.id && one.mapping.side === 'target');
-  return other && snapshot.resolve(facts.path, other.value).range;
+  return other && snapshot.resolve(facts.path, other).range;
 }
 
 /** The image of the container that the number lives in, or that is dialled. */
@@ -60,7 +60,7 @@ function imageAt({ snapshot, facts, occurrence }: HoverSubject): PlacedImage | u
   if (facts.stages && owner?.kind === 'stage') {
     const stage = facts.stages.find(({ name }) => name === owner.name);
     const base = stage?.from === undefined ? stage : facts.stages[stage.from];
-    const written = base && interpolate(base.base, 'backslash', environmentOf([facts]).lookup).text;
+    const written = base && interpolate(base.base, 'backslash', environmentAt(facts, base.base.span.start).lookup).text;
     return written === undefined ? undefined : { name: readImage(written).name, written };
   }
   const name = namespace.kind === 'container' ? namespace.id : occurrence.role === 'publish' ? owner?.name : undefined;

@@ -1,6 +1,8 @@
 import type { Fault, VariableDefinition } from '../../facts/document.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import type { Escape } from '../../syntax/dockerWords.ts';
+import { createScopes, type Scopes } from './scopes.ts';
+import type { StageReading } from './stages.ts';
 
 /** What the reading of one Dockerfile gathers. */
 export interface Collector {
@@ -8,17 +10,18 @@ export interface Collector {
   readonly occurrences: PortOccurrence[];
   readonly variables: VariableDefinition[];
   readonly faults: Fault[];
-  /** What `ARG` and `ENV` said so far, by stage; '' before the first. `ENV` wins over `ARG`. */
-  readonly scopes: Map<string, Scope>;
+  readonly scopes: Scopes;
+  /** How many words of `EXPOSE` were read, by stage. */
+  readonly exposed: Map<StageReading, number>;
 }
 
-export interface Scope {
-  readonly args: Map<string, string>;
-  readonly env: Map<string, string>;
-  /** How many words of `EXPOSE` were read. */
-  exposed: number;
-}
-
-export function collector(escapeChar: Escape): Collector {
-  return { escapeChar, occurrences: [], variables: [], faults: [], scopes: new Map() };
+export function collector(escapeChar: Escape, stages: readonly StageReading[]): Collector {
+  return {
+    escapeChar,
+    occurrences: [],
+    variables: [],
+    faults: [],
+    scopes: createScopes(stages),
+    exposed: new Map(),
+  };
 }

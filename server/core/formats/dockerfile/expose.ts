@@ -6,16 +6,16 @@ import type { Instruction } from '../../syntax/dockerfile.ts';
 import { splitWords, unquote } from '../../syntax/dockerWords.ts';
 import { type Mapped, originOf, slice, UNKNOWN } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
-import type { Collector, Scope } from './collector.ts';
+import type { Collector } from './collector.ts';
 import type { StageReading } from './stages.ts';
 
 /**
  * `EXPOSE 80 443/udp 8000-8010 $PORT`, as BuildKit reads it: a word may also be a whole mapping, of which only the
  * container's side counts. https://docs.docker.com/reference/dockerfile/#expose
  */
-export function collectExpose(found: Collector, stage: StageReading, scope: Scope, instruction: Instruction): void {
+export function collectExpose(found: Collector, stage: StageReading, instruction: Instruction): void {
   const { args, keywordSpan } = instruction;
-  const place: Place = { found, stage, scope };
+  const place: Place = { found, stage };
   if (args.text === '') fault(place, { message: 'empty', span: keywordSpan });
   // Marks of a template engine: what stands there is known only when it has run.
   const isTemplate = /\{\{|\}\}|\{%|%\}|%%|<%|%>|^@\w+@$/.test(args.text);
@@ -34,7 +34,6 @@ export function collectExpose(found: Collector, stage: StageReading, scope: Scop
 interface Place {
   readonly found: Collector;
   readonly stage: StageReading;
-  readonly scope: Scope;
 }
 
 function fault({ found, stage }: Place, what: Omit<Fault, 'rule' | 'path'>): void {
@@ -93,8 +92,10 @@ function splitCommas(place: Place, word: Mapped): readonly Mapped[] {
 }
 
 function collectWord(place: Place, word: Mapped): void {
-  const { found, stage, scope } = place;
-  const path = ['stages', stage.name, 'EXPOSE', scope.exposed++];
+  const { found, stage } = place;
+  const index = found.exposed.get(stage) ?? 0;
+  found.exposed.set(stage, index + 1);
+  const path = ['stages', stage.name, 'EXPOSE', index];
   if (word.text === '') {
     fault(place, { message: 'empty', span: word.span });
     return;

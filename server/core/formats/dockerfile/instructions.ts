@@ -1,3 +1,4 @@
+import type { VariableDefinition } from '../../facts/document.ts';
 import { commandOccurrence } from '../../ports/commandOccurrence.ts';
 import { readImage } from '../../ports/image.ts';
 import type { Namespace, PortOccurrence, PortRole } from '../../ports/occurrence.ts';
@@ -12,8 +13,8 @@ import { unquote } from '../../syntax/dockerWords.ts';
 import { readExecForm } from '../../syntax/execForm.ts';
 import { type Mapped, originOf, slice } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
-import { covers } from '../../text/span.ts';
-import type { Collector, Scope } from './collector.ts';
+import { covers, type Span } from '../../text/span.ts';
+import type { Collector } from './collector.ts';
 import { collectExpose } from './expose.ts';
 import { readPairs } from './pairs.ts';
 import type { StageReading } from './stages.ts';
@@ -25,7 +26,7 @@ export function collectInstruction(found: Collector, stage: StageReading | undef
   else if (keyword === 'ENV' || keyword === 'ARG') collectSettings(found, stage, keyword, args);
   else if (!stage) return;
   else if (keyword === 'FROM') collectImage(found, stage, stage.base, ['stages', stage.name, 'FROM']);
-  else if (keyword === 'EXPOSE') collectExpose(found, stage, scopeOf(found, stage), instruction);
+  else if (keyword === 'EXPOSE') collectExpose(found, stage, instruction);
   else if (keyword === 'CMD' || keyword === 'ENTRYPOINT') collectCommand(found, stage, keyword, args);
   else if (keyword === 'HEALTHCHECK') collectHealthCheck(found, stage, args);
   else if (keyword === 'COPY') {
@@ -34,36 +35,21 @@ export function collectInstruction(found: Collector, stage: StageReading | undef
   }
 }
 
-/** What `ARG` and `ENV` gave the stage so far; a stage built from an earlier one starts with what that had. */
-function scopeOf(found: Collector, stage: StageReading | undefined): Scope {
-  const name = stage?.name ?? '';
-  const known = found.scopes.get(name);
-  if (known) return known;
-  const parent = stage?.from === undefined ? undefined : found.scopes.get(stage.base.text.toLowerCase());
-  const scope: Scope = { args: new Map(parent?.args), env: new Map(parent?.env), exposed: 0 };
-  found.scopes.set(name, scope);
-  return scope;
-}
-
 function collectSettings(
   found: Collector,
   stage: StageReading | undefined,
   keyword: 'ENV' | 'ARG',
   args: Mapped,
 ): void {
-  const scope = scopeOf(found, stage);
+  const known = (name: string): string | undefined => {
+    const text = found.scopes.find(stage, name, Number.POSITIVE_INFINITY)?.value.text;
+    return text !== undefined && text.length <= LONGEST_VALUE ? text : undefined;
+  };
   for (const { name, nameSpan, value } of readPairs(keyword, args, found.escapeChar)) {
-    if (!value) {
-      // An `ARG` without a default takes that of the `ARG` before the first `FROM`.
-      const inherited = found.scopes.get('')?.args.get(name);
-      if (inherited !== undefined) scope.args.set(name, inherited);
-      continue;
-    }
-    const known = interpolate(value, 'backslash', wanted => scope.env.get(wanted) ?? scope.args.get(wanted));
-    if (known.text.length <= LONGEST_VALUE) (keyword === 'ENV' ? scope.env : scope.args).set(name, known.text);
-    const port = readPort(known, 0, known.text.length, '-').value;
-    const isPort = faultOf(port)?.reason !== 'malformed';
-    found.variables.push({ name, nameSpan, value: known, ...(isPort && { port }) });
+    const definition = value && definitionOf(name, nameSpan, interpolate(value, 'backslash', known));
+    found.scopes.declare(stage, { keyword, name, at: nameSpan.start, definition });
+    if (!value || !definition) continue;
+    found.variables.push(definition);
     const path = stage ? ['stages', stage.name, keyword, name] : [keyword, name];
     const place = { namespace: stage?.namespace ?? UNKNOWN_PLACE, ...optional('owner', stage?.owner), path };
     const settings = readSetting(name, interpolate(value, 'backslash'));
@@ -79,6 +65,11 @@ function collectSettings(
       found.occurrences.push(...readOptions(name, value).map(port => commandOccurrence(port, place)));
     }
   }
+}
+
+function definitionOf(name: string, nameSpan: Span, value: Mapped): VariableDefinition {
+  const port = readPort(value, 0, value.text.length, '-').value;
+  return { name, nameSpan, value, ...(faultOf(port)?.reason !== 'malformed' && { port }) };
 }
 
 /** In characters: a value that holds itself twice must not grow without end. */
