@@ -49,10 +49,11 @@ function usesOf({ workspace, registry }: RuleContext, published: PublishedPort):
   );
 }
 
-/** TLS is switched on by a variable or on the command line; `DOCKER_TLS_CERTDIR=` switches it off. */
+/** TLS or a login is switched on by a variable or on the command line; `DOCKER_TLS_CERTDIR=` switches it off. */
 function asksForCertificates({ workspace }: RuleContext, { variables, declarations }: ProjectService): boolean {
   const telling = [...variables].some(
-    ([name, value]) => /TLS|CERT|SSL/i.test(name) && (value === undefined || !/^(?:|0|false|no|off)$/i.test(value)),
+    ([name, value]) =>
+      /TLS|CERT|SSL|ROOT_PASSWORD/i.test(name) && (value === undefined || !/^(?:|0|false|no|off)$/i.test(value)),
   );
   const commands = declarations.map(({ path, service: { command } }) =>
     command ? (workspace.facts(path)?.text.slice(command.start, command.end) ?? '') : '',
