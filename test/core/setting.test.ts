@@ -19,6 +19,11 @@ check('PORT=3000', 'listen ?:3000', 'likely');
 check('HTTP_PORT=8080', 'listen ?:8080');
 check('serverPort=8080', 'listen ?:8080');
 check('server.port=8080', 'listen ?:8080');
+check('STATUS_PORT=10080', 'listen ?:10080');
+check('LWM2M_SECURITY_BIND_PORT=5686', 'listen ?:5686');
+check('OLEFY_BINDPORT=10055', 'listen ?:10055');
+check('SMTPPORT=465', 'connect ?:465');
+check('REDIS_SENTINELS=sentinel:26379', 'connect sentinel:26379');
 check('PORT_RANGE=3000-3010', 'listen ?:3000-3010');
 check('PORTS=80, 443', 'listen ?:80, listen ?:443');
 check('PORTS=["9003","9004"]', 'listen ?:9003, listen ?:9004');
@@ -98,6 +103,7 @@ for (const name of [
   'PORT_TIMEOUT',
   'MAX_PORTS',
   'PORT_NAME',
+  'NAME_OF_PORT_STATUS',
   'TIMEOUT',
   'USER_ID',
 ])

@@ -47,30 +47,37 @@ const NONE: ReadonlySet<string> = new Set();
 
 const PORT = set(
   `port ports portnumber hostport nodeport targetport containerport serverport httpport httpsport webport sshport adminport
-  dport sport dbport pgport mysqlport redisport mongoport`,
+  dport sport dbport pgport mysqlport redisport mongoport bindport listenport localport remoteport tcpport udpport apiport
+  guiport webuiport smtpport vncport rpcport rconport queryport gameport proxyport`,
 );
 const IMAGE = set('image images registry registries repository');
 const OPEN = set('listen listeners bind');
 const ADDRESS = set(
   `addr addrs address addresses endpoint endpoints host hosts broker brokers server servers upstream upstreams bootstrap
-  node nodes peer peers seed seeds voters backend backends target targets proxy gateway connect listener netloc`,
+  node nodes peer peers seed seeds sentinels voters backend backends target targets proxy gateway connect listener netloc`,
 );
 const CONNECTION = set('url urls uri uris dsn conn connection connections connstr connectionstring jdbc datasource');
 
 /** What stands beside `port` where the value counts, times or switches something. */
 const NO_PORT = set(
-  `offset count timeout timeouts name names enabled enable disabled interval retries retry serial usb com tty midi hdmi
-  gpio increment step size speed label type mode state status priority delay id security protocol proto mapping`,
+  `offset count timeout timeouts enabled enable disabled interval retries retry serial usb com tty midi hdmi gpio
+  increment step size speed priority delay`,
 );
+
+/** What says so behind it only: `PORT_STATUS`, but not `STATUS_PORT`. */
+const PORT_PROPERTY = set('name names label type mode state status id security protocol proto mapping');
 
 function isNoPort(words: readonly string[]): boolean {
   if (words.some(word => NO_PORT.has(word))) return true;
+  const port = words.findIndex(word => PORT.has(word));
+  if (words.some((word, index) => index > port && PORT_PROPERTY.has(word))) return true;
   return words.at(-1) === 'ports' && words.some(word => word === 'max' || word === 'num' || word === 'number');
 }
 
 /** Software and parts that an application dials; their own settings use the same names, which is rarer. */
 const REMOTE = set(
-  `db dbport pgport mysqlport redisport mongoport database postgres postgresql pg pgsql mysql mariadb redis valkey keydb mongo mongodb smtp mail mailer imap pop3 email
+  `db dbport pgport mysqlport redisport mongoport database postgres postgresql pg pgsql mysql mariadb redis valkey keydb
+  mongo mongodb smtp smtpport mail mailer imap pop3 email
   mqtt kafka rabbitmq rabbit amqp nats elastic elasticsearch opensearch memcached memcache cassandra sql mssql oracle
   clickhouse influx influxdb ldap ftp sftp proxy upstream remote broker queue cache consul etcd zookeeper statsd graylog
   logstash jaeger zipkin otel otlp sentry celery target backend solr neo4j rethinkdb couchdb mailhog mailpit
