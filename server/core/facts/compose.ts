@@ -25,36 +25,36 @@ export interface ComposeInclude {
 export interface ComposeService {
   readonly name: string;
   readonly nameSpan: Span;
-  readonly image?: Mapped;
-  readonly build?: ComposeBuild;
+  readonly image?: Mapped | undefined;
+  readonly build?: ComposeBuild | undefined;
   readonly ports: readonly ServicePort[];
   /** On the service as a whole. */
-  readonly tag?: MergeTag;
-  readonly portsTag?: MergeTag;
+  readonly tag?: MergeTag | undefined;
+  readonly portsTag?: MergeTag | undefined;
   readonly expose: readonly Mapped[];
-  readonly networkMode?: Mapped;
+  readonly networkMode?: Mapped | undefined;
   /** Undefined where the key is absent: the project's default network. */
-  readonly networks?: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly networks?: readonly { readonly name: string; readonly aliases: readonly string[] }[] | undefined;
   readonly profiles: readonly Mapped[];
   /** `scale`, or `deploy.replicas`. */
-  readonly replicas?: Mapped;
+  readonly replicas?: Mapped | undefined;
   /** The place of the key, where the image's own command line is replaced. */
-  readonly command?: Span;
-  readonly entrypoint?: Span;
+  readonly command?: Span | undefined;
+  readonly entrypoint?: Span | undefined;
   readonly environment: readonly ServiceVariable[];
   readonly envFiles: readonly { readonly path: Mapped; readonly required: boolean }[];
   /** Paths inside the container on which something is mounted: volumes, configs, secrets. */
   readonly mounts: readonly string[];
-  readonly extends?: { readonly service: string; readonly file?: Mapped; readonly span: Span };
+  readonly extends?: { readonly service: string; readonly file?: Mapped | undefined; readonly span: Span } | undefined;
 }
 
 /** `!override` replaces what the files before say, `!reset` drops it. */
 export type MergeTag = 'override' | 'reset';
 
 export interface ComposeBuild {
-  readonly context?: Mapped;
-  readonly dockerfile?: Mapped;
-  readonly target?: Mapped;
+  readonly context?: Mapped | undefined;
+  readonly dockerfile?: Mapped | undefined;
+  readonly target?: Mapped | undefined;
   readonly span: Span;
 }
 
@@ -62,7 +62,7 @@ export interface ServiceVariable {
   readonly name: string;
   readonly nameSpan: Span;
   /** Undefined: taken from the environment that runs Compose. */
-  readonly value?: Mapped;
+  readonly value?: Mapped | undefined;
 }
 
 /** One entry of `ports`. */

@@ -71,7 +71,12 @@ export function get(node: Node | undefined, key: string): Node | undefined {
 
 export function entry(node: Node | undefined, key: string): MapEntry | undefined {
   if (node?.kind !== 'map') return undefined;
-  return node.entries.findLast(candidate => candidate.key.text === key);
+  // Asked dozens of times for every service of a file, so without a function for each entry.
+  for (let index = node.entries.length - 1; index >= 0; index--) {
+    const candidate = node.entries[index];
+    if (candidate?.key.text === key) return candidate;
+  }
+  return undefined;
 }
 
 export function scalar(node: Node | undefined): Scalar | undefined {
