@@ -70,6 +70,10 @@ check("exec 3<>/dev/tcp/127.0.0.1/8080; echo -e 'GET /health HTTP/1.1' >&3", 'co
 check("bash -c '< /dev/udp/dns/53'", 'connect 53/udp at dns');
 check('echo x > /dev/tcp/db/5432.log');
 check("echo 'db.stats().ok' | mongosh localhost:27017/test --quiet", 'connect 27017/tcp at localhost');
+check(
+  `mongosh --eval "try { rs.status() } catch { rs.initiate({_id: 'rs0', members: [{_id: 0, host: 'mongo:27017'}]}) }"`,
+  'connect 27017 at mongo',
+);
 check('mongosh -u root -p 1234 admin');
 check('docker compose -p 80 up');
 check('mkdir -p 80 && cp -p 1 2; ssh-keygen -p 22');

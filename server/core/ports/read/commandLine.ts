@@ -21,19 +21,25 @@ import { interpolate } from './interpolate.ts';
 import { readPort } from './port.ts';
 import type { OperandKind } from './programs/program.ts';
 import { findProgram, type KnownProgram, programName, SPEAKERS } from './programs.ts';
+import { readReplicaSet } from './replicaSet.ts';
 
 export type { CommandPort } from './commandValue.ts';
 
 /** The ports in a text for a POSIX shell. Never fails; a program that nobody knows is read by its long flags alone. */
 export function readCommandLine(mapped: Mapped): readonly CommandPort[] {
   const text = interpolate(mapped, 'backslash');
-  return [...readShellText(text, 0), ...readBashSockets(text)];
+  return [...readShellText(text, 0), ...readAnywhere(text)];
 }
 
 /** The ports in a list of arguments, the program first: the exec form of a Dockerfile, a list of compose `command`. */
 export function readArguments(words: readonly Mapped[]): readonly CommandPort[] {
   const known = words.map(word => interpolate(word, 'backslash'));
-  return [...readCommand(known, 0), ...known.flatMap(readBashSockets)];
+  return [...readCommand(known, 0), ...known.flatMap(readAnywhere)];
+}
+
+/** What gives itself away wherever it stands, in quotes or in the language of another program. */
+function readAnywhere(text: Mapped): readonly CommandPort[] {
+  return [...readBashSockets(text), ...readReplicaSet(text)];
 }
 
 /** A setting that holds arguments for a program: `JAVA_OPTS=-Dserver.port=8080`, `NODE_OPTIONS=--inspect=9229`. */
