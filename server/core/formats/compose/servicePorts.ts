@@ -1,9 +1,8 @@
-import { showRange } from '../../../../registry/port.ts';
 import type { ComposeService, ServicePort } from '../../facts/compose.ts';
 import { readServicePort } from '../../facts/servicePort.ts';
 import { type Namespace, type Owner, occurrenceOf, type PortOccurrence } from '../../ports/occurrence.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
-import type { Mapping } from '../../ports/read/mapping.ts';
+import { type Mapping, showSides } from '../../ports/read/mapping.ts';
 import { faultOf, type PortText } from '../../ports/value.ts';
 import type { Collector } from './collector.ts';
 
@@ -48,15 +47,9 @@ function collectFaults(
   for (const fault of mapping.faults) {
     const { kind, span, text } = fault;
     if (kind === 'unequal') {
-      const [host = '', container = ''] = [mapping.host, mapping.container].map(side => showSide(side));
-      found.fault({ rule: 'unequal-port-ranges', message: 'unequal', span, data: { host, container }, path });
+      found.fault({ rule: 'unequal-port-ranges', message: kind, span, data: showSides(mapping), path });
     } else if (kind !== 'missing' || port.form === 'short') {
       found.fault({ rule: 'malformed-port', message: kind, span, data: { text }, path });
     }
   }
-}
-
-function showSide(side: Mapping['host']): string {
-  const value = side?.value.kind === 'variable' ? side.value.fallback : side?.value;
-  return value?.kind === 'range' ? showRange(value.range) : '';
 }

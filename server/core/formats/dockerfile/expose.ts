@@ -1,6 +1,6 @@
 import type { Fault } from '../../facts/document.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
-import { type Mapping, readMapping } from '../../ports/read/mapping.ts';
+import { type Mapping, readMapping, showSides } from '../../ports/read/mapping.ts';
 import { faultOf } from '../../ports/value.ts';
 import type { Instruction } from '../../syntax/dockerfile.ts';
 import { splitWords, unquote } from '../../syntax/dockerWords.ts';
@@ -36,7 +36,7 @@ interface Place {
   readonly stage: StageReading;
 }
 
-function fault({ found, stage }: Place, what: Omit<Fault, 'rule' | 'path'>): void {
+function fault({ found, stage }: Place, what: Omit<Fault, 'rule' | 'path'> & Partial<Pick<Fault, 'rule'>>): void {
   found.faults.push({ rule: 'malformed-port', ...what, path: ['stages', stage.name, 'EXPOSE'] });
 }
 
@@ -103,12 +103,19 @@ function collectWord(place: Place, word: Mapped): void {
   const mapping = readMapping(word);
   for (const { kind, span, text } of mapping.faults) {
     const isLesser = kind !== 'missing' && mapping.container === undefined;
-    if (kind === 'unequal' || isLesser || text.includes(UNKNOWN)) continue;
-    fault(place, { message: MESSAGES[kind], span, data: { text: text === '' ? word.text : text } });
+    if (isLesser || text.includes(UNKNOWN)) continue;
+    if (kind === 'unequal')
+      fault(place, { rule: 'unequal-port-ranges', message: kind, span, data: showSides(mapping) });
+    else fault(place, { message: MESSAGES[kind], span, data: { text: text === '' ? word.text : text } });
   }
   const { container } = mapping;
   if (!container || faultOf(container.value)?.reason === 'malformed') return;
-  if (word.text.includes(':') && mapping.faults.length === 0) warnOfMapping(place, word, mapping, container.span.start);
+  const host = faultOf(mapping.host?.value);
+  if (host && host.reason !== 'malformed') {
+    fault(place, { message: 'number', span: mapping.host?.span ?? word.span, data: { text: host.text } });
+  } else if (word.text.includes(':') && mapping.faults.length === 0) {
+    warnOfMapping(place, word, mapping, container.span.start);
+  }
   const isProtocol = !mapping.faults.some(({ kind }) => kind === 'protocol');
   found.occurrences.push({
     ...container,

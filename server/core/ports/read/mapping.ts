@@ -1,4 +1,4 @@
-import { asProtocol, type Protocol, type Protocols, sizeOf } from '../../../../registry/port.ts';
+import { asProtocol, type Protocol, type Protocols, showRange, sizeOf } from '../../../../registry/port.ts';
 import { type Mapped, originOf, UNKNOWN } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
 import { type Address, type Binding, EVERYWHERE, readAddress } from '../address.ts';
@@ -114,6 +114,18 @@ function readProtocol(text: string): Protocol | 'unknown' | undefined {
 function isMalformed(side: PortText | undefined): boolean {
   const fault = faultOf(side?.value);
   return fault?.reason === 'malformed';
+}
+
+/** The numbers on both sides, for messages. */
+export function showSides({ host, container }: Pick<Mapping, 'host' | 'container'>): {
+  host: string;
+  container: string;
+} {
+  const show = (side: PortText | undefined): string => {
+    const range = writtenRange(side?.value);
+    return range ? showRange(range) : '';
+  };
+  return { host: show(host), container: show(container) };
 }
 
 /** Docker picks one host port of a range for a single container port; any other difference in length is refused. */
