@@ -48,6 +48,25 @@ check(
   ],
 );
 
+/** Who the first line says it is, where no image is known. */
+function says(who: string, file: string, text: string): void {
+  test(`${who}: ${text.trim().split('\n').join(' ')}`, () => {
+    const [first = ''] = hoverIn({ [file]: text })?.text.split('\n') ?? [];
+    assert.match(first, new RegExp(`\\*\\*\\[?${who}\\b`));
+  });
+}
+
+says('NGINX', 'compose.yaml', 'services:\n  nginx-edge:\n    image: example/edge\n    ports:\n      - "4‸43:443"\n');
+says(
+  'Nginx Proxy Manager',
+  'compose.yaml',
+  'services:\n  nginx-proxy-manager:\n    image: a/b\n    ports:\n      - "81:8‸1"\n',
+);
+says('Redis', '.env', 'REDIS_PORT=63‸79\n');
+says('Django', 'Dockerfile', 'FROM python:3.12\nEXPOSE 80‸00\n');
+says('HTTP', 'Dockerfile', 'FROM alpine\nEXPOSE 8‸0\n');
+says('MQTT', 'Dockerfile', 'FROM alpine\nEXPOSE 18‸83\n');
+
 check('a number that many programs take by default', { 'compose.yaml': compose('30‸00:5432') }, '3000', [
   "**3000/tcp** · **PostgreSQL** (this service's image `postgres:16`)",
   'Registered to **',
@@ -132,7 +151,7 @@ test('a definition leads to its uses, and says each place once', () => {
 
 test('the name of a variable tells who uses the port', () => {
   const mapped = (mapping: string): string => `services:\n  tools:\n    build: .\n    ports: ["${mapping}:3000"]\n`;
-  const title = (files: Files): string | undefined => hoverIn(files)?.text.split('\n\n').slice(0, 2).join();
+  const title = (files: Files): string | undefined => hoverIn(files)?.text.split('\n').slice(0, 2).join();
   assert.match(title({ 'compose.yaml': mapped('${METABASE_PORT:-30‸00}') }) ?? '', /Metabase/);
   const files = { 'compose.yaml': mapped('${METABASE‸_PORT}'), '.env': 'METABASE_PORT=3000\n' };
   assert.match(title(files) ?? '', /Metabase/);

@@ -80,19 +80,28 @@ function byWords({ occurrence, facts, resolution }: HoverSubject, uses: readonly
   // A Dockerfile is called by the folder that it stands in.
   const folder = owner?.kind === 'stage' ? basename(dirname(facts.path)) : undefined;
   const places = [...path.map(String), owner?.name, owner?.image, host, scheme, folder, ...variables];
-  const words = new Set(places.flatMap(place => telling(place ?? '')));
-  const use = uses.find(({ software }) => telling(software).some(word => words.has(word)));
+  const words = new Set(places.flatMap(place => wordsOf(place ?? '')));
+  const named = uses.filter(({ software }) => wordsOf(software).some(word => isTelling(word) && words.has(word)));
+  const [use] = named.toSorted((a, b) => likeness(b.software, words) - likeness(a.software, words));
   return use && { software: use.software, purpose: use.purpose, use, because: 'words' };
 }
 
-/** The words of a name that tell one program from others, in one spelling. */
-function telling(name: string): readonly string[] {
-  const words = name.toLowerCase().split(/[^a-z0-9]+/);
-  return words.filter(word => word.length > 2 && !COMMON.has(word)).map(word => SPELLING[word] ?? word);
+/** `nginx` is NGINX before it is Nginx Proxy Manager: what the name says more than the place counts against it. */
+function likeness(software: string, words: ReadonlySet<string>): number {
+  return wordsOf(software).reduce((sum, word) => sum + (words.has(word) ? 1 : -1), 0);
 }
 
+/** The words of a name, in one spelling. */
+function wordsOf(name: string): readonly string[] {
+  const words = name.toLowerCase().split(/[^a-z0-9]+/);
+  return words.filter(word => word !== '').map(word => SPELLING[word] ?? word);
+}
+
+/** Whether a word tells one program from others. */
+const isTelling = (word: string): boolean => word.length > 2 && !COMMON.has(word);
+
 const COMMON: ReadonlySet<string> = new Set(
-  'access admin agent apache api app application apps backend build cache client cluster command console data database default dev docker engine environment exporter expose frontend google host html http https image internal labels linux local localhost main manager microsoft network node open oracle port ports proxy public remote server service services site socket test tools url version web windows worker'.split(
+  'access admin agent alt alternate apache api app application apps backend build cache chat client cluster command console core daemon data database default dev docker engine environment exporter expose for frontend game games google home host html http https image internal java labels linux local localhost main manager media microsoft network node notes online open oracle over php port ports proxy public python remote ruby server service services site socket source stack studio sync test the tls tools url version web windows worker'.split(
     ' ',
   ),
 );
