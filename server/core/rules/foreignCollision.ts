@@ -1,5 +1,5 @@
 import { dirname, isInside, relativePath } from '../text/path.ts';
-import { collide } from '../workspace/collide.ts';
+import { collide, isStarted } from '../workspace/collide.ts';
 import type { ComposeProject } from '../workspace/composeProject.ts';
 import { publishedIn } from '../workspace/publishedIn.ts';
 import type { PublishedPort } from '../workspace/publishedPorts.ts';
@@ -20,11 +20,13 @@ export function foreignCollision(workspace: Snapshot, path: string): ForeignColl
   const root = rootOf(workspace, path);
   if (isSample(path, root)) return undefined;
   for (const here of publishedIn(workspace, path)) {
+    // What only starts when asked for by its profile is not in the way of another project.
+    if (!isStarted(here)) continue;
     const others: PublishedPort[] = [];
     const projects = new Set<ComposeProject>();
     for (const there of workspace.publishers(here.hostRange)) {
       if (projects.size >= MOST_PROJECTS) break;
-      if (!isForeign(here.project, there.project, root) || !collide(here, there)) continue;
+      if (!isForeign(here.project, there.project, root) || !isStarted(there) || !collide(here, there)) continue;
       others.push(there);
       projects.add(there.project);
     }

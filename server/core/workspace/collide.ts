@@ -31,8 +31,15 @@ function runTogether(a: PublishedPort, b: PublishedPort): boolean {
   const one = a.service.profiles;
   const other = b.service.profiles;
   if (one.length === 0 || other.length === 0) return true;
-  const { activeProfiles } = a.project;
-  const active = (profiles: readonly string[]): boolean =>
-    profiles.some(profile => activeProfiles.includes(profile)) || activeProfiles.includes('*');
-  return one.some(profile => other.includes(profile)) || (active(one) && active(other));
+  return one.some(profile => other.includes(profile)) || (isStarted(a) && isStarted(b));
+}
+
+/** True where `docker compose up` starts the service without being told of a profile. */
+export function isStarted({ service, project }: PublishedPort): boolean {
+  const { activeProfiles } = project;
+  return (
+    service.profiles.length === 0 ||
+    service.profiles.some(profile => activeProfiles.includes(profile)) ||
+    activeProfiles.includes('*')
+  );
 }
