@@ -114,8 +114,10 @@ const STATUS = {
 } as const;
 
 function used(use: ExplainedUse, style: Style): string {
-  const years = use.since === null && use.until === null ? '' : ` (${use.since ?? ''}-${use.until ?? ''})`;
-  const text = style.text(`${use.software} (${use.protocols.join('+')}, ${use.standing}): ${use.purpose}${years}; `);
+  const since = use.since === null ? '' : `, since ${use.since}`;
+  const until = use.until === null ? '' : `, until ${use.until}`;
+  const kind = `(${use.protocols.join('+')}, ${use.standing}${since}${until})`;
+  const text = style.text(`${use.software} ${kind}: ${use.purpose}; `);
   return text + use.evidence.map(({ url, locator }) => style.link(locator ?? 'source', url)).join(', ');
 }
 
