@@ -37,7 +37,8 @@ export function hover(
   const protocols = occurrence.protocols ?? [];
   const protocol = protocols.length === 1 ? protocols[0] : undefined;
   const subject: HoverSubject = { snapshot, registry, facts, occurrence, resolution, range, protocol, options };
-  const text = linesOf(subject).join('\n\n');
+  // Line breaks and no paragraphs: editors leave a hover little height.
+  const text = linesOf(subject).join('  \n');
   return { span, text: options.markup === 'markdown' ? text : plainText(text) };
 }
 

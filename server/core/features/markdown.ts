@@ -21,6 +21,7 @@ export function link(text: string, target: string | undefined): string {
 /** Markdown made by this module as plain text, for clients and terminals that show none. */
 export function plainText(markdown: string): string {
   return markdown
+    .replace(/ {2}\n/g, '\n')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(?<!\\)\*\*/g, '')
     .replace(/(?<!\\)(`+)( ?)(.+?)\2\1(?!`)/g, '$3')

@@ -20,7 +20,7 @@ export function title(subject: HoverSubject, use: LikelyUse | undefined): string
       written ? `**${showRange(written)}${transport}** · default of ${code(name)}; ${sets}` : `${code(name)}: ${sets}`,
       ...(use ? [`${showRange(range)} · ${naming(subject, use)}`] : []),
     );
-    return parts.join('\n\n');
+    return parts.join('  \n');
   }
   parts.push(`**${showRange(range)}${transport}**`);
   if (sizeOf(range) > 1) parts.push(`${sizeOf(range)} ports`);
