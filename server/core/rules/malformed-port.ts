@@ -1,4 +1,5 @@
 import { findingsFromFaults } from './faults.ts';
+import { resolvedMappingFaults } from './resolvedFaults.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 const messages = {
@@ -16,6 +17,7 @@ const messages = {
   empty: 'EXPOSE names no port: write the port that the container listens on',
   star: '`{text}` names an anchor to YAML, and `*` is no address to Docker: leave it out for all interfaces',
   unquoted: '`{text}` without quotes is no text to YAML, and the file cannot be read: quote it',
+  definition: '`{name}` is set to {value} here',
 } as const;
 
 export const malformedPort: Rule<keyof typeof messages> = defineRule({
@@ -26,5 +28,18 @@ export const malformedPort: Rule<keyof typeof messages> = defineRule({
   fix: 'safe',
   since: '0.1.0',
   messages,
-  check: context => findingsFromFaults(context, 'malformed-port', messages),
+  *check(context) {
+    yield* findingsFromFaults(context, 'malformed-port', messages);
+    for (const { fault, definition } of resolvedMappingFaults(context)) {
+      const { kind, span, text } = fault;
+      if (kind === 'unequal') continue;
+      const { name, value } = definition;
+      yield {
+        at: { path: context.facts.path, span },
+        message: kind,
+        data: { text, name, value },
+        related: [{ path: definition.path, span: definition.span, message: 'definition' }],
+      };
+    }
+  },
 });

@@ -1,7 +1,6 @@
-import type { DocumentFacts } from '../facts/document.ts';
 import { faultOf, type PortValue } from '../ports/value.ts';
-import { covers, type Span } from '../text/span.ts';
-import { defineRule, type RawFinding, type Rule } from './rule.ts';
+import { resolvedSides } from './resolvedFaults.ts';
+import { defineRule, type Rule } from './rule.ts';
 
 type Message = 'high' | 'negative' | 'resolved' | 'definition';
 
@@ -18,7 +17,8 @@ export const portOutOfRange: Rule<Message> = defineRule({
     resolved: '`{name}` sets {text} here, which is no port: port numbers end at 65535',
     definition: '`{name}` is set here',
   },
-  *check({ facts, workspace }) {
+  *check(context) {
+    const { facts } = context;
     for (const { value, span, confidence } of facts.occurrences) {
       const fault = outOfRange(value);
       if (!fault) continue;
@@ -29,22 +29,14 @@ export const portOutOfRange: Rule<Message> = defineRule({
         confidence,
       };
     }
-    for (const project of workspace.projectsOf(facts.path)) {
-      for (const { path, mapping, environment } of project.services.flatMap(service => service.ports)) {
-        if (path !== facts.path) continue;
-        for (const side of [mapping.host, mapping.container]) {
-          const fault = side && outOfRange(side.value);
-          const definition = side?.variable === undefined ? undefined : environment.definition(side.variable);
-          // The file that sets it reports it, where its key tells that it is a port.
-          if (!side || !fault || !definition || isReported(workspace.facts(definition.path), definition.span)) continue;
-          yield {
-            at: { path: facts.path, span: side.span },
-            message: 'resolved',
-            data: { text: fault.text, name: definition.name },
-            related: [{ path: definition.path, span: definition.span, message: 'definition' }],
-          } satisfies RawFinding<Message>;
-        }
-      }
+    for (const { side, fault, definition } of resolvedSides(context, 'out-of-range')) {
+      const { path, span, name } = definition;
+      yield {
+        at: { path: facts.path, span: side.span },
+        message: 'resolved',
+        data: { text: fault.text, name },
+        related: [{ path, span, message: 'definition' }],
+      };
     }
   },
 });
@@ -52,8 +44,4 @@ export const portOutOfRange: Rule<Message> = defineRule({
 function outOfRange(value: PortValue): { readonly text: string; readonly first: number } | undefined {
   const fault = faultOf(value);
   return fault?.reason === 'out-of-range' ? { text: fault.text, first: fault.first ?? 0 } : undefined;
-}
-
-function isReported(facts: DocumentFacts | undefined, definition: Span): boolean {
-  return facts?.occurrences.some(({ value, span }) => covers(definition, span) && outOfRange(value)) === true;
 }

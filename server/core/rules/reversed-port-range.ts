@@ -1,7 +1,8 @@
 import { faultOf } from '../ports/value.ts';
+import { resolvedSides } from './resolvedFaults.ts';
 import { defineRule, type Rule } from './rule.ts';
 
-export const reversedPortRange: Rule<'reversed'> = defineRule({
+export const reversedPortRange: Rule<'reversed' | 'resolved' | 'definition'> = defineRule({
   id: 'reversed-port-range',
   summary: 'A range whose first port is above its last',
   severity: 'error',
@@ -10,8 +11,11 @@ export const reversedPortRange: Rule<'reversed'> = defineRule({
   since: '0.1.0',
   messages: {
     reversed: 'The range {text} runs backwards, and what reads it refuses it: write {swapped}',
+    resolved: '`{name}` sets the range {text} here, which runs backwards, and what reads it refuses it',
+    definition: '`{name}` is set here',
   },
-  *check({ facts }) {
+  *check(context) {
+    const { facts } = context;
     for (const { value, span, editable, confidence } of facts.occurrences) {
       const fault = faultOf(value);
       if (fault?.reason !== 'reversed' || fault.first === undefined || fault.last === undefined) continue;
@@ -25,6 +29,15 @@ export const reversedPortRange: Rule<'reversed'> = defineRule({
         data: { text: written, swapped },
         confidence,
         fixes: editable ? [{ title: `Write ${swapped}`, safety: 'safe', edits: [{ ...at, newText: swapped }] }] : [],
+      };
+    }
+    for (const { side, fault, definition } of resolvedSides(context, 'reversed')) {
+      const { path, span, name } = definition;
+      yield {
+        at: { path: facts.path, span: side.span },
+        message: 'resolved',
+        data: { text: fault.text, name },
+        related: [{ path, span, message: 'definition' }],
       };
     }
   },

@@ -1,9 +1,12 @@
+import { showSides } from '../ports/read/mapping.ts';
 import { findingsFromFaults } from './faults.ts';
+import { resolvedMappingFaults } from './resolvedFaults.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 const messages = {
   unequal:
     'The host ports {host} and the container ports {container} differ in number, so Docker refuses the mapping: give both sides the same number of ports',
+  definition: '`{name}` is set to {value} here',
 } as const;
 
 export const unequalPortRanges: Rule<keyof typeof messages> = defineRule({
@@ -14,5 +17,17 @@ export const unequalPortRanges: Rule<keyof typeof messages> = defineRule({
   fix: 'none',
   since: '0.1.0',
   messages,
-  check: context => findingsFromFaults(context, 'unequal-port-ranges', messages),
+  *check(context) {
+    yield* findingsFromFaults(context, 'unequal-port-ranges', messages);
+    for (const { fault, port, definition } of resolvedMappingFaults(context)) {
+      if (fault.kind !== 'unequal') continue;
+      const { path, span, name, value } = definition;
+      yield {
+        at: { path: context.facts.path, span: fault.span },
+        message: 'unequal',
+        data: { ...showSides(port.mapping), name, value },
+        related: [{ path, span, message: 'definition' }],
+      };
+    }
+  },
 });
