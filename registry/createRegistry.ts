@@ -1,14 +1,14 @@
-import { createAssignments } from './assignments.ts';
-import { readClaim } from './claimRow.ts';
-import { createImages } from './images.ts';
-import { lazy } from './lazy.ts';
+import { createAssignments } from './lookup/assignments.ts';
+import { createImages } from './lookup/images.ts';
+import { lazy } from './lookup/lazy.ts';
+import { bestMatches } from './lookup/search.ts';
+import { nearestNames } from './lookup/suggest.ts';
+import { createUses } from './lookup/uses.ts';
 import type { Port, Protocol } from './port.ts';
 import type { Registry } from './registry.ts';
-import { bestMatches } from './search.ts';
-import { readSign, readSignSource, signOfUse } from './signRow.ts';
-import { nearestNames } from './suggest.ts';
+import { readClaim } from './rows/claimRow.ts';
+import { readSign, readSignSource, signOfUse } from './rows/signRow.ts';
 import { linesOf, linesOfPort, type RegistryTable } from './table.ts';
-import { createUses } from './uses.ts';
 
 /** Costs nothing until it is asked: every part is decoded when it is first needed, and kept in this registry. */
 export function createRegistry(table: RegistryTable): Registry {

@@ -1,4 +1,4 @@
-import { lazy } from './lazy.ts';
+import { lazy } from './lookup/lazy.ts';
 
 /**
  * The whole registry as text, written by `build/build.ts`. Text, because a program that asks for one port must not pay

@@ -6,7 +6,7 @@ import { ROOT } from './root.ts';
 /** Writes `registry/table.generated.txt` where it is missing or older than what it is made from. */
 export function registryTable(): void {
   const written = modified('registry/table.generated.txt');
-  const sources = globSync(['registry/build/*.ts', 'registry/**/*.{tsv,jsonl}', 'registry/*.ts'], { cwd: ROOT });
+  const sources = globSync(['registry/**/*.{ts,tsv,jsonl}'], { cwd: ROOT });
   const newest = Math.max(...sources.map(modified));
   if (written >= newest) return;
   const { status } = spawnSync(process.execPath, ['registry/build/build.ts'], { cwd: ROOT, stdio: 'inherit' });

@@ -1,5 +1,5 @@
 import type { RegistryEntry } from '../entry.ts';
-import { groupBy } from '../groupBy.ts';
+import { groupBy } from '../lookup/groupBy.ts';
 import { showRange } from '../port.ts';
 
 /**

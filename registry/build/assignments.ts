@@ -1,7 +1,7 @@
-import { COLUMNS, REFERENCE_SEPARATOR, readAssignment, SAME, STATUS_WORDS } from '../assignment.ts';
 import type { IsoDate, RegistryEntry } from '../entry.ts';
-import { groupBy } from '../groupBy.ts';
+import { groupBy } from '../lookup/groupBy.ts';
 import { PROTOCOLS, showRange } from '../port.ts';
+import { COLUMNS, REFERENCE_SEPARATOR, readAssignment, SAME, STATUS_WORDS } from '../rows/assignment.ts';
 import type { IanaSnapshot } from './iana.ts';
 import { isoDate } from './isoDate.ts';
 

@@ -1,10 +1,10 @@
-import { shortenAssignment } from '../assignment.ts';
-import { writeClaim } from '../claimRow.ts';
-import { groupBy } from '../groupBy.ts';
-import { writeImage } from '../imageRow.ts';
-import { beginningOf } from '../sharedUrl.ts';
+import { groupBy } from '../lookup/groupBy.ts';
+import { shortenAssignment } from '../rows/assignment.ts';
+import { writeClaim } from '../rows/claimRow.ts';
+import { writeImage } from '../rows/imageRow.ts';
+import { beginningOf } from '../rows/sharedUrl.ts';
+import { writeUse } from '../rows/useRow.ts';
 import type { RegistryTable } from '../table.ts';
-import { writeUse } from '../useRow.ts';
 import { writeAssignments } from './assignments.ts';
 import { ranked } from './rank.ts';
 import type { Sources } from './sources.ts';

@@ -1,5 +1,5 @@
 import type { Evidence, IsoDate, Use } from '../entry.ts';
-import { EXPOSURES, STANDINGS } from '../useRow.ts';
+import { EXPOSURES, STANDINGS } from '../rows/useRow.ts';
 import { type Fields, fieldsOf, someEvidence } from './fields.ts';
 import type { JsonLine } from './jsonLines.ts';
 

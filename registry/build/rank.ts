@@ -1,6 +1,6 @@
 import { overlaps, sizeOf } from '../port.ts';
-import { readSign } from '../signRow.ts';
-import { STANDINGS } from '../useRow.ts';
+import { readSign } from '../rows/signRow.ts';
+import { STANDINGS } from '../rows/useRow.ts';
 import type { RankedUse } from './parseUse.ts';
 import type { Sources } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import { asPort, asProtocol, PROTOCOLS } from '../port.ts';
-import { readSignSource, type SignSource } from '../signRow.ts';
+import { readSignSource, type SignSource } from '../rows/signRow.ts';
 
 /** `signs.tsv`: where the registered service of a number was seen. */
 export interface Signs {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { CLAIM_NOTE } from '../claimRow.ts';
 import type { Claim, ImageFacts } from '../entry.ts';
 import { showRange } from '../port.ts';
+import { CLAIM_NOTE } from '../rows/claimRow.ts';
 import { readAssignments } from './assignments.ts';
 import { readCrowds } from './crowds.ts';
 import { fieldsOf } from './fields.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestNames } from '../../registry/suggest.ts';
+import { nearestNames } from '../../registry/lookup/suggest.ts';
 import { isLevel, type Level, SEVERITIES, type Severity } from '../core/analysis.ts';
 import { COMMANDS, type Command, OPTIONS, type OptionName, OUTPUT_FORMATS, SHORT_OPTIONS } from './optionTable.ts';
 

@@ -60,7 +60,7 @@ export const LAYERS: readonly Layer[] = [
       ...core('analysis.ts', 'pages.ts'),
       'server/node/',
       'registry/bundled.ts',
-      'registry/suggest.ts',
+      'registry/lookup/suggest.ts',
       ...REGISTRY,
     ],
     packages: ['node:'],

@@ -4,8 +4,8 @@ import { encode } from '../../registry/build/encode.ts';
 import { readSigns } from '../../registry/build/signs.ts';
 import { readImages, readUses, reportTwice } from '../../registry/build/sources.ts';
 import { createRegistry } from '../../registry/createRegistry.ts';
-import { readImage, writeImage } from '../../registry/imageRow.ts';
-import { readUse, writeUse } from '../../registry/useRow.ts';
+import { readImage, writeImage } from '../../registry/rows/imageRow.ts';
+import { readUse, writeUse } from '../../registry/rows/useRow.ts';
 import { committedTable } from './committed.ts';
 import { portOf } from './portOf.ts';
 

@@ -22,6 +22,7 @@ import { readPort } from './port.ts';
 import type { OperandKind } from './programs/program.ts';
 import { findProgram, type KnownProgram, programName, SPEAKERS } from './programs.ts';
 import { readReplicaSet } from './replicaSet.ts';
+import { readScript } from './script.ts';
 
 export type { CommandPort } from './commandValue.ts';
 
@@ -148,6 +149,7 @@ function readFlag(reading: Reading, { kind, value }: GivenFlag): void {
   else if (kind === 'expose') reading.inside.push(...readPlace(value, 'expose'));
   else if (kind === 'setting') (isContainer(reading) ? reading.inside : reading.ports).push(...readWord(value));
   else if (kind === 'command') reading.ports.push(...readShellText(value, reading.depth + 1));
+  else if (kind === 'script') reading.ports.push(...readScript(value));
   else if (kind === 'tunnel') reading.ports.push(...readTunnel(value));
   else if (kind === 'host') readHost(reading, value);
   else if (kind !== 'value') reading.ports.push(...readPlace(value, kind, reading.known?.program.protocol));

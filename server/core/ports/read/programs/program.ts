@@ -36,6 +36,8 @@ export interface Flags {
   readonly setting?: string;
   /** A command line for a shell. */
   readonly command?: string;
+  /** A program in the interpreter's own language. */
+  readonly script?: string;
   /** Anything else; without its flag it would count as an operand. */
   readonly value?: string;
 }
@@ -44,7 +46,7 @@ export type FlagKind = keyof Flags;
 
 /** `run`: from here on the words are another command. `skip`: no port. */
 export type OperandKind =
-  | Exclude<FlagKind, 'value' | 'tunnel' | 'mapping' | 'expose'>
+  | Exclude<FlagKind, 'value' | 'script' | 'tunnel' | 'mapping' | 'expose'>
   | 'deny'
   | 'forward'
   | 'socat'

@@ -1,5 +1,5 @@
-import type { SignOfUse } from './entry.ts';
-import { asProtocol, type Protocol } from './port.ts';
+import type { SignOfUse } from '../entry.ts';
+import { asProtocol, type Protocol } from '../port.ts';
 
 /** One source of signs, under the letter by which the rows name it. */
 export interface SignSource {

@@ -1,5 +1,5 @@
-import type { Evidence, ImageFacts, ImagePort, IsoDate } from './entry.ts';
-import { asProtocol, readRange, showRange } from './port.ts';
+import type { Evidence, ImageFacts, ImagePort, IsoDate } from '../entry.ts';
+import { asProtocol, readRange, showRange } from '../port.ts';
 import { expandUrl, shortenUrl } from './sharedUrl.ts';
 
 /** One image on one line of the table; `*` marks a port that the image declares itself, tcp is left out. */

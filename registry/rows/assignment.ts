@@ -1,5 +1,5 @@
-import type { IsoDate, RegistryEntry } from './entry.ts';
-import { asProtocol, readRange } from './port.ts';
+import type { IsoDate, RegistryEntry } from '../entry.ts';
+import { asProtocol, readRange } from '../port.ts';
 
 /** The columns of `iana/assignments.tsv`, in their order. */
 export const COLUMNS: readonly string[] = [

@@ -1,5 +1,5 @@
-import type { Evidence, Exposure, IsoDate, Use } from './entry.ts';
-import { asProtocol, type Protocol, readRange, showRange } from './port.ts';
+import type { Evidence, Exposure, IsoDate, Use } from '../entry.ts';
+import { asProtocol, type Protocol, readRange, showRange } from '../port.ts';
 import { expandUrl, shortenUrl } from './sharedUrl.ts';
 
 /** One use on one line of the table: columns, then URL and locator of each piece of evidence. */

@@ -1,8 +1,8 @@
-import { readAssignment } from './assignment.ts';
-import type { RegistryEntry } from './entry.ts';
+import type { RegistryEntry } from '../entry.ts';
+import { type Port, type PortRange, PROTOCOLS, type Protocol, readRange, showRange, single } from '../port.ts';
+import { readAssignment } from '../rows/assignment.ts';
+import { linesOf, linesOfPort, type RegistryTable } from '../table.ts';
 import { lazy } from './lazy.ts';
-import { type Port, type PortRange, PROTOCOLS, type Protocol, readRange, showRange, single } from './port.ts';
-import { linesOf, linesOfPort, type RegistryTable } from './table.ts';
 
 /** IANA's part of the registry. */
 export interface Assignments {

@@ -1,5 +1,5 @@
-import type { Claim } from './entry.ts';
-import { readRange, showRange } from './port.ts';
+import type { Claim } from '../entry.ts';
+import { readRange, showRange } from '../port.ts';
 
 export const CLAIM_NOTE: Claim['note'] = 'claimed, no primary source found';
 

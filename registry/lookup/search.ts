@@ -1,5 +1,5 @@
-import type { Match, RegistryEntry, Use } from './entry.ts';
-import { type PortRange, type Protocol, showRange, sizeOf } from './port.ts';
+import type { Match, RegistryEntry, Use } from '../entry.ts';
+import { type PortRange, type Protocol, showRange, sizeOf } from '../port.ts';
 
 /**
  * What the words of `text` are found in, best first: the number, the name (whole, its beginning, the beginning of a

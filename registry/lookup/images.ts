@@ -1,8 +1,8 @@
-import type { ImageFacts } from './entry.ts';
+import type { ImageFacts } from '../entry.ts';
+import { readImage } from '../rows/imageRow.ts';
+import { endOfLine, type RegistryTable } from '../table.ts';
 import { imageName } from './imageName.ts';
-import { readImage } from './imageRow.ts';
 import { lazy, remembered } from './lazy.ts';
-import { endOfLine, type RegistryTable } from './table.ts';
 
 /** The part of the registry that knows on what an image's container listens. */
 export interface Images {
