@@ -16,6 +16,8 @@ export interface InitializationOptions {
 export const READ_FILE = 'portolan/readFile';
 export interface ReadFileParams {
   readonly uri: string;
+  /** In bytes: a larger file is too big. */
+  readonly largest: number;
 }
 export type ReadFileResult = string | null;
 
@@ -26,6 +28,8 @@ export interface FindFilesParams {
   readonly folder: string;
   /** Relative to the folder, VS Code's and LSP's form: `**\/compose*.yaml`. */
   readonly globs: readonly string[];
+  /** Names of folders that are never entered. */
+  readonly skipped: readonly string[];
 }
 export type FindFilesResult = readonly string[];
 

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { SKIPPED_FOLDERS } from '../core/analysis.ts';
 import {
   FIND_FILES,
   type FindFilesParams,
@@ -14,7 +15,7 @@ import { schemeOf } from './uris.ts';
 export function clientFiles(connection: Connection): Files {
   return {
     async *find(folder, globs, cancel) {
-      const params: FindFilesParams = { folder, globs };
+      const params: FindFilesParams = { folder, globs, skipped: [...SKIPPED_FOLDERS] };
       for (const uri of await quietly<FindFilesResult>(connection.sendRequest(FIND_FILES, params), [])) {
         if (cancel.isCancellationRequested) return;
         yield uri;
@@ -23,7 +24,7 @@ export function clientFiles(connection: Connection): Files {
     // The client leaves out what its own settings exclude, from what it watches too.
     hides: async () => false,
     async read(uri) {
-      const params: ReadFileParams = { uri };
+      const params: ReadFileParams = { uri, largest: LARGEST };
       const text = await quietly<ReadFileResult>(connection.sendRequest(READ_FILE, params), null);
       return text === null || text.length > LARGEST ? undefined : text;
     },

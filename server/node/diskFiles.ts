@@ -1,14 +1,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { isInside } from '../core/analysis.ts';
+import { isInside, SKIPPED_FOLDERS } from '../core/analysis.ts';
 import { type Files, LARGEST } from '../lsp/files.ts';
 import { encodePath } from '../lsp/uris.ts';
 import type { Ignore } from './gitignore.ts';
 import { corePath } from './paths.ts';
 import { readBytes } from './readText.ts';
 import { below, excludesOf, ignoreAbove, withIgnoreFile } from './repository.ts';
-import { SKIPPED_FOLDERS } from './skippedFolders.ts';
 
 /**
  * The disk for a server that must answer meanwhile: no call holds the thread for longer than one folder's list. It finds

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname } from '../core/analysis.ts';
+import { basename, dirname, SKIPPED_FOLDERS } from '../core/analysis.ts';
 import { createIgnore, type Ignore } from './gitignore.ts';
-import { SKIPPED_FOLDERS } from './skippedFolders.ts';
 
 /** The nearest folder, from `folder` upwards, that holds one of the names. */
 export function nearestFolder(folder: string, names: readonly string[]): string | undefined {

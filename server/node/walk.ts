@@ -1,10 +1,9 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { isInside } from '../core/analysis.ts';
+import { isInside, SKIPPED_FOLDERS } from '../core/analysis.ts';
 import type { Ignore } from './gitignore.ts';
 import { realPath } from './realPath.ts';
 import { reasonOf } from './reason.ts';
 import { below, excludesOf, ignoreAbove, withIgnoreFile } from './repository.ts';
-import { SKIPPED_FOLDERS } from './skippedFolders.ts';
 
 export interface WalkOptions {
   /** Symbolic links are not followed out of it. */
