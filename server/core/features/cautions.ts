@@ -1,8 +1,9 @@
+import type { RegistryEntry } from '../../../registry/entry.ts';
 import type { Port, Protocol } from '../../../registry/port.ts';
 
 /** What to beware of when choosing a port, whoever uses it. */
 export interface Caution {
-  readonly kind: 'browser-blocked' | 'ephemeral' | 'system-claimed' | 'node-port' | 'experimental';
+  readonly kind: 'browser-blocked' | 'ephemeral' | 'system-claimed' | 'node-port' | 'experimental' | 'unauthorized-use';
   readonly text: string;
   readonly source: string;
 }
@@ -88,6 +89,24 @@ const CAUTIONS: readonly Rule[] = [
     applies: oneOf(1021, 1022),
   },
 ];
+
+/**
+ * What IANA notes of unassigned use. A note stands beside a whole range and often names the ports that it is about; the
+ * others of the range are not.
+ */
+export function unauthorizedUse(port: Port, entries: readonly RegistryEntry[]): readonly Caution[] {
+  const notes = new Set(entries.map(entry => entry.unauthorizedUse).filter(note => note !== undefined));
+  return [...notes]
+    .filter(note => speaksOf(note, port))
+    .map(note => ({ kind: 'unauthorized-use', text: `IANA notes use without registration: ${note}`, source: IANA }));
+}
+
+const IANA = 'https://www.iana.org/assignments/service-names-port-numbers/';
+
+function speaksOf(note: string, port: Port): boolean {
+  const named = [...note.matchAll(/\b(\d{2,5})(?:-(\d{2,5}))?\b/g)];
+  return named.length === 0 || named.some(([, first, last]) => Number(first) <= port && port <= Number(last ?? first));
+}
 
 /** In the order in which they matter; of one transport, or of all. */
 export function cautionsOf(port: Port, protocol?: Protocol): readonly Caution[] {

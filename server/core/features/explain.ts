@@ -1,7 +1,7 @@
 import type { RegistryEntry, Use } from '../../../registry/entry.ts';
 import { asPort, asProtocol, type Port, type PortRange, type Protocol } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
-import { type Caution, cautionsOf } from './cautions.ts';
+import { type Caution, cautionsOf, unauthorizedUse } from './cautions.ts';
 
 /** The public JSON of one port: `portolan explain --format json`. Fields without a value are null. */
 export interface ExplainedPort {
@@ -77,16 +77,17 @@ export function explain(registry: Registry, query: string): Explanation {
 export function explainPort(registry: Registry, number: Port, protocol?: Protocol): ExplainedPort {
   const uses = registry.used(number, protocol);
   const sign = registry.signOfUse(number, protocol);
+  const entries = registry.assigned(number, protocol);
   return {
     port: number,
     registry: {
       snapshot: registry.version.iana,
-      entries: registry.assigned(number, protocol).map(explainEntry),
+      entries: entries.map(explainEntry),
     },
     uses: uses.map(explainUse),
     signOfUse: { seenIn: sign?.seenIn ?? [], searched: sign?.searched ?? 0, date: sign?.date ?? null },
     claims: registry.claims(number).map(({ software, claim, note }) => ({ software, claim, note })),
-    cautions: cautionsOf(number, protocol),
+    cautions: [...cautionsOf(number, protocol), ...unauthorizedUse(number, entries)],
     related: relatedPorts(registry, number, uses),
   };
 }
