@@ -5,11 +5,15 @@ import type { Snapshot } from './snapshot.ts';
 /** Linux gives the ports from here on to outgoing connections. https://docs.kernel.org/networking/ip-sysctl.html */
 const FIRST_EPHEMERAL = 32768;
 
-/** The next number above `port` that nothing in the workspace takes, that no known software uses, and that stays put. */
+/**
+ * The next number above `port` that nothing in the workspace takes, that no known software uses, that IANA does not hold
+ * back, and that stays put.
+ */
 export function nextFreePort(workspace: Snapshot, registry: Registry, port: number): number | undefined {
   for (let number = Math.max(port, 1023) + 1; number < FIRST_EPHEMERAL; number++) {
     const candidate = asPort(number);
-    if (candidate !== undefined && !workspace.isTaken(candidate) && !registry.isUsed(candidate)) return candidate;
+    if (candidate === undefined || workspace.isTaken(candidate) || registry.isUsed(candidate)) continue;
+    if (!registry.assigned(candidate, 'tcp').some(({ status }) => status === 'reserved')) return candidate;
   }
   return undefined;
 }
