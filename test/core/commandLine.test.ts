@@ -74,6 +74,14 @@ check(
   `mongosh --eval "try { rs.status() } catch { rs.initiate({_id: 'rs0', members: [{_id: 0, host: 'mongo:27017'}]}) }"`,
   'connect 27017 at mongo',
 );
+check(`node -e "fetch('http://localhost:3000/health', {timeout:2000})"`, 'connect 3000/tcp at localhost');
+check(`node --eval "require('http').get({host: 'localhost', port: 3001, timeout: 2000})"`, 'connect 3001/tcp');
+check(`node -e "fetch('http://localhost:' + (process.env.PORT || 3002))"`, 'connect 3002/tcp');
+check(`python3 -c "import socket; socket.create_connection(('db', 5432), 10)"`, 'connect 5432/tcp at db');
+check(`python -c "get('http://localhost:%s' % os.environ.get('PORT', 8000))"`, 'connect 8000/tcp');
+check(`ruby -rnet/http -e "Net::HTTP.get(URI('http://localhost:3003/up'))"`, 'connect 3003/tcp at localhost');
+check('php -r "fsockopen(\'localhost\', 9000);"', 'connect 9000/tcp at localhost');
+check('node -e "setTimeout(f, 5000)"');
 check('mongosh -u root -p 1234 admin');
 check('docker compose -p 80 up');
 check('mkdir -p 80 && cp -p 1 2; ssh-keygen -p 22');

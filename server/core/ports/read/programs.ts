@@ -83,6 +83,7 @@ const FLAG_KINDS: readonly FlagKind[] = [
   'tunnel',
   'setting',
   'command',
+  'script',
   'value',
 ];
 

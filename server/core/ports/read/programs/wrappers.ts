@@ -63,7 +63,6 @@ export const WRAPPERS: readonly Program[] = [
   },
   { run: 'python', value: '-W -X', script: '-c', operands: 'run' },
   { run: 'debugpy|ptvsd', listen: '--listen --port', connect: '--connect', host: '--host', operands: 'run' },
-  { run: 'bun|deno eval', script: '-e --eval -p --print', operands: 'run' },
   { run: 'ruby|perl', value: '-r -I', script: '-e', operands: 'run' },
   { run: 'php', value: '-c -d', script: '-r', operands: 'run' },
   { run: 'dotnet|dotnet exec', value: '-r -I -e -d -c', operands: 'run' },
