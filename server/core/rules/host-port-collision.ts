@@ -7,7 +7,7 @@ import { type PublishedPort, publishedPorts } from '../workspace/publishedPorts.
 import { foreignCollision } from './foreignCollision.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
 
-type Message = 'service' | 'twice' | 'shared' | 'project' | 'first' | 'user' | 'definition';
+type Message = 'service' | 'menu' | 'twice' | 'shared' | 'project' | 'first' | 'user' | 'definition';
 
 export const hostPortCollision: Rule<Message> = defineRule({
   id: 'host-port-collision',
@@ -19,6 +19,7 @@ export const hostPortCollision: Rule<Message> = defineRule({
   messages: {
     service:
       'Host port {port} is already published by `{other}`, so `{service}` cannot start: publish one of them on another port',
+    menu: 'Host port {port} is also published by `{other}`, so `{service}` cannot run beside it',
     twice: '`{service}` publishes host port {port} twice: drop one of the mappings',
     shared:
       '`{other}` and `{service}` share this mapping, and only one of them can have host port {port}: give each its own',
@@ -33,7 +34,7 @@ export const hostPortCollision: Rule<Message> = defineRule({
     for (const project of workspace.projectsOf(facts.path)) {
       const published = publishedPorts(project);
       const isMenu = contested(published) > MOST_CONTESTED;
-      for (const finding of inProject(context, published)) yield isMenu ? { ...finding, severity: 'info' } : finding;
+      for (const finding of inProject(context, published)) yield isMenu ? ofMenu(finding) : finding;
     }
     const foreign = foreignCollision(workspace, facts.path);
     if (!foreign) return;
@@ -45,6 +46,12 @@ export const hostPortCollision: Rule<Message> = defineRule({
     };
   },
 });
+
+/** A service that publishes one port twice fails alone, too. */
+function ofMenu(finding: RawFinding<Message>): RawFinding<Message> {
+  if (finding.message === 'twice') return finding;
+  return { ...finding, severity: 'info', message: finding.message === 'service' ? 'menu' : finding.message };
+}
 
 /**
  * With more host ports than these wanted twice, a project has never been started as a whole: its services are a menu of
