@@ -21,7 +21,10 @@ export const imagePortMismatch: Rule<'mismatch'> = defineRule({
       const known = service.imageName === undefined ? undefined : registry.image(service.imageName);
       if (!container || !containerRange || !known?.complete || known.configurable || mayMove(published)) continue;
       if (known.ports.some(({ ports }) => overlaps(ports, containerRange))) continue;
-      const [only, ...others] = known.ports;
+      // The list also holds ports that a configuration may open; what the image declares is what it is known for.
+      const declared = known.ports.filter(port => port.declared);
+      const answering = declared.length > 0 ? declared : known.ports;
+      const [only, ...others] = answering;
       // The number outside tells which of several was meant.
       const meant =
         known.ports.find(({ ports }) => overlaps(ports, hostRange)) ?? (others.length === 0 ? only : undefined);
@@ -33,7 +36,7 @@ export const imagePortMismatch: Rule<'mismatch'> = defineRule({
           image: service.image ?? known.image,
           port: showRange(containerRange),
           software: known.software,
-          ports: [...new Set(known.ports.map(({ ports }) => showRange(ports)))].join(', '),
+          ports: [...new Set(answering.map(({ ports }) => showRange(ports)))].join(', '),
         },
         fixes:
           right !== undefined && container.editable
