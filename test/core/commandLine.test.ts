@@ -174,7 +174,7 @@ check('docker run prom/prometheus --web.listen-address=:9091', 'listen 9091/tcp 
 check(
   'etcd --listen-client-urls http://0.0.0.0:2379 --advertise-client-urls http://etcd:2379',
   'listen 2379/tcp on 0.0.0.0',
-  'connect 2379/tcp at etcd',
+  'advertise 2379/tcp at etcd',
 );
 check('minio server /data --address ":9000" --console-address ":9001"', 'listen 9000/tcp', 'listen 9001/tcp');
 check(
@@ -270,6 +270,9 @@ test('a setting may hold the arguments of a program', () => {
     'listen 5005 on all interfaces',
   ]);
   assert.deepEqual(options('JAVA_OPT', '-agentlib:jdwp=server=y,address=5005'), ['listen 5005']);
+  const agent = '-javaagent:/opt/jmx_prometheus_javaagent-1.0.jar=';
+  assert.deepEqual(options('EXTRA_ARGS', `${agent}1234:/opt/exporter.yml`), ['listen 1234']);
+  assert.deepEqual(options('EXTRA_ARGS', `${agent}127.0.0.1:1234:/x.yml`), ['listen 1234 on 127.0.0.1']);
   assert.deepEqual(options('NODE_OPTIONS', '--inspect=9229'), ['listen 9229']);
   assert.deepEqual(options('JAVA_HOME', '--port 9229'), []);
 });

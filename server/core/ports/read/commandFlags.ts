@@ -58,6 +58,7 @@ interface OtherFlag {
 export function readUnknownFlag(word: Mapped, next: Mapped | undefined): OtherFlag {
   const { text } = word;
   if (DEBUGGER.test(text)) return { ports: readDebugger(word), used: 1 };
+  if (EXPORTER.test(text)) return { ports: readExporter(word), used: 1 };
   const [head = '', name = '', equals] = FLAG.exec(text) ?? [];
   if (name.length < 2) return { ports: readWord(word), used: 1 };
   const isAttached = equals !== undefined;
@@ -82,6 +83,15 @@ function readDebugger(word: Mapped): readonly CommandPort[] {
   const end = word.text.indexOf(all) + all.length;
   const role = /\bserver=y/.test(word.text) ? 'listen' : 'connect';
   return readPlace(slice(word, end - value.length, end), role).map(port => ({ ...port, token: word.span }));
+}
+
+/** `-javaagent:/opt/jmx_prometheus_javaagent.jar=9404:/etc/config.yaml`. https://prometheus.github.io/jmx_exporter/ */
+const EXPORTER = /^-javaagent:[^=\s]{0,500}jmx[\w.-]{0,99}\.jar=(?=(?:[\w.-]{1,255}:|\[[\da-f:]{1,60}\]:)?\d{1,9}:)/i;
+
+function readExporter(word: Mapped): readonly CommandPort[] {
+  const from = EXPORTER.exec(word.text)?.[0].length ?? 0;
+  const [place = ''] = /^(?:[\w.-]*[A-Za-z.][\w.-]*:|\[[\da-f:]+\]:)?\d+/i.exec(word.text.slice(from)) ?? [];
+  return readPlace(slice(word, from, from + place.length), 'listen').map(port => ({ ...port, token: word.span }));
 }
 
 /** Any other word: a URL, `name=value`, or an address of this machine with a port. */

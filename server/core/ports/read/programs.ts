@@ -75,6 +75,7 @@ function match(wanted: readonly string[], words: readonly string[]): number | un
 const FLAG_KINDS: readonly FlagKind[] = [
   'listen',
   'connect',
+  'advertise',
   'expose',
   'label',
   'allow',

@@ -132,7 +132,11 @@ function readAddresses(mapped: Mapped, words: readonly string[]): SettingPort[] 
 function readAddressAt(mapped: Mapped, item: Stretch, words: readonly string[]): SettingPort[] {
   const port = readHostPort(mapped, item);
   if (!port) return [];
-  const role = roleByName(words) ?? roleByAddress(readAddress(port.host ?? UNKNOWN), words);
+  const address = readAddress(port.host ?? UNKNOWN);
+  const named = roleByName(words);
+  // `KAFKA_ADDR=0.0.0.0:9092`: only the broker itself has a use for every address. Go dials `:6379`.
+  const isOwn = named === 'connect' && address.kind === 'any' && port.host !== '';
+  const role = isOwn ? 'listen' : (named ?? roleByAddress(address, words));
   return [settingPort(port, role, port.protocols ?? protocolsByName(words), 'likely')];
 }
 

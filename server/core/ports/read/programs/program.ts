@@ -21,6 +21,8 @@ export interface Flags {
   readonly listen?: string;
   /** … or that of somebody else. */
   readonly connect?: string;
+  /** What is told to clients. */
+  readonly advertise?: string;
   readonly expose?: string;
   /** A port that a firewall opens. */
   readonly allow?: string;

@@ -96,7 +96,8 @@ export const SERVERS: readonly Program[] = [
   {
     run: 'etcd',
     listen: '--listen-client-urls --listen-peer-urls --listen-metrics-urls',
-    connect: '--advertise-client-urls --initial-advertise-peer-urls --initial-cluster',
+    advertise: '--advertise-client-urls --initial-advertise-peer-urls',
+    connect: '--initial-cluster',
   },
   { run: 'minio server|minio|server', listen: '--address --console-address', operands: 'skip…' },
   { run: 'vault server|vault', listen: '-dev-listen-address --dev-listen-address', operands: 'skip…' },
