@@ -36,6 +36,8 @@ export async function runUnitTests(): Promise<Result> {
     const { tests: all, passed, skipped, todo } = summary.counts;
     counts = { passed, failed: all - passed - skipped - todo };
   });
+  // Without a terminal the reporter would break its lines at 20.
+  process.stdout.columns ??= 100;
   for await (const piece of tests.compose(dot)) process.stdout.write(String(piece));
   return counts;
 }
