@@ -18,6 +18,7 @@ export const dockerfile: Format = defineFormat({
     '*.Dockerfile',
     '**/{Docker,Container}file{-,_}*',
   ],
+  except: ['*.{dockerignore,yaml,yml,json,md,txt,sh,py,js,ts,go,rb,html}'],
   languages: ['dockerfile'],
   read({ text }) {
     const { instructions, comments, escapeChar } = readDockerfile(text);

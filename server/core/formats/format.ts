@@ -13,6 +13,8 @@ export interface Format {
   readonly documentation: string;
   /** Globs: without a slash for the file's name in any folder, with one for the end of its path. */
   readonly files: readonly string[];
+  /** Files of such names are none of this format, whatever `files` says: `Dockerfile.md`. */
+  readonly except?: readonly string[];
   /** Language ids by which an editor says that a document is of this format. */
   readonly languages: readonly string[];
   /** For files of other names: a glob for the name, and a cheap look at the text. */

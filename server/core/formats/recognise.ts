@@ -22,7 +22,7 @@ export function createRecogniser(
     const format = FORMATS.find(candidate => candidate.id === id);
     return format ? [{ format, matches: globTest([glob]) }] : [];
   });
-  const named = FORMATS.map(format => ({ format, matches: globTest(format.files) }));
+  const named = FORMATS.map(format => ({ format, matches: matcherOf(format) }));
   const byContent = FORMATS.flatMap(format =>
     format.content ? [{ format, matches: globTest(format.content.files), test: format.content.test }] : [],
   );
@@ -37,4 +37,10 @@ export function createRecogniser(
       byContent.find(candidate => candidate.matches(path) && candidate.test(text))?.format ??
       (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language))),
   };
+}
+
+function matcherOf({ files, except = [] }: Format): (path: string) => boolean {
+  const matches = globTest(files);
+  const isOther = globTest(except);
+  return path => matches(path) && !isOther(path);
 }
