@@ -3,7 +3,7 @@ import { indexByPort } from '../ports/portIndex.ts';
 import { sameSpan } from '../text/span.ts';
 import { collide } from '../workspace/collide.ts';
 import { nextFreePort } from '../workspace/freePort.ts';
-import { type PublishedPort, publishedPorts } from '../workspace/publishedPorts.ts';
+import type { PublishedPort } from '../workspace/publishedPorts.ts';
 import { foreignCollision } from './foreignCollision.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
 
@@ -32,7 +32,7 @@ export const hostPortCollision: Rule<Message> = defineRule({
   *check(context) {
     const { facts, workspace } = context;
     for (const project of workspace.projectsOf(facts.path)) {
-      const published = publishedPorts(project);
+      const published = workspace.published(project);
       const isMenu = contested(published) > MOST_CONTESTED;
       for (const finding of inProject(context, published)) yield isMenu ? ofMenu(finding) : finding;
     }

@@ -24,6 +24,8 @@ export interface Snapshot {
   /** The compose projects that a file takes part in, as they will run; most have one, a base with overlays several. */
   projectsOf(path: string): readonly ComposeProject[];
   projects(): readonly ComposeProject[];
+  /** What a project publishes, in the order of its services. */
+  published(project: ComposeProject): readonly PublishedPort[];
   /** Every mapping of any project whose host ports overlap the range. */
   publishers(range: PortRange): readonly PublishedPort[];
   /** What the value at a place will be, with the way on which it was found. */
@@ -61,11 +63,17 @@ export function createSnapshot(
     }
     return byFile;
   });
+  const known = new Map<ComposeProject, readonly PublishedPort[]>();
+  const published = (project: ComposeProject): readonly PublishedPort[] => {
+    const ports = known.get(project) ?? publishedPorts(project);
+    known.set(project, ports);
+    return ports;
+  };
   const publishers = indexByPort(
-    () => projects().flatMap(publishedPorts),
+    () => projects().flatMap(published),
     ({ hostRange }) => hostRange,
   );
-  const taken = once(() => takenPorts(documents.values(), projects().flatMap(publishedPorts)));
+  const taken = once(() => takenPorts(documents.values(), projects().flatMap(published)));
   const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
   return {
     revision,
@@ -75,6 +83,7 @@ export function createSnapshot(
     at: range =>
       [...documents.values()].flatMap(({ path, byPort }) => byPort.at(range).map(occurrence => ({ path, occurrence }))),
     isTaken: port => taken().has(port),
+    published,
     publishers: publishers.at,
     projects,
     projectsOf,
