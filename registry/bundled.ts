@@ -1,8 +1,8 @@
 import { createRegistry } from './createRegistry.ts';
 import type { Registry } from './registry.ts';
-import { tableOf } from './table.ts';
+import { type Parts, tableOf } from './table.ts';
 
-/** The registry that ships with the product. `read` gives the text that `npm run registry:build` wrote, and is asked once. */
-export function bundledRegistry(read: () => string): Registry {
-  return createRegistry(tableOf(read));
+/** The registry that ships with the product, from the parts of the text that `npm run registry:build` wrote. */
+export function bundledRegistry(parts: Parts): Registry {
+  return createRegistry(tableOf(parts));
 }

@@ -1,4 +1,4 @@
-import { lazy } from './lookup/lazy.ts';
+import { lazy, remembered } from './lookup/lazy.ts';
 
 /**
  * The whole registry as text, written by `build/build.ts`. Text, because a program that asks for one port must not pay
@@ -49,10 +49,18 @@ export function writeTable(table: RegistryTable): string {
   return PARTS.map(part => table[part]).join('\f');
 }
 
-/** The table in a text that `writeTable` wrote, which is read when the first part is asked for. */
-export function tableOf(read: () => string): RegistryTable {
+/** The parts of the text that ships, by their place in it. Nothing is read before the first is asked for. */
+export type Parts = (index: number) => string;
+
+/** For a text that is there as a whole. */
+export function textParts(read: () => string): Parts {
   const parts = lazy(() => read().split('\f'));
-  const part = (name: keyof RegistryTable): string => parts()[PARTS.indexOf(name)] ?? '';
+  return index => parts()[index] ?? '';
+}
+
+/** The table that `writeTable` wrote. Each part is asked for once. */
+export function tableOf(parts: Parts): RegistryTable {
+  const part = remembered((name: keyof RegistryTable) => parts(PARTS.indexOf(name)));
   return {
     get iana() {
       return part('iana');

@@ -5,8 +5,8 @@ export function lazy<T>(make: () => T): () => T {
 }
 
 /** Asks once for each name. */
-export function remembered<T>(find: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
+export function remembered<K extends string, T>(find: (name: K) => T): (name: K) => T {
+  const known = new Map<K, T>();
   return name => {
     const found = known.get(name);
     if (found !== undefined || known.has(name)) return found as T;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledRegistry } from '../../registry/bundled.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { textParts } from '../../registry/table.ts';
 import { createRecogniser, createWorkspace, type HoverOptions, type Workspace } from '../../server/core/analysis.ts';
 import { ROOT } from '../root.ts';
 import { pathsIn } from './trees.ts';
@@ -18,7 +19,7 @@ export function inside(folder: string | undefined): Inside {
   for (const path of folder === undefined ? [] : pathsIn(folder)) {
     if (recogniser.byName(path)) workspace.set(path, readFileSync(path, 'utf8'));
   }
-  const registry = bundledRegistry(() => readFileSync(join(ROOT, 'registry/table.generated.txt'), 'utf8'));
+  const registry = bundledRegistry(textParts(() => readFileSync(join(ROOT, 'registry/table.generated.txt'), 'utf8')));
   return { workspace, registry };
 }
 

@@ -46,12 +46,12 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     path: 'server/node/',
-    imports: [...core('analysis.ts'), 'server/lsp/', 'registry/bundled.ts', ...REGISTRY],
+    imports: [...core('analysis.ts'), 'server/lsp/', 'registry/bundled.ts', 'registry/table.ts', ...REGISTRY],
     packages: ['vscode-languageserver/node', 'node:'],
   },
   {
     path: 'server/browser/',
-    imports: ['server/lsp/', 'registry/bundled.ts', ...REGISTRY],
+    imports: ['server/lsp/', 'registry/bundled.ts', 'registry/table.ts', ...REGISTRY],
     packages: ['vscode-languageserver/browser'],
   },
   {

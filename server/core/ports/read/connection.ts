@@ -5,8 +5,9 @@ import type { NetworkPort } from './networkPort.ts';
 import { readUrls } from './url.ts';
 
 /** Every port of a value that is known to say where to connect: a URL, a data source name, or `host:port,…`. */
-export function readConnection(mapped: Mapped): NetworkPort[] {
-  const named = inOrder([...readUrls(mapped), ...readDsn(mapped)]);
+export function readConnection(mapped: Mapped, urls: NetworkPort[] = readUrls(mapped)): NetworkPort[] {
+  // Every data source name has one of these; most connections are plain URLs.
+  const named = /[=;(,@]|jdbc:/i.test(mapped.text) ? inOrder([...urls, ...readDsn(mapped)]) : urls;
   return named.length > 0 ? named : readHostPorts(mapped);
 }
 

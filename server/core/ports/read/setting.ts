@@ -27,7 +27,7 @@ export function readSetting(name: string, value: Mapped, extraWords?: ReadonlySe
   const words = settingWords(name);
   const kind = settingKind(words, extraWords);
   const urls = readUrls(value);
-  if (kind === 'connection') return readConnection(value).map(port => dialled(port, words, urls.length > 0));
+  if (kind === 'connection') return readConnection(value, urls).map(port => dialled(port, words, urls.length > 0));
   if (urls.length > 0) return urls.map(port => dialled(port, words, true));
   if (kind === 'port') return readNumbers(value, words);
   if (kind === 'open') return readNumbers(value, words);

@@ -18,6 +18,7 @@ export function readUrls(mapped: Mapped): NetworkPort[] {
     last = at + 3;
     found.push(...readHosts(mapped, last, scheme));
   }
+  if (!/(?:stun|turn|sip)s?:/i.test(text)) return found;
   for (const { 0: written, 1: scheme = '', index } of text.matchAll(OPAQUE)) {
     const from = index + written.length;
     found.push(...readHosts(mapped, from, scheme.toLowerCase(), opaqueEnd(text, from)));
