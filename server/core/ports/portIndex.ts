@@ -7,15 +7,16 @@ export interface PortIndex<T> {
 
 /** Finds by number without asking every item; made when it is first asked. Ranges of several numbers are few. */
 export function indexByPort<T>(items: () => Iterable<T>, rangeOf: (item: T) => PortRange | undefined): PortIndex<T> {
-  let made: { readonly byPort: ReadonlyMap<number, readonly T[]>; readonly ranges: readonly T[] } | undefined;
+  let made: { readonly byPort: ReadonlyMap<number, readonly T[]>; readonly ranges: readonly Ranged<T>[] } | undefined;
   const make = (): NonNullable<typeof made> => {
     const byPort = new Map<number, T[]>();
-    const ranges: T[] = [];
+    const ranges: Ranged<T>[] = [];
     for (const item of items()) {
       const range = rangeOf(item);
       if (!range) continue;
-      const known = range.first === range.last ? byPort.get(range.first) : ranges;
-      if (known) known.push(item);
+      const known = byPort.get(range.first);
+      if (range.first !== range.last) ranges.push({ item, range });
+      else if (known) known.push(item);
       else byPort.set(range.first, [item]);
     }
     return { byPort, ranges };
@@ -25,14 +26,17 @@ export function indexByPort<T>(items: () => Iterable<T>, rangeOf: (item: T) => P
       const { byPort, ranges } = (made ??= make());
       const singles =
         range.first === range.last
-          ? (byPort.get(range.first) ?? [])
+          ? (byPort.get(range.first) ?? NONE)
           : [...byPort].flatMap(([port, found]) => (range.first <= port && port <= range.last ? found : []));
-      if (ranges.length === 0) return singles;
-      const meets = (item: T): boolean => {
-        const own = rangeOf(item);
-        return own !== undefined && overlaps(own, range);
-      };
-      return [...singles, ...ranges.filter(meets)];
+      if (!ranges.some(each => overlaps(each.range, range))) return singles;
+      return [...singles, ...ranges.filter(each => overlaps(each.range, range)).map(({ item }) => item)];
     },
   };
 }
+
+interface Ranged<T> {
+  readonly item: T;
+  readonly range: PortRange;
+}
+
+const NONE: readonly never[] = [];

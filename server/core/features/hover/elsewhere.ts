@@ -1,4 +1,5 @@
 import type { Place } from '../../facts/finding.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { basename, dirname, isInside, relativePath } from '../../text/path.ts';
 import { sameSpan } from '../../text/span.ts';
 import { code, link } from '../markdown.ts';
@@ -10,25 +11,31 @@ const MOST_PLACES = 5;
 export function elsewhere(subject: HoverSubject): string | undefined {
   const { snapshot, facts, occurrence, range } = subject;
   const users = usersOf(subject);
-  const others = snapshot
-    .at(range)
-    .filter(
-      found =>
-        found.occurrence !== occurrence &&
-        !(
-          found.path === facts.path &&
-          found.occurrence.mapping !== undefined &&
-          found.occurrence.mapping.id === occurrence.mapping?.id
-        ),
-    )
-    .map(({ path, occurrence: { span } }): Place => ({ path, span }))
-    .filter(place => !users.some(user => isSameLine(subject, user, place)));
-  const lines = [list(subject, 'Used by', users), list(subject, 'Also', others)];
+  const used = new Set(users.map(place => lineKey(subject, place)));
+  const near: Place[] = [];
+  let far = 0;
+  for (const { path, byPort } of snapshot.documents()) {
+    const found = byPort.at(range);
+    if (found.length === 0) continue;
+    // A popular port has thousands of places in other folders: they are counted, not looked at.
+    if (!isNear(facts.path, path)) far += found.length;
+    else near.push(...found.filter(other => !isTogether(other, occurrence)).map(({ span }) => ({ path, span })));
+  }
+  const others = near.filter(place => !used.has(lineKey(subject, place)));
+  const lines = [list(subject, 'Used by', users, 0), list(subject, 'Also', others, far)];
   return lines.filter(line => line !== undefined).join('  \n') || undefined;
 }
 
-function isSameLine(subject: HoverSubject, a: Place, b: Place): boolean {
-  return a.path === b.path && lineOf(subject, a) === lineOf(subject, b);
+/** A file of this folder, of one that it lies in, or of one below it. */
+function isNear(here: string, path: string): boolean {
+  return isInside(path, dirname(here)) || isInside(here, dirname(path));
+}
+
+/** The occurrence itself, and the other side of its mapping. */
+function isTogether(other: PortOccurrence, occurrence: PortOccurrence): boolean {
+  if (other === occurrence) return true;
+  // The number of a mapping is one of its document, and so is its owner.
+  return other.mapping !== undefined && other.mapping.id === occurrence.mapping?.id && other.owner === occurrence.owner;
 }
 
 /** The places whose value comes from the variable that this occurrence sets. */
@@ -49,36 +56,26 @@ function usersOf({ snapshot, facts, occurrence }: HoverSubject): readonly Place[
   });
 }
 
-function list(subject: HoverSubject, lead: string, places: readonly Place[]): string | undefined {
-  if (places.length === 0) return undefined;
-  // Several numbers of one line are one place to a reader.
-  const byLine = new Map<string, readonly Place[]>();
-  for (const place of nearOnes(subject, places)) {
-    const key = `${place.path}:${lineOf(subject, place)}`;
-    byLine.set(key, [...(byLine.get(key) ?? []), place]);
+/** Several numbers of one line are one place to a reader. `more` places are counted and not shown. */
+function list(subject: HoverSubject, lead: string, places: readonly Place[], more: number): string | undefined {
+  const byLine = new Map<string, Place>();
+  for (const place of places) {
+    const key = lineKey(subject, place);
+    if (!byLine.has(key)) byLine.set(key, place);
   }
-  const shown = nearestFirst(
-    subject,
-    [...byLine.values()].flatMap(([first]) => first ?? []),
-  ).slice(0, MOST_PLACES);
-  const counted = shown.map(place => byLine.get(`${place.path}:${lineOf(subject, place)}`)?.length ?? 0);
-  const rest = places.length - counted.reduce((sum, count) => sum + count, 0);
-  if (shown.length === 0) return `${lead} in ${rest} other ${rest === 1 ? 'place' : 'places'} of the workspace`;
+  const shown = nearestFirst(subject, [...byLine.values()]).slice(0, MOST_PLACES);
+  const rest = byLine.size - shown.length + more;
+  if (shown.length === 0) {
+    return rest === 0 ? undefined : `${lead} in ${rest} other ${rest === 1 ? 'place' : 'places'} of the workspace`;
+  }
   const links = shown.map(place =>
     link(code(`${nameOf(subject, place)}:${lineOf(subject, place)}`), subject.options.link(place)),
   );
   return `${lead}: ${links.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** Places in a file of this folder, of one that it lies in, or of one below it: a popular port has thousands of others. */
-function nearOnes({ facts }: HoverSubject, places: readonly Place[]): readonly Place[] {
-  const folder = dirname(facts.path);
-  const known = new Map<string, boolean>();
-  return places.filter(({ path }) => {
-    const near = known.get(path) ?? (isInside(path, folder) || isInside(facts.path, dirname(path)));
-    known.set(path, near);
-    return near;
-  });
+function lineKey(subject: HoverSubject, place: Place): string {
+  return `${place.path}:${lineOf(subject, place)}`;
 }
 
 /** 1-based, as people count. */
