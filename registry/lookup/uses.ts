@@ -108,8 +108,10 @@ function linesWith(
 function usedPorts(text: string): ReadonlySet<number> {
   const ports = new Set<number>();
   for (const line of linesOf(text)) {
-    const range = readRange(line.slice(0, line.indexOf('\t')));
-    for (let port: number = range?.first ?? 1; port <= (range?.last ?? 0); port++) ports.add(port);
+    const first = Number.parseInt(line, 10);
+    const isRange = line[`${first}`.length] === '-';
+    const last = isRange ? Number.parseInt(line.slice(line.indexOf('-') + 1), 10) : first;
+    for (let port = first; port <= last; port++) ports.add(port);
   }
   return ports;
 }

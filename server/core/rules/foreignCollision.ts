@@ -17,8 +17,8 @@ const MOST_PROJECTS = 4;
 
 /** The nearest other project of the same workspace folder that wants a host port of this file. */
 export function foreignCollision(workspace: Snapshot, path: string): ForeignCollision | undefined {
+  if (workspace.projects().length < 2) return undefined;
   const root = rootOf(workspace, path);
-  if (isSample(path, root)) return undefined;
   for (const here of publishedIn(workspace, path)) {
     // What only starts when asked for by its profile is not in the way of another project.
     if (!isStarted(here)) continue;
@@ -26,11 +26,12 @@ export function foreignCollision(workspace: Snapshot, path: string): ForeignColl
     const projects = new Set<ComposeProject>();
     for (const there of workspace.publishers(here.hostRange)) {
       if (projects.size >= MOST_PROJECTS) break;
-      if (!isForeign(here.project, there.project, root) || !isStarted(there) || !collide(here, there)) continue;
+      if (!collide(here, there) || !isStarted(there) || !isForeign(here.project, there.project, root)) continue;
       others.push(there);
       projects.add(there.project);
     }
     if (projects.size === 0 || projects.size >= MOST_PROJECTS) continue;
+    if (isSample(path, root)) return undefined;
     const folder = dirname(path);
     const [nearest] = others
       .filter(({ port }) => !isSample(port.path, root))

@@ -19,8 +19,8 @@ export const imagePortMismatch: Rule<'mismatch'> = defineRule({
     for (const published of publishedIn(workspace, facts.path)) {
       const { service, hostRange, container, containerRange } = published;
       const known = service.imageName === undefined ? undefined : registry.image(service.imageName);
-      if (!container || !containerRange || !known?.complete || known.configurable || mayMove(published)) continue;
-      if (known.ports.some(({ ports }) => overlaps(ports, containerRange))) continue;
+      if (!container || !containerRange || !known?.complete || known.configurable) continue;
+      if (known.ports.some(({ ports }) => overlaps(ports, containerRange)) || mayMove(published)) continue;
       // The list also holds ports that a configuration may open; what the image declares is what it is known for.
       const declared = known.ports.filter(port => port.declared);
       const answering = declared.length > 0 ? declared : known.ports;
