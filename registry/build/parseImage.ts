@@ -1,5 +1,5 @@
 import type { ImageFacts, ImagePort } from '../entry.ts';
-import { imageName } from '../lookup/imageName.ts';
+import { imageName } from '../imageName.ts';
 import { asProtocol, readRange } from '../port.ts';
 import { type Fields, fieldsOf, someEvidence } from './fields.ts';
 import type { JsonLine } from './jsonLines.ts';

@@ -1,7 +1,7 @@
 import type { ImageFacts } from '../entry.ts';
+import { imageName } from '../imageName.ts';
 import { readImage } from '../rows/imageRow.ts';
 import { endOfLine, type RegistryTable } from '../table.ts';
-import { imageName } from './imageName.ts';
 import { lazy, remembered } from './lazy.ts';
 
 /** The part of the registry that knows on what an image's container listens. */

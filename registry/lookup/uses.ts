@@ -1,9 +1,9 @@
 import type { Use } from '../entry.ts';
+import { imageName } from '../imageName.ts';
 import { overlaps, type Port, type PortRange, type Protocol, readRange, single } from '../port.ts';
 import { readUse, USE_COLUMN } from '../rows/useRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
 import { groupBy } from './groupBy.ts';
-import { imageName } from './imageName.ts';
 import { lazy, remembered } from './lazy.ts';
 
 /** The part of the registry that knows who uses a port. */

@@ -1,3 +1,5 @@
+import { UNPRINTABLE } from '../core/analysis.ts';
+
 /**
  * Text from files for a terminal: characters that could steer it, or reorder what stands around them, are written as
  * escapes. Line breaks too, as whoever prints decides where lines end.
@@ -20,10 +22,6 @@ export function printableJson(json: string): string {
 
 /** Nearly every text: the search for what is unprintable is several times slower. */
 const PLAIN = /^[ -~]*$/;
-
-/** C0, DEL, C1, marks of direction, separators of lines, and halves of surrogate pairs. */
-const UNPRINTABLE =
-  /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function escaped(char: string): string {
   const known = ({ '\t': '\\t', '\n': '\\n', '\r': '\\r' } as const)[char];

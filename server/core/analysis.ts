@@ -20,6 +20,7 @@ export { DEFAULT_SETTINGS, isLevel, type Level, type RuleSettings, reaches, SEVE
 export { globTest } from './text/glob.ts';
 export { type Lines, linesOf, type Position } from './text/lines.ts';
 export { basename, dirname, isInside, normalize, relativePath, resolvePath } from './text/path.ts';
+export { UNPRINTABLE } from './text/unprintable.ts';
 export { SKIPPED_FOLDERS } from './workspace/skippedFolders.ts';
 export type { Snapshot } from './workspace/snapshot.ts';
 export { createWorkspace, type Wanted, type Workspace } from './workspace/workspace.ts';

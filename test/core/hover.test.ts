@@ -77,6 +77,18 @@ check('a number that many programs take by default', { 'compose.yaml': compose('
 ]);
 
 check(
+  'a stage that comes from an image by way of two others',
+  { Dockerfile: 'FROM postgres:16 AS a\nFROM a AS b\nFROM b\nEXPOSE 54‸32\n' },
+  '5432',
+  [
+    '**5432/tcp** · **PostgreSQL** (base image `postgres:16`)',
+    'Registered to **postgresql**',
+    'Also used by ',
+    'Here: declared with EXPOSE',
+  ],
+);
+
+check(
   'another number outside is still the image’s software',
   { 'compose.yaml': compose('127.0.0.1:254‸33:5432') },
   '25433',

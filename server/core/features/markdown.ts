@@ -1,3 +1,5 @@
+import { UNPRINTABLE } from '../text/unprintable.ts';
+
 /** Text from files and tables as Markdown that shows it and does nothing else. */
 export function escapeMarkdown(text: string): string {
   return printable(text).replace(/[\\`*_{}[\]()#+!|<>~&$]/g, character => `\\${character}`);
@@ -30,7 +32,5 @@ export function plainText(markdown: string): string {
 
 /** Control characters from a file could drive a terminal or hide text. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, character =>
-    character === '\n' || character === '\t' ? ' ' : '\uFFFD',
-  );
+  return text.replace(UNPRINTABLE, character => (character === '\n' || character === '\t' ? ' ' : '\uFFFD'));
 }

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import type { Edit, Finding } from '../facts/finding.ts';
+import { lineBreakOf } from '../text/lines.ts';
 
 /**
  * The edit that puts `# portolan-ignore rule` above the finding's line, or `# portolan-ignore-file rule` into the head of
@@ -15,11 +16,11 @@ export function suppressionEdit(facts: DocumentFacts, finding: Finding, scope: '
   const last = known?.rules.at(-1)?.span.end;
   if (last !== undefined) return insertion(facts, last, `, ${finding.rule}`);
   if (scope === 'file') {
-    return insertion(facts, headEnd(facts), `# portolan-ignore-file ${finding.rule}${lineBreak(facts)}`);
+    return insertion(facts, headEnd(facts), `# portolan-ignore-file ${finding.rule}${lineBreakOf(facts.text)}`);
   }
   const start = facts.lines.start(line);
   const indent = /^[ \t]*/.exec(facts.text.slice(start))?.[0] ?? '';
-  return insertion(facts, start, `${indent}# portolan-ignore ${finding.rule}${lineBreak(facts)}`);
+  return insertion(facts, start, `${indent}# portolan-ignore ${finding.rule}${lineBreakOf(facts.text)}`);
 }
 
 function insertion(facts: DocumentFacts, at: number, newText: string): Edit {
@@ -37,8 +38,4 @@ function headEnd(facts: DocumentFacts): number {
 
 function lineText(facts: DocumentFacts, line: number): string {
   return facts.text.slice(facts.lines.start(line), facts.lines.start(line + 1));
-}
-
-function lineBreak(facts: DocumentFacts): string {
-  return facts.text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,3 +1,5 @@
+import { imageName } from '../../../registry/imageName.ts';
+
 /** A container image reference, taken apart. https://pkg.go.dev/github.com/distribution/reference */
 export interface ImageReference {
   /** Without tag, digest and the default registry: `postgres`, `grafana/grafana`, `ghcr.io/owner/name`. */
@@ -20,20 +22,9 @@ export function readImage(reference: string): ImageReference {
   const path = hasTag ? beforeDigest.slice(0, colon) : beforeDigest;
   const port = isRegistry ? /:(\d+)$/.exec(first) : null;
   return {
-    name: shortName(path),
+    name: imageName(path),
     ...(hasTag && { tag: beforeDigest.slice(colon + 1) }),
     ...(at >= 0 && { digest: reference.slice(at + 1) }),
     ...(port?.[1] && { registryPort: { at: port.index + 1, length: port[1].length } }),
   };
-}
-
-/** The name under which the registry tables know an image. */
-function shortName(path: string): string {
-  const name = path
-    .replace(/^(?:docker\.io|index\.docker\.io|registry-1\.docker\.io|lscr\.io)\//, '')
-    .replace(/^library\//, '');
-  return name
-    .replace(/^ghcr\.io\/linuxserver\//, 'linuxserver/')
-    .replace(/^bitnamilegacy\//, 'bitnami/')
-    .toLowerCase();
 }

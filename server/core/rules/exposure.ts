@@ -1,7 +1,8 @@
 import type { Exposure, Use } from '../../../registry/entry.ts';
-import { overlaps, showRange } from '../../../registry/port.ts';
+import { showRange } from '../../../registry/port.ts';
 import { isLoopback, isPrivate, showAddress } from '../ports/address.ts';
 import type { ProjectService } from '../workspace/composeProject.ts';
+import { imageUses } from '../workspace/imageUses.ts';
 import { publishedIn } from '../workspace/publishedIn.ts';
 import type { PublishedPort } from '../workspace/publishedPorts.ts';
 import { serviceImage } from '../workspace/serviceImage.ts';
@@ -41,11 +42,9 @@ function usesOf({ workspace, registry }: RuleContext, published: PublishedPort):
   const { service, containerRange, port } = published;
   const image = serviceImage(workspace, service);
   if (image === undefined || !containerRange) return [];
-  const software = registry.image(image)?.software;
   const { protocols } = port.mapping;
-  const uses = [...registry.ofImage(image), ...(software === undefined ? [] : registry.ofSoftware(software))];
-  return uses.filter(
-    use => overlaps(use.ports, containerRange) && use.protocols.some(protocol => protocols?.includes(protocol)),
+  return imageUses(registry, image, containerRange).filter(use =>
+    use.protocols.some(protocol => protocols?.includes(protocol)),
   );
 }
 

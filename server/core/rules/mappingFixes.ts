@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import type { Fix } from '../facts/finding.ts';
+import { lineBreakOf } from '../text/lines.ts';
 import type { ProjectPort } from '../workspace/composeProject.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -29,7 +30,7 @@ export function loopbackFix(facts: DocumentFacts, port: ProjectPort): readonly F
     const end = /["']/.test(facts.text[written.end] ?? '') ? written.end + 1 : written.end;
     if (facts.text[entry.span.start] === '{') return edit(end, end, `, host_ip: ${LOOPBACK}`);
     const { character } = facts.lines.position(entry.span.start);
-    return edit(end, end, `${lineBreak(facts.text)}${' '.repeat(character)}host_ip: ${LOOPBACK}`);
+    return edit(end, end, `${lineBreakOf(facts.text)}${' '.repeat(character)}host_ip: ${LOOPBACK}`);
   }
 }
 
@@ -56,7 +57,7 @@ export function alsoUdpFix(facts: DocumentFacts, port: ProjectPort): readonly Fi
     entry.span.start,
     mapping.protocolSpan ? mapping.protocolSpan.start - 1 : entry.span.end,
   );
-  const newText = `${lineBreak(facts.text)}${lead}"${written}/udp"`;
+  const newText = `${lineBreakOf(facts.text)}${lead}"${written}/udp"`;
   return [
     {
       title: 'Publish UDP too',
@@ -64,8 +65,4 @@ export function alsoUdpFix(facts: DocumentFacts, port: ProjectPort): readonly Fi
       edits: [{ path: facts.path, span: { start: end, end }, newText }],
     },
   ];
-}
-
-function lineBreak(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

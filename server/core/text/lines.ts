@@ -58,6 +58,11 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
+/** How the lines of a text end, for lines that are added to it. */
+export function lineBreakOf(text: string): '\n' | '\r\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 const LF = 10;
 const CR = 13;
 

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../facts/document.ts';
+import type { Stage } from '../facts/stage.ts';
 import { readImage } from '../ports/image.ts';
 import { interpolate } from '../ports/read/interpolate.ts';
 import { UNKNOWN } from '../text/mapped.ts';
@@ -16,13 +17,25 @@ export function serviceImage(workspace: Snapshot, service: ProjectService): stri
   return dockerfile && baseImage(dockerfile, service.buildTarget);
 }
 
-/** https://docs.docker.com/build/building/multi-stage/ */
 function baseImage(facts: DocumentFacts, target: string | undefined): string | undefined {
   const stages = facts.stages ?? [];
-  let stage = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
+  const stage = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
+  return stage && stageImage(facts, stage)?.name;
+}
+
+/**
+ * The image that a stage comes from in the end, through the stages between them; undefined where a variable leaves it open.
+ * https://docs.docker.com/build/building/multi-stage/
+ */
+export function stageImage(
+  facts: DocumentFacts,
+  stage: Stage,
+): { readonly name: string; readonly written: string } | undefined {
+  const stages = facts.stages ?? [];
+  let first: Stage | undefined = stage;
   // Each step leads to an earlier stage, so there are no more steps than stages.
-  for (let step = 0; stage?.from !== undefined && step < stages.length; step++) stage = stages[stage.from];
-  if (!stage) return undefined;
-  const { text } = interpolate(stage.base, 'backslash', environmentAt(facts, stage.base.span.start).lookup);
-  return text.includes(UNKNOWN) || text === 'scratch' ? undefined : readImage(text).name;
+  for (let step = 0; first?.from !== undefined && step < stages.length; step++) first = stages[first.from];
+  if (!first) return undefined;
+  const { text } = interpolate(first.base, 'backslash', environmentAt(facts, first.base.span.start).lookup);
+  return text.includes(UNKNOWN) || text === 'scratch' ? undefined : { name: readImage(text).name, written: text };
 }

@@ -1,10 +1,8 @@
 import type { Use } from '../../../../registry/entry.ts';
 import { overlaps } from '../../../../registry/port.ts';
-import { readImage } from '../../ports/image.ts';
-import { interpolate } from '../../ports/read/interpolate.ts';
 import { basename, dirname } from '../../text/path.ts';
-import { environmentAt } from '../../workspace/environment.ts';
-import { serviceImage } from '../../workspace/serviceImage.ts';
+import { imageUses } from '../../workspace/imageUses.ts';
+import { serviceImage, stageImage } from '../../workspace/serviceImage.ts';
 import type { HoverSubject } from './subject.ts';
 
 /** Who uses the port here, and how that is known. */
@@ -39,12 +37,11 @@ function byImage(subject: HoverSubject): LikelyUse | undefined {
   const inside = counterpart(subject) ?? range;
   const image = imageAt(subject);
   if (!image) return undefined;
-  const software = registry.image(image.name)?.software;
-  const known = [...registry.ofImage(image.name), ...(software === undefined ? [] : registry.ofSoftware(software))];
-  const use = known.find(candidate => overlaps(candidate.ports, inside));
+  const [use] = imageUses(registry, image.name, inside);
   if (use) return { software: use.software, purpose: use.purpose, use, because: 'image', image };
-  const listens = registry.image(image.name)?.ports.some(({ ports }) => overlaps(ports, inside));
-  return software !== undefined && listens ? { software, because: 'image', image } : undefined;
+  const known = registry.image(image.name);
+  const listens = known?.ports.some(({ ports }) => overlaps(ports, inside));
+  return known && listens ? { software: known.software, because: 'image', image } : undefined;
 }
 
 function counterpart({ facts, occurrence, snapshot }: HoverSubject): HoverSubject['range'] | undefined {
@@ -59,9 +56,7 @@ function imageAt({ snapshot, facts, occurrence }: HoverSubject): PlacedImage | u
   const { namespace, owner } = occurrence;
   if (facts.stages && owner?.kind === 'stage') {
     const stage = facts.stages.find(({ name }) => name === owner.name);
-    const base = stage?.from === undefined ? stage : facts.stages[stage.from];
-    const written = base && interpolate(base.base, 'backslash', environmentAt(facts, base.base.span.start).lookup).text;
-    return written === undefined ? undefined : { name: readImage(written).name, written };
+    return stage && stageImage(facts, stage);
   }
   const name = namespace.kind === 'container' ? namespace.id : occurrence.role === 'publish' ? owner?.name : undefined;
   for (const project of snapshot.projectsOf(facts.path)) {
