@@ -85,6 +85,7 @@ check(
     'Registered to **postgresql**',
     'Also used by ',
     'Here: declared with EXPOSE',
+    'Port page',
   ],
 );
 
