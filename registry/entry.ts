@@ -34,6 +34,12 @@ export interface Evidence {
   readonly seen: IsoDate;
 }
 
+/**
+ * How well a use is founded. high: its maker says so. medium: a register, packager or program does, or two independent
+ * sources agree. low: one catalogue or list, or a doubt: shown last, and no warning rests on it.
+ */
+export type Confidence = 'high' | 'medium' | 'low';
+
 /** Why publishing a port deserves care. Curated; listed on the pages of the rules that look at it. */
 export type Exposure = 'datastore' | 'console' | 'debugger' | 'unauthenticated-api';
 
@@ -51,6 +57,9 @@ export interface Use {
   /** Images whose container answers on this port, as `Owner.image` writes them. */
   readonly images: readonly string[];
   readonly exposure?: Exposure;
+  readonly confidence: Confidence;
+  /** What is not certain: sources differ, or none names the transport. */
+  readonly doubt?: string;
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }
 

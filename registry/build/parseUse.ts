@@ -1,5 +1,6 @@
 import type { Evidence, IsoDate, Use } from '../entry.ts';
 import { EXPOSURES, STANDINGS } from '../rows/useRow.ts';
+import { type Collection, confidenceOf } from './collections.ts';
 import { type Fields, fieldsOf, someEvidence } from './fields.ts';
 import type { JsonLine } from './jsonLines.ts';
 
@@ -7,14 +8,17 @@ import type { JsonLine } from './jsonLines.ts';
 export interface RankedUse extends Use {
   /** `uses/databases.jsonl:12`. */
   readonly place: string;
-  /** The evidence is not the maker's own. */
-  readonly secondary: boolean;
   /** In how many independent catalogues, packages and policies the use was seen besides. */
   readonly sightings: number;
 }
 
 /** Reads one line of `uses/<category>.jsonl`; undefined where a problem was reported. */
-export function parseUse(line: JsonLine, category: string, report: (message: string) => void): RankedUse | undefined {
+export function parseUse(
+  line: JsonLine,
+  category: string,
+  collections: readonly Collection[],
+  report: (message: string) => void,
+): RankedUse | undefined {
   const fields = fieldsOf(line, KEYS, report);
   const software = fields.text('software');
   const ports = fields.ports();
@@ -25,7 +29,7 @@ export function parseUse(line: JsonLine, category: string, report: (message: str
   const until = fields.optional('until');
   const exposure = line.value.exposure === undefined ? undefined : fields.oneOf('exposure', EXPOSURES);
   const images = fields.texts('images');
-  const secondary = fields.flag('secondary');
+  const doubt = fields.optional('doubt');
   const sightings = fields.count('sightings');
   const evidence = someEvidence(evidenceOf(line.value.evidence, fields.date('seen'), fields), fields);
   if (!software || !ports || !protocols || !standing || !purpose || !evidence) return undefined;
@@ -40,9 +44,10 @@ export function parseUse(line: JsonLine, category: string, report: (message: str
     ...(until === undefined ? {} : { until }),
     images,
     ...(exposure === undefined ? {} : { exposure }),
+    ...(doubt === undefined ? {} : { doubt }),
+    confidence: confidenceOf({ evidence, sightings, ...(doubt === undefined ? {} : { doubt }) }, collections),
     evidence,
     place: line.place,
-    secondary,
     sightings,
   };
 }
@@ -57,7 +62,7 @@ const KEYS: readonly string[] = [
   'until',
   'images',
   'exposure',
-  'secondary',
+  'doubt',
   'sightings',
   'evidence',
   'seen',

@@ -5,7 +5,8 @@ import type { RankedUse } from './parseUse.ts';
 import type { Sources } from './sources.ts';
 
 /**
- * The uses, best known first. A wide range says little of one number, and old versions come after what runs today.
+ * The uses, best known first. A wide range says little of one number, old versions come after what runs today, and
+ * what is poorly founded after what is not.
  * Then the service that IANA names, where it is seen in use: `80` is HTTP before it is any one web server. Then the
  * weight of what stands behind a use, then a single number before a range. The name makes the order complete.
  */
@@ -13,7 +14,7 @@ export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 's
   const seen = servicesInUse(iana, signs);
   const rows = uses.map(use => ({
     use,
-    late: Number(isWide(use)) * 2 + Number(use.standing === 'legacy'),
+    late: Number(isWide(use)) * 4 + Number(use.standing === 'legacy') * 2 + Number(use.confidence === 'low'),
     registered: Number(isRegistered(use, seen)),
     weight: weight(use) + MAKERS_WORD * speakers(use, uses),
   }));
@@ -39,8 +40,8 @@ const FRAMEWORK = 5;
 const FRAMEWORKS: ReadonlySet<string> = new Set(['app-servers', 'dev-servers']);
 
 /** Sightings count ever less: most catalogues are of one kind, and the thirtieth tells little that the tenth did not. */
-function weight({ evidence, secondary, sightings, standing, category }: RankedUse): number {
-  const own = standing !== 'common' && !secondary ? MAKERS_WORD : 0;
+function weight({ evidence, confidence, sightings, standing, category }: RankedUse): number {
+  const own = standing !== 'common' && confidence === 'high' ? MAKERS_WORD : 0;
   const framework = FRAMEWORKS.has(category) ? FRAMEWORK : 0;
   return evidence.length + 2 * Math.sqrt(sightings) + own + framework;
 }

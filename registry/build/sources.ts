@@ -3,7 +3,10 @@ import type { Claim, ImageFacts } from '../entry.ts';
 import { showRange } from '../port.ts';
 import { CLAIM_NOTE } from '../rows/claimRow.ts';
 import { readAssignments } from './assignments.ts';
+import { readCategories } from './categories.ts';
+import { type Collection, readCollections } from './collections.ts';
 import { readCrowds } from './crowds.ts';
+import { reportFaults } from './faults.ts';
 import { fieldsOf } from './fields.ts';
 import type { IanaSnapshot } from './iana.ts';
 import { jsonLines, readText } from './jsonLines.ts';
@@ -28,12 +31,16 @@ export function readSources(folder: URL, report: (message: string) => void): Sou
   const files = readdirSync(new URL('uses/', folder))
     .filter(name => name.endsWith('.jsonl'))
     .sort();
-  const uses = files.flatMap(file => readUses(`uses/${file}`, read(`uses/${file}`), report));
+  const collections = readCollections('collections.tsv', read('collections.tsv'), report);
+  const uses = files.flatMap(file => readUses(`uses/${file}`, read(`uses/${file}`), collections, report));
+  const images = readImages('images.jsonl', read('images.jsonl'), report);
+  readCategories('categories.tsv', read('categories.tsv'), files, report);
   reportTwice(uses, report);
+  reportFaults(uses, images, report);
   return {
     iana: readAssignments(read('iana/assignments.tsv')),
     uses,
-    images: readImages('images.jsonl', read('images.jsonl'), report),
+    images,
     claims: readClaims('claims.jsonl', read('claims.jsonl'), report),
     signs: readSigns('signs.tsv', read('signs.tsv'), report),
     crowds: readCrowds('crowds.tsv', read('crowds.tsv'), report),
@@ -41,11 +48,16 @@ export function readSources(folder: URL, report: (message: string) => void): Sou
 }
 
 /** One `uses/<category>.jsonl`, which must be sorted by number, then by software. */
-export function readUses(name: string, text: string, report: (message: string) => void): readonly RankedUse[] {
+export function readUses(
+  name: string,
+  text: string,
+  collections: readonly Collection[],
+  report: (message: string) => void,
+): readonly RankedUse[] {
   const category = name.replace(/^.*\/|\.jsonl$/g, '');
   let last: RankedUse | undefined;
   return jsonLines(name, text, report).flatMap(line => {
-    const use = parseUse(line, category, report);
+    const use = parseUse(line, category, collections, report);
     if (use === undefined) return [];
     if (last !== undefined && inOrder(use, last) < 0) report(`${line.place}: not sorted by port, then by software`);
     last = use;

@@ -10,24 +10,26 @@ export function writeUse(use: Use, urls: readonly string[]): string {
     use.protocols.join(','),
     use.standing,
     use.exposure ?? '',
+    use.confidence === 'high' ? '' : use.confidence,
     use.category,
     use.software,
     use.purpose,
     use.since ?? '',
     use.until ?? '',
     use.images.join(' '),
+    use.doubt ?? '',
     use.evidence[0].seen,
     ...evidence,
   ].join('\t');
 }
 
 /** The columns by which a use is found. */
-export const USE_COLUMN = { ports: 0, software: 5, images: 9 } as const;
+export const USE_COLUMN = { ports: 0, software: 6, images: 10 } as const;
 
 /** Reads the columns of what `writeUse` wrote; undefined for any other line. */
 export function readUse(cells: readonly string[], urls: readonly string[]): Use | undefined {
-  const [range = '', transports = '', level, danger, category = '', software = '', purpose = ''] = cells;
-  const [since = '', until = '', images = '', seen = '', ...sources] = cells.slice(7);
+  const [range = '', transports = '', level, danger, trust, category = '', software = '', purpose = ''] = cells;
+  const [since = '', until = '', images = '', doubt = '', seen = '', ...sources] = cells.slice(8);
   const ports = readRange(range);
   const [protocol, ...more] = transports.split(',').flatMap(name => asProtocol(name) ?? []);
   const standing = STANDINGS.find(name => name === level);
@@ -46,6 +48,8 @@ export function readUse(cells: readonly string[], urls: readonly string[]): Use 
     ...(until === '' ? {} : { until }),
     images: images === '' ? [] : images.split(' '),
     ...(exposure === undefined ? {} : { exposure }),
+    confidence: trust === 'medium' || trust === 'low' ? trust : 'high',
+    ...(doubt === '' ? {} : { doubt }),
     evidence: [evidence, ...further],
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Collection } from '../../registry/build/collections.ts';
 import { encode } from '../../registry/build/encode.ts';
 import { readSigns } from '../../registry/build/signs.ts';
 import { readImages, readUses, reportTwice } from '../../registry/build/sources.ts';
@@ -21,7 +22,7 @@ const good = {
 
 function problemsOf(...lines: readonly unknown[]): readonly string[] {
   const problems: string[] = [];
-  readUses('uses/things.jsonl', lines.map(line => `${JSON.stringify(line)}\n`).join(''), message => {
+  readUses('uses/things.jsonl', lines.map(line => `${JSON.stringify(line)}\n`).join(''), [], message => {
     problems.push(message);
   });
   return problems;
@@ -52,13 +53,13 @@ refuses('no date', { seen: 'today' }, /seen/);
 refuses('an earlier port', { ports: 80 }, /not sorted/);
 test('a use that stands twice is refused', () => {
   const problems: string[] = [];
-  const read = (file: string) => readUses(file, JSON.stringify(good), assert.fail);
+  const read = (file: string) => readUses(file, JSON.stringify(good), [], assert.fail);
   reportTwice([...read('uses/a.jsonl'), ...read('uses/b.jsonl')], message => void problems.push(message));
   assert.deepEqual(problems, ['uses/b.jsonl:1: Example, 8080/tcp stands already in uses/a.jsonl:1']);
 });
 test('a line that is no JSON is refused', () => {
   const problems: string[] = [];
-  readUses('uses/things.jsonl', '{"software":\n', message => void problems.push(message));
+  readUses('uses/things.jsonl', '{"software":\n', [], message => void problems.push(message));
   assert.deepEqual(problems, ['uses/things.jsonl:1: not a JSON object']);
 });
 
@@ -85,20 +86,27 @@ test('a sign from an unknown source is refused', () => {
   assert.match(problems[0] ?? '', /^signs\.tsv:3: /);
 });
 
+const elsewhere = { evidence: [{ url: 'https://program.example/' }] };
+const rumoured = { evidence: [{ url: 'https://catalogue.example/' }] };
+const COLLECTIONS: readonly Collection[] = [
+  { prefix: 'https://program.example/', speaker: 'program', group: 'program' },
+  { prefix: 'https://catalogue.example/', speaker: 'catalogue', group: 'catalogue' },
+];
+
 test('the best known use comes first', () => {
   const lines = [
     { ...good, software: 'Habit', standing: 'common', sightings: 4 },
-    { ...good, software: 'Known', sightings: 9, secondary: true },
+    { ...good, software: 'Known', sightings: 9, ...elsewhere },
     { ...good, software: 'Maker' },
     { ...good, software: 'Old', standing: 'legacy', sightings: 99 },
-    { ...good, software: 'Rumour', secondary: true },
-    { ...good, software: 'Spoken', secondary: true },
+    { ...good, software: 'Rumour', ...rumoured },
+    { ...good, software: 'Spoken', ...elsewhere },
     { ...good, software: 'Twice', purpose: 'speaks Spoken', sightings: 1 },
-    { ...good, software: 'XYZ servers', secondary: true },
+    { ...good, software: 'XYZ servers', ...elsewhere },
     { ...good, software: 'Run', ports: '8080-8090' },
     { ...good, software: 'Wide', ports: '8080-9000', sightings: 99 },
   ];
-  const uses = readUses('uses/t.jsonl', lines.map(line => JSON.stringify(line)).join('\n'), assert.fail);
+  const uses = readUses('uses/t.jsonl', lines.map(line => JSON.stringify(line)).join('\n'), COLLECTIONS, assert.fail);
   const framework = JSON.stringify({ ...good, software: 'Framework' });
   const table = encode({
     iana: {
@@ -115,7 +123,7 @@ test('the best known use comes first', () => {
         },
       ],
     },
-    uses: [...uses.toReversed(), ...readUses('uses/dev-servers.jsonl', framework, assert.fail)],
+    uses: [...uses.toReversed(), ...readUses('uses/dev-servers.jsonl', framework, [], assert.fail)],
     images: [],
     claims: [],
     signs: { date: '2026-11-21', sources: [], lines: ['8080\ttcp\tab'] },
