@@ -1,8 +1,7 @@
 import { createAssignments } from './lookup/assignments.ts';
 import { createImages } from './lookup/images.ts';
 import { lazy } from './lookup/lazy.ts';
-import { bestMatches } from './lookup/search.ts';
-import { nearestNames } from './lookup/suggest.ts';
+import { createSearch } from './lookup/search.ts';
 import { createUses } from './lookup/uses.ts';
 import type { Port, Protocol } from './port.ts';
 import type { Registry } from './registry.ts';
@@ -17,6 +16,7 @@ export function createRegistry(table: RegistryTable): Registry {
   const uses = createUses(table, urls);
   const images = createImages(table, urls);
   const claims = lazy(() => linesOf(table.claims).flatMap(line => readClaim(line) ?? []));
+  const search = createSearch(table);
   const sources = lazy(() => linesOf(table.signSources).map(readSignSource));
   return {
     version: {
@@ -46,7 +46,7 @@ export function createRegistry(table: RegistryTable): Registry {
       const line = linesOfPort(table.crowds, port).find(text => text.split('\t')[1] === protocol);
       return Math.max(Number(line?.split('\t')[2] ?? 0), uses.used(port, protocol).length);
     },
-    search: (text: string, limit: number) => bestMatches(text, limit, assignments.all, uses.all),
-    suggest: (name: string) => nearestNames(name, [...assignments.names(), ...uses.names()]),
+    search: search.search,
+    suggest: search.suggest,
   };
 }

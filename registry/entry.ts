@@ -110,4 +110,6 @@ export interface Match {
   readonly name: string;
   /** The description or the purpose. */
   readonly detail: string;
+  /** Where the name holds what was typed; half-open, in UTF-16 code units. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
 }

@@ -12,12 +12,18 @@ import type { Sources } from './sources.ts';
  */
 export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 'signs'>): readonly RankedUse[] {
   const seen = servicesInUse(iana, signs);
-  const rows = uses.map(use => ({
-    use,
-    late: Number(isWide(use)) * 4 + Number(use.standing === 'legacy') * 2 + Number(use.confidence === 'low'),
-    registered: Number(isRegistered(use, seen)),
-    weight: weight(use) + MAKERS_WORD * speakers(use, uses),
-  }));
+  const rows = uses
+    .map(use => ({ use, registered: isRegistered(use, seen) }))
+    .map(({ use, registered }) => ({
+      use,
+      // IANA's word and two sightings found a use well enough, whatever evidence it has besides.
+      late:
+        Number(isWide(use)) * 4 +
+        Number(use.standing === 'legacy') * 2 +
+        Number(use.confidence === 'low' && !registered),
+      registered: Number(registered),
+      weight: weight(use) + MAKERS_WORD * Math.sqrt(speakers(use, uses)),
+    }));
   return rows
     .sort(
       (a, b) =>
@@ -48,12 +54,17 @@ function weight({ evidence, confidence, sightings, standing, category }: RankedU
 
 const isWide = ({ ports }: RankedUse): boolean => sizeOf(ports) > 100;
 
-/** How many other programs say that on this number they speak it: `RTMP`, `JDWP`. */
+/**
+ * How many other programs say that on this number they speak it: `RTMP`, `JDWP`. What stands in parentheses only names
+ * who uses it: `Erlang port mapper (RabbitMQ)`.
+ */
 function speakers({ software, ports }: RankedUse, uses: readonly RankedUse[]): number {
   const name = ` ${wordsOf(software)} `;
   return uses.filter(
     other =>
-      other.software !== software && overlaps(other.ports, ports) && ` ${wordsOf(other.purpose)} `.includes(name),
+      other.software !== software &&
+      overlaps(other.ports, ports) &&
+      ` ${wordsOf(other.purpose.replace(/\([^)]*\)/g, ''))} `.includes(name),
   ).length;
 }
 
@@ -62,10 +73,10 @@ function servicesInUse(iana: Sources['iana'], signs: Sources['signs']): Readonly
   const lines = signs.lines.filter(line => (readSign(line)?.letters.length ?? 0) > 1);
   const numbers = new Set(lines.map(line => Number(line.split('\t')[0])));
   const names = new Map<number, string[]>();
-  for (const { ports, service } of iana.entries) {
+  for (const { ports, service, description } of iana.entries) {
     if (service === undefined) continue;
     for (let port: number = ports.first; port <= ports.last; port++) {
-      if (numbers.has(port)) names.set(port, [...(names.get(port) ?? []), service]);
+      if (numbers.has(port)) names.set(port, [...(names.get(port) ?? []), service, initialsOf(description)]);
     }
   }
   return names;
@@ -75,8 +86,15 @@ function servicesInUse(iana: Sources['iana'], signs: Sources['signs']): Readonly
 function isRegistered({ software, ports, standing }: RankedUse, seen: ReturnType<typeof servicesInUse>): boolean {
   const words = ` ${wordsOf(software)} `;
   return (
-    standing !== 'legacy' && (seen.get(ports.first) ?? []).some(service => words.includes(` ${wordsOf(service)} `))
+    standing !== 'legacy' &&
+    (seen.get(ports.first) ?? []).some(name => name !== '' && words.includes(` ${wordsOf(name)} `))
   );
+}
+
+/** `domain` is described as Domain Name Server, and known as DNS. */
+function initialsOf(description: string): string {
+  const words = wordsOf(description).split(' ');
+  return words.length < 3 ? words.join(' ') : words.map(word => word.charAt(0)).join('');
 }
 
 const wordsOf = (text: string): string =>

@@ -1,95 +1,149 @@
-import type { Match, RegistryEntry, Use } from '../entry.ts';
-import { type PortRange, type Protocol, showRange, sizeOf } from '../port.ts';
+import type { Match } from '../entry.ts';
+import type { Protocol } from '../port.ts';
+import type { RegistryTable } from '../table.ts';
+import { lazy } from './lazy.ts';
+import { spansOf } from './matchSpans.ts';
+import { createOtherSpellings, type OtherSpellings } from './otherSpellings.ts';
+import { type QueryWord, readQuery } from './query.ts';
+import { createSearchIndex, type SearchIndex } from './searchIndex.ts';
+import { synonymsOf } from './synonyms.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { scoreText, WORTH, wordScores } from './wordScore.ts';
 
-/**
- * What the words of `text` are found in, best first: the number, the name (whole, its beginning, the beginning of a
- * word, anywhere, scattered letters), the description or purpose. Software goes before a registration of equal worth.
- */
-export function bestMatches(
-  text: string,
-  limit: number,
-  entries: () => Iterable<RegistryEntry>,
-  uses: () => Iterable<Use>,
-): readonly Match[] {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(word => word !== '');
-  if (words.length === 0) return [];
-  const found = [...matchesOfUses(uses()), ...matchesOfEntries(entries())].flatMap(match => {
-    const worths = words.map(word => worthOf(word, match));
-    return worths.includes(0) ? [] : [{ match, worth: Math.min(...worths) }];
-  });
-  return found
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, limit)
-    .map(({ match }) => match);
+/** Looks things up as one types. */
+export interface Search {
+  /** Every word of `text` must be found: as a number, or in name, other spellings, description or purpose. Best first. */
+  search(text: string, limit: number): readonly Match[];
+  /** Names that somebody may have meant by one that does not exist, best first, at most five. */
+  suggest(name: string): readonly string[];
 }
 
-function* matchesOfUses(uses: Iterable<Use>): Iterable<Match> {
-  for (const { software, ports, protocols, purpose } of uses) {
-    yield { kind: 'software', ports, protocols, name: software, detail: purpose };
+/** The index is made at the first search; what knows misspelt words and other spellings, when it is first needed. */
+export function createSearch(table: RegistryTable): Search {
+  const index = lazy(() => createSearchIndex(table));
+  const parts: Parts = {
+    index,
+    vocabulary: lazy(() => createVocabulary(index())),
+    otherSpellings: lazy(() => createOtherSpellings(index())),
+  };
+  const search = (text: string, limit: number): readonly Match[] => {
+    const { words, joined, protocol } = readQuery(text);
+    if (words.length === 0) return [];
+    const found = words.map(word => scoreWord(parts, word));
+    const scores = together(found.map(each => each.scores));
+    // A name of just these words is the one that was meant, however it is written.
+    if (words.length > 1) raise(scores, exactly(parts, joined));
+    const typed = found.flatMap(each => each.texts);
+    return best(index(), scores, limit, protocol)
+      .flatMap(entry => index().match(entry) ?? [])
+      .map(match => ({ ...match, spans: spansOf(match.name, typed) }));
+  };
+  return {
+    search,
+    suggest(name) {
+      const names = new Map<string, string>();
+      for (const match of search(name, 40)) {
+        const key = match.name.toLowerCase();
+        // What was found in a description alone is no name that somebody misspelt.
+        if (match.spans.length > 0 && !names.has(key)) names.set(key, match.name);
+      }
+      return [...names.values()].slice(0, 5);
+    },
+  };
+}
+
+interface Parts {
+  readonly index: () => SearchIndex;
+  readonly vocabulary: () => Vocabulary;
+  readonly otherSpellings: () => OtherSpellings;
+}
+
+/** What one word is worth for each entry, and the texts that stand for it. */
+interface ScoredWord {
+  readonly scores: Uint8Array;
+  readonly texts: readonly string[];
+}
+
+function scoreWord({ index, vocabulary, otherSpellings }: Parts, word: QueryWord): ScoredWord {
+  const scores = wordScores(index(), word);
+  const texts = [word.text];
+  for (const synonym of synonymsOf(word.text)) scoreText(index(), synonym, scores, SYNONYM);
+  if (word.ports !== undefined || word.text.length < 2) return { scores, texts };
+  if (word.text.length <= MOST_INITIALS || !isNamed(scores)) otherSpellings().score(word.text, scores);
+  if (isNamed(scores)) return { scores, texts };
+  for (const { word: meant, distance } of vocabulary()(word.text)) {
+    scoreText(index(), meant, scores, TYPO * distance);
+    texts.push(meant);
   }
+  return { scores, texts };
 }
 
-/** One match for each name on a number, whatever its transports. */
-function* matchesOfEntries(entries: Iterable<RegistryEntry>): Iterable<Match> {
-  let last: { service: string; ports: PortRange; protocols: [Protocol, ...Protocol[]]; detail: string } | undefined;
-  for (const { service, ports, protocol, description } of entries) {
-    if (service === undefined) continue;
-    if (last !== undefined && last.service === service && showRange(last.ports) === showRange(ports)) {
-      if (protocol !== null) last.protocols.push(protocol);
-      continue;
-    }
-    if (last !== undefined) yield matchOf(last);
-    last = { service, ports, protocols: protocol === null ? ['tcp', 'udp'] : [protocol], detail: description };
-  }
-  if (last !== undefined) yield matchOf(last);
-}
-
-function matchOf({
-  service,
-  ports,
-  protocols,
-  detail,
-}: {
-  readonly service: string;
-  readonly ports: PortRange;
-  readonly protocols: readonly [Protocol, ...Protocol[]];
-  readonly detail: string;
-}): Match {
-  return { kind: 'service', ports, protocols, name: service, detail };
-}
-
-/** 0: not found. */
-function worthOf(word: string, { ports, name, detail }: Match): number {
-  if (/^\d+$/.test(word)) {
-    if (word === `${ports.first}`) return 9;
-    if (`${ports.first}`.startsWith(word)) return 4;
-    if (ports.first < Number(word) && Number(word) <= ports.last) return sizeOf(ports) > 100 ? 1 : 2;
-  }
-  const known = name.toLowerCase();
-  if (known === word) return 8;
-  if (known.startsWith(word)) return 7;
-  if (startsWord(known, word)) return 6;
-  if (known.includes(word)) return 5;
-  if (startsWord(detail.toLowerCase(), word)) return 3;
-  return word.length >= 4 && isScattered(word, known) ? 1 : 0;
-}
-
-function startsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || !/[a-z0-9]/.test(text.charAt(at - 1))) return true;
-  }
+/** A word of some name begins so. */
+function isNamed(scores: Uint8Array): boolean {
+  for (let entry = 0; entry < scores.length; entry++) if ((scores[entry] ?? 0) >= WORTH.wordBeginning) return true;
   return false;
 }
 
-/** Every letter of `word` stands in `text`, in its order: `pgsql` in `postgresql`. */
-function isScattered(word: string, text: string): boolean {
-  let from = 0;
-  for (const letter of word) {
-    from = text.indexOf(letter, from) + 1;
-    if (from === 0) return false;
-  }
-  return true;
+function exactly({ index, otherSpellings }: Parts, joined: string): Uint8Array {
+  const scores = new Uint8Array(index().count);
+  scoreText(index(), joined, scores, 0);
+  otherSpellings().score(joined, scores);
+  return scores;
 }
+
+/** Nobody types more initials than these. */
+const MOST_INITIALS = 4;
+
+/** What is taken off for another word of the same meaning, and for each wrong letter. */
+const SYNONYM = 4;
+const TYPO = 10;
+
+/** The mean, and nothing where a word is missing. */
+function together(words: readonly Uint8Array[]): Float32Array {
+  const [first = new Uint8Array(), ...others] = words;
+  const scores = new Float32Array(first);
+  for (let entry = 0; entry < scores.length; entry++) {
+    let sum = scores[entry] ?? 0;
+    for (const other of others) sum = sum === 0 || other[entry] === 0 ? 0 : sum + (other[entry] ?? 0);
+    scores[entry] = sum / words.length;
+  }
+  return scores;
+}
+
+function raise(scores: Float32Array, others: Uint8Array): void {
+  for (let entry = 0; entry < scores.length; entry++) {
+    scores[entry] = Math.max(scores[entry] ?? 0, others[entry] ?? 0);
+  }
+}
+
+/** The best entries, best first; what is better known goes first among equals. */
+function best(
+  index: SearchIndex,
+  scores: Float32Array,
+  limit: number,
+  protocol: Protocol | undefined,
+): readonly number[] {
+  const top: number[] = [];
+  const worths: number[] = [];
+  for (let entry = 0; entry < scores.length; entry++) {
+    const score = scores[entry] ?? 0;
+    // How well known it is takes longest to tell.
+    if (score === 0 || (top.length >= limit && score + PRIOR <= (worths.at(-1) ?? 0))) continue;
+    const prior = index.prior(entry);
+    if (prior === 0) continue;
+    const worth = score + PRIOR * prior;
+    if (protocol !== undefined && !index.speaks(entry, protocol)) continue;
+    if (top.length >= limit && worth <= (worths.at(-1) ?? 0)) continue;
+    let at = Math.min(top.length, limit - 1);
+    for (; at > 0 && (worths[at - 1] ?? 0) < worth; at--) {
+      top[at] = top[at - 1] ?? 0;
+      worths[at] = worths[at - 1] ?? 0;
+    }
+    top[at] = entry;
+    worths[at] = worth;
+  }
+  return top;
+}
+
+/** The best known counts so much more than one that nobody knows: less than a whole name against its beginning. */
+const PRIOR = 22;

@@ -77,14 +77,3 @@ named('x11', '6000-6063');
 named('sql*net', '66');
 named('no-such-service');
 test('named for one transport', () => assert.deepEqual(registry.named('docker', 'udp'), []));
-
-function suggests(name: string, expected: string): void {
-  test(`suggest ${name}`, () => assert.ok(registry.suggest(name).includes(expected), `${registry.suggest(name)}`));
-}
-
-suggests('postgrsql', 'postgresql');
-suggests('redsi', 'redis');
-suggests('elasticsarch', 'Elasticsearch');
-suggests('mong', 'MongoDB');
-test('nothing near', () => assert.deepEqual(registry.suggest('qqqqqqqqqqqq'), []));
-test('at most five', () => assert.ok(registry.suggest('ss').length <= 5));

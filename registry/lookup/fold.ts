@@ -1,0 +1,16 @@
+/** Small letters. Every character stays at its place, so an offset is one in the text itself. */
+export function fold(text: string): string {
+  const small = text.toLowerCase();
+  // One letter of Turkish becomes two.
+  return small.length === text.length ? small : text;
+}
+
+/** The words of a folded text: what stands between all but letters, digits, `+` and `#`. */
+export function wordsIn(folded: string): readonly string[] {
+  return folded.split(/[^a-z0-9+#]+/).filter(word => word !== '');
+}
+
+/** True for what a word is made of; `+` and `#` end one, as in `c++`. */
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
