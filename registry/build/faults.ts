@@ -12,8 +12,10 @@ export function reportFaults(
   for (const use of uses) {
     const problem = (message: string): void => report(`${use.place}: ${message}`);
     if (FOLDERS.has(use.software.toLowerCase())) problem(`${use.software} is the name of a folder, not of software`);
-    for (const { url } of use.evidence) if (isBuildForTests(url)) problem(`no release is built from ${url}`);
-    for (const { url } of use.evidence) if (isNumbered(url)) problem(`a mirror, not its maker's page: ${url}`);
+    // Only of a debugger itself is such a build evidence.
+    if (use.category !== 'debuggers') {
+      for (const { url } of use.evidence) if (isBuildForTests(url)) problem(`no release is built from ${url}`);
+    }
   }
   for (const members of runs(uses)) report(`${members[0]?.place}: keep ${spelt(members)} as one range`);
   reportImages(uses, images, report);
@@ -30,12 +32,8 @@ function isBuildForTests(url: string): boolean {
   const [path = ''] = url.split('#');
   return (
     /docker|container/i.test(path.slice(path.lastIndexOf('/'))) &&
-    /[/.-](debug|dev-cluster|nightly|devcontainer)[/.]|\/tests?\//i.test(path)
+    /[/.-](debug|dev-cluster|nightly|devcontainer)(?:[/.]|$)|\/tests?\//i.test(path)
   );
-}
-
-function isNumbered(url: string): boolean {
-  return /^https?:\/\/\d+(\.\d+){3}\//.test(url);
 }
 
 /** Five or more adjoining numbers of one software, to one purpose. */

@@ -40,6 +40,7 @@ function refuses(what: string, change: Readonly<Record<string, unknown>>, messag
 test('a right use is taken', () => assert.deepEqual(problemsOf(good), []));
 refuses('no evidence', { evidence: [] }, /no evidence/);
 refuses('evidence without a URL', { evidence: [{ url: 'the manual' }] }, /not a URL/);
+refuses('evidence on a mirror without a name', { evidence: [{ url: 'http://203.0.113.7/ports' }] }, /not a URL/);
 refuses('a port above 65535', { ports: 70000 }, /ports must be/);
 refuses('a reversed range', { ports: '9010-9000' }, /ports must be/);
 refuses('a single port as a text', { ports: '8081' }, /ports must be/);
@@ -128,6 +129,8 @@ test('the best known use comes first', () => {
     claims: [],
     signs: { date: '2026-11-21', sources: [], lines: ['8080\ttcp\tab'] },
     crowds: ['8080\ttcp\t565'],
+    cautions: [],
+    remarks: [],
   });
   const registry = createRegistry(table);
   assert.equal(registry.crowd(portOf(8080), 'tcp'), 565);
