@@ -1,6 +1,8 @@
 import { createAssignments } from './lookup/assignments.ts';
+import { createCautions } from './lookup/cautions.ts';
 import { createImages } from './lookup/images.ts';
 import { lazy } from './lookup/lazy.ts';
+import { createRelated } from './lookup/related.ts';
 import { createSearch } from './lookup/search.ts';
 import { createUses } from './lookup/uses.ts';
 import type { Port, Protocol } from './port.ts';
@@ -17,6 +19,7 @@ export function createRegistry(table: RegistryTable): Registry {
   const images = createImages(table, urls);
   const claims = lazy(() => linesOf(table.claims).flatMap(line => readClaim(line) ?? []));
   const search = createSearch(table);
+  const warnings = createCautions(table, assignments.assigned);
   const sources = lazy(() => linesOf(table.signSources).map(readSignSource));
   return {
     version: {
@@ -33,6 +36,9 @@ export function createRegistry(table: RegistryTable): Registry {
     ofImage: uses.ofImage,
     image: images.image,
     claims: (port: Port) => claims().filter(({ ports }) => ports.first <= port && port <= ports.last),
+    cautions: warnings.cautions,
+    remarks: warnings.remarks,
+    related: createRelated(table, assignments, uses),
     signOfUse(port: Port, protocol?: Protocol) {
       if (!assignments.assigned(port, protocol).some(entry => entry.status === 'assigned')) return undefined;
       const signs = linesOfPort(table.signs, port).flatMap(line => readSign(line) ?? []);

@@ -1,4 +1,4 @@
-import type { PortRange, Protocol, Protocols } from './port.ts';
+import type { Port, PortRange, Protocol, Protocols } from './port.ts';
 
 /** `2026-08-17`, or the coarser `2004-11` where the source says no more. */
 export type IsoDate = `${number}-${number}` | `${number}-${number}-${number}`;
@@ -23,6 +23,8 @@ export interface RegistryEntry {
   readonly references: readonly string[];
   readonly unauthorizedUse?: string;
   readonly notes?: string;
+  /** Of DCCP only: what stands in its packets beside the number. https://www.rfc-editor.org/rfc/rfc4340#section-8.1.2 */
+  readonly serviceCode?: string;
 }
 
 /** Where a claim can be checked. */
@@ -92,11 +94,71 @@ export interface Claim {
   readonly note: 'claimed, no primary source found';
 }
 
+/** What a caution is about. `unauthorized-use` is never written: it is read out of IANA's notes. */
+export type CautionKind =
+  | 'browser-blocked'
+  | 'system-claimed'
+  | 'ephemeral'
+  | 'node-port'
+  | 'cluster'
+  | 'docker-api'
+  | 'experimental'
+  | 'unauthorized-use'
+  | 'abuse';
+
+export type CautionSystem = 'linux' | 'windows' | 'macos' | 'freebsd';
+
+/** What to beware of when choosing a port, whoever uses it. */
+export interface Caution {
+  readonly kind: CautionKind;
+  /** Sorted; never empty. */
+  readonly ports: readonly PortRange[];
+  readonly protocols: Protocols;
+  /** Where it is about one system. */
+  readonly system?: CautionSystem;
+  readonly text: string;
+  /** A URL. */
+  readonly source: string;
+  readonly seen: IsoDate;
+}
+
+/** What is known of a registration beyond IANA's row: who the registrant was, with what the number is confused. */
+export interface Remark {
+  readonly ports: PortRange;
+  readonly text: string;
+  /** A URL. */
+  readonly source: string;
+  readonly seen: IsoDate;
+}
+
+/** Why a port is named beside another one. */
+export type Relation =
+  | 'same-software'
+  | 'secure-variant'
+  | 'plain-variant'
+  | 'same-registrant'
+  | 'similar-name'
+  | 'same-purpose';
+
+/** Another port that belongs to what is known of a port. */
+export interface RelatedPort {
+  readonly port: Port;
+  /** Empty for a row of IANA without a transport, which stands for any. */
+  readonly protocols: readonly Protocol[];
+  /** Of software, or the name of a service. */
+  readonly name: string;
+  /** The purpose or the description; empty where there is none. */
+  readonly detail: string;
+  readonly relation: Relation;
+}
+
 /** In which of the sources that were searched the registered service stands. None of them is no proof of disuse. */
 export interface SignOfUse {
   readonly seenIn: readonly { readonly source: string; readonly url: string }[];
   /** How many sources were searched. */
   readonly searched: number;
+  /** All that were searched, in their order. */
+  readonly sources: readonly { readonly source: string; readonly url: string }[];
   /** The day of the search. */
   readonly date: string;
 }

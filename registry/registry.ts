@@ -1,4 +1,4 @@
-import type { Claim, ImageFacts, Match, RegistryEntry, SignOfUse, Use } from './entry.ts';
+import type { Caution, Claim, ImageFacts, Match, RegistryEntry, RelatedPort, Remark, SignOfUse, Use } from './entry.ts';
 import type { Port, PortRange, Protocol } from './port.ts';
 
 /** All that is known about ports. Immutable; made by `createRegistry`, or by a test from a few rows. */
@@ -28,6 +28,12 @@ export interface Registry {
   image(image: string): ImageFacts | undefined;
   /** What is often said of a number without a primary source. Claims are no uses. */
   claims(port: Port): readonly Claim[];
+  /** What to beware of on a number, in the order in which it matters; of one transport, or of all. */
+  cautions(port: Port, protocol?: Protocol): readonly Caution[];
+  /** What is known of the registration of a number beyond IANA's row. */
+  remarks(port: Port): readonly Remark[];
+  /** Ports of the same software, registrant or purpose, and secure variants. */
+  related(port: Port, protocol?: Protocol): readonly RelatedPort[];
   /** Where the registered service was seen; undefined for a number that is not assigned. Never read it as "unused". */
   signOfUse(port: Port, protocol?: Protocol): SignOfUse | undefined;
   /** About how many programs take the number by default: those known by name, or counted in public collections. */

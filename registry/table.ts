@@ -27,6 +27,10 @@ export interface RegistryTable {
   readonly signDate: string;
   /** Port, transport and how many programs take it by default, sorted by number. */
   readonly crowds: string;
+  /** Sorted by kind, then by number; see `cautionRow.ts`. */
+  readonly cautions: string;
+  /** Sorted by number; see `remarkRow.ts`. */
+  readonly remarks: string;
 }
 
 /** In the order in which they stand in the text that ships, with a form feed between them. */
@@ -42,6 +46,8 @@ const PARTS = [
   'signSources',
   'signDate',
   'crowds',
+  'cautions',
+  'remarks',
 ] as const satisfies readonly (keyof RegistryTable)[];
 
 /** The text that ships. */
@@ -94,6 +100,12 @@ export function tableOf(parts: Parts): RegistryTable {
     },
     get crowds() {
       return part('crowds');
+    },
+    get cautions() {
+      return part('cautions');
+    },
+    get remarks() {
+      return part('remarks');
     },
   };
 }

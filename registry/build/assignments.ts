@@ -81,6 +81,7 @@ function writeRow(entries: readonly RegistryEntry[]): string {
     entry.assignee ?? '',
     entry.unauthorizedUse ?? '',
     entry.notes ?? '',
+    entry.serviceCode ?? '',
   ];
   return cells.join('\t').replace(/\t+$/, '');
 }

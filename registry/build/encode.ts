@@ -1,7 +1,9 @@
 import { groupBy } from '../lookup/groupBy.ts';
 import { shortenAssignment } from '../rows/assignment.ts';
+import { writeCaution } from '../rows/cautionRow.ts';
 import { writeClaim } from '../rows/claimRow.ts';
 import { writeImage } from '../rows/imageRow.ts';
+import { writeRemark } from '../rows/remarkRow.ts';
 import { beginningOf } from '../rows/sharedUrl.ts';
 import { writeUse } from '../rows/useRow.ts';
 import type { RegistryTable } from '../table.ts';
@@ -11,7 +13,7 @@ import type { Sources } from './sources.ts';
 
 /** The committed tables as the text that is bundled. The same tables always give the same text. */
 export function encode(sources: Sources): RegistryTable {
-  const { iana, uses, images, claims, signs, crowds } = sources;
+  const { iana, uses, images, claims, signs, crowds, cautions, remarks } = sources;
   const rows = writeAssignments(iana)
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'));
@@ -34,6 +36,8 @@ export function encode(sources: Sources): RegistryTable {
     signSources: signs.sources.map(({ letter, source, url }) => [letter, source, url].join('\t')).join('\n'),
     signDate: signs.date,
     crowds: crowds.join('\n'),
+    cautions: cautions.map(writeCaution).join('\n'),
+    remarks: remarks.map(writeRemark).join('\n'),
   };
 }
 

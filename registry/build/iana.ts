@@ -52,6 +52,7 @@ function entryOf(record: Element, links: Links): RegistryEntry {
   const registered = dateOf(record, 'date', number);
   const modified = dateOf(record, 'updated', number);
   const unauthorizedUse = field('unauthorized');
+  const serviceCode = field('sc');
   const notes = [field('note'), ...footnotes].filter(text => text !== '').join(' ');
   return {
     ports,
@@ -66,6 +67,7 @@ function entryOf(record: Element, links: Links): RegistryEntry {
     references: xrefs.filter(xref => !isPerson(xref) && !isFootnote(xref)).map(xref => folded(xref, links)),
     ...(unauthorizedUse === '' ? {} : { unauthorizedUse }),
     ...(notes === '' ? {} : { notes }),
+    ...(serviceCode === '' ? {} : { serviceCode }),
   };
 }
 

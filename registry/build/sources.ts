@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
-import type { Claim, ImageFacts } from '../entry.ts';
+import type { Caution, Claim, ImageFacts, Remark } from '../entry.ts';
 import { showRange } from '../port.ts';
 import { CLAIM_NOTE } from '../rows/claimRow.ts';
 import { readAssignments } from './assignments.ts';
 import { readCategories } from './categories.ts';
+import { readCautions, readRemarks } from './cautions.ts';
 import { type Collection, readCollections } from './collections.ts';
 import { readCrowds } from './crowds.ts';
 import { reportFaults } from './faults.ts';
@@ -23,6 +24,8 @@ export interface Sources {
   readonly signs: Signs;
   /** Sorted by number: port, transport, programs. */
   readonly crowds: readonly string[];
+  readonly cautions: readonly Caution[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Reads the tables under `folder` (the folder `registry`). Every problem is reported as `file:line: message`. */
@@ -44,6 +47,8 @@ export function readSources(folder: URL, report: (message: string) => void): Sou
     claims: readClaims('claims.jsonl', read('claims.jsonl'), report),
     signs: readSigns('signs.tsv', read('signs.tsv'), report),
     crowds: readCrowds('crowds.tsv', read('crowds.tsv'), report),
+    cautions: readCautions('cautions.jsonl', read('cautions.jsonl'), report),
+    remarks: readRemarks('remarks.jsonl', read('remarks.jsonl'), report),
   };
 }
 

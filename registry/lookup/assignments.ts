@@ -31,15 +31,23 @@ export function createAssignments(table: RegistryTable): Assignments {
     };
   };
 
+  const assigned: Assignments['assigned'] = (port, protocol) => {
+    const rowsOf = rowsAt(port);
+    if (protocol !== undefined) return orAbsent(rowsOf(protocol), port, protocol);
+    const [tcp = [], udp = [], ...others] = PROTOCOLS.map(rowsOf);
+    // A row without a transport speaks for tcp and udp already; sctp and dccp count by rows of their own.
+    const own = others.flat().filter(row => row.protocol !== null);
+    if (tcp.length + udp.length + own.length === 0) return orAbsent([], port, null);
+    return [...new Set([...orAbsent(tcp, port, 'tcp'), ...orAbsent(udp, port, 'udp'), ...own])];
+  };
+  // A page asks for the same number several times.
+  let last: { readonly key: string; readonly entries: readonly RegistryEntry[] } | undefined;
+
   return {
     assigned(port, protocol) {
-      const rowsOf = rowsAt(port);
-      if (protocol !== undefined) return orAbsent(rowsOf(protocol), port, protocol);
-      const [tcp = [], udp = [], ...others] = PROTOCOLS.map(rowsOf);
-      // A row without a transport speaks for tcp and udp already; sctp and dccp count by rows of their own.
-      const own = others.flat().filter(row => row.protocol !== null);
-      if (tcp.length + udp.length + own.length === 0) return orAbsent([], port, null);
-      return [...new Set([...orAbsent(tcp, port, 'tcp'), ...orAbsent(udp, port, 'udp'), ...own])];
+      const key = `${port} ${protocol}`;
+      if (last?.key !== key) last = { key, entries: assigned(port, protocol) };
+      return last.entries;
     },
     named(service, protocol) {
       const lines = index().get(service.toLowerCase()) ?? [];

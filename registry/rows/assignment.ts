@@ -15,6 +15,7 @@ export const COLUMNS: readonly string[] = [
   'assignee',
   'unauthorized use',
   'notes',
+  'service code',
 ];
 
 /** Between the references of one row; no reference of IANA holds a bar. */
@@ -30,7 +31,8 @@ export const SAME = '=';
 export function readAssignment(line: string): readonly RegistryEntry[] | undefined {
   const [range = '', transports = '', status = '', service = '', aliases = '', description = '', ...rest] =
     line.split('\t');
-  const [registered = '', modified = '', references = '', assignee = '', unauthorizedUse = '', notes = ''] = rest;
+  const [registered = '', modified = '', references = '', assignee = '', unauthorizedUse = '', notes = '', code = ''] =
+    rest;
   const ports = readRange(range);
   const known = STATUSES[status];
   if (ports === undefined || known === undefined) return undefined;
@@ -46,6 +48,7 @@ export function readAssignment(line: string): readonly RegistryEntry[] | undefin
     references: split(references, REFERENCE_SEPARATOR),
     ...(unauthorizedUse === '' ? {} : { unauthorizedUse }),
     ...(notes === '' ? {} : { notes }),
+    ...(code === '' ? {} : { serviceCode: code }),
   };
   const protocols = (transports || USUAL_TRANSPORTS).split(',').map(name => (name === 'any' ? null : asProtocol(name)));
   return protocols.every(protocol => protocol !== undefined)

@@ -35,5 +35,5 @@ export function signOfUse(signs: readonly Sign[], sources: readonly SignSource[]
     if (sign === undefined) return [];
     return [{ source, url: sign.letters.endsWith(letter) && sign.url !== '' ? sign.url : url }];
   });
-  return { seenIn, searched: sources.length, date };
+  return { seenIn, searched: sources.length, sources: sources.map(({ source, url }) => ({ source, url })), date };
 }

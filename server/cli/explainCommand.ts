@@ -1,4 +1,4 @@
-import { explain, explainPort } from '../core/analysis.ts';
+import { explain } from '../core/analysis.ts';
 import type { Io, Status } from './io.ts';
 import type { Options } from './options.ts';
 import { portPrinter } from './portPrinter.ts';
@@ -19,12 +19,12 @@ export function explainCommand({ operands, format }: Options, io: Io): Status {
     );
   }
   if (wrong) return 2;
-  const print = portPrinter(format, io.stdout);
+  const print = portPrinter(format, io.stdout, registry);
   for (const answer of answers) {
     if (answer.kind !== 'ports') continue;
     for (const port of answer.ports) {
       if (io.stdout.closed()) return 0;
-      print.port(explainPort(registry, port, answer.protocol));
+      print.port(port, answer.protocol);
     }
   }
   print.end();

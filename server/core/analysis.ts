@@ -6,10 +6,12 @@
 export type { DocumentFacts } from './facts/document.ts';
 export type { Edit, Finding, Fix, Place, Severity } from './facts/finding.ts';
 export { applyEdits } from './features/applyEdits.ts';
-export { type ExplainedPort, type Explanation, explain, explainPort } from './features/explain.ts';
-export { explanationMarkdown, explanationText } from './features/explanationText.ts';
+export { type Explanation, explain } from './features/explain.ts';
+export { type ExplainedPort, explainPort } from './features/explainPort.ts';
 export type { HoverOptions } from './features/hover/subject.ts';
 export { type Hover, hover } from './features/hover.ts';
+export { markdownPage, textPage } from './features/page/page.ts';
+export { type WorkspacePlace, workspacePlaces } from './features/page/places.ts';
 export { type PortRow, portRows } from './features/portRows.ts';
 export { suppressionEdit } from './features/suppressionEdit.ts';
 export { readDocument } from './formats/read.ts';

@@ -96,7 +96,7 @@ export function createSession(
 
   serveDocuments({ connection, convert, model, loader, push, reports, refresh, pulse, cancel, attempt });
   serveHovers(connection, client, convert, model, registry);
-  servePortPages(connection, registry);
+  servePortPages(connection, registry, model);
   serveFileChanges({ ...finder, connection, loader, cancel, attempt, changed });
   if (client.codeActionLiterals) serveCodeActions({ ...showing, settings: () => settings });
   if (client.pull) servePulls({ connection, model, reports, loader, after, ready });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asPort } from '../../registry/port.ts';
-import { explain, explainPort, explanationMarkdown, explanationText } from '../../server/core/analysis.ts';
+import { explain, explainPort } from '../../server/core/analysis.ts';
 import { REGISTRY } from '../harness/registry.ts';
 
 /** `expected`: the ports, or what is said instead. */
@@ -80,32 +80,39 @@ test('a number that nobody registered says so', () => {
   );
 });
 
-test('cautions have sources', () => {
-  const kinds = (number: number): readonly string[] => explained(number).cautions.map(({ kind }) => kind);
-  assert.deepEqual(kinds(6667), ['browser-blocked']);
-  assert.deepEqual(kinds(5000), ['system-claimed']);
-  assert.deepEqual(kinds(30000), ['node-port']);
-  assert.deepEqual(kinds(50000), ['ephemeral', 'ephemeral']);
-  assert.deepEqual(kinds(1021), ['experimental']);
-  assert.deepEqual(kinds(8081), []);
-  for (const { source } of explained(6667).cautions) assert.match(source, /^https:/);
+test('cautions name their kind, what they are about, and their source', () => {
+  const [caution, ...more] = explained(7000).cautions;
+  assert.deepEqual(more, []);
+  assert.deepEqual(caution && [caution.kind, caution.system, caution.protocols], ['system-claimed', 'macos', ['tcp']]);
+  assert.match(caution?.source ?? '', /^https:/);
+  assert.equal(explained(6667).cautions[0]?.system, null);
+  assert.deepEqual(explained(8081).cautions, []);
 });
 
-test('how to see who listens, by the transport that is used', () => {
-  assert.match(explanationText(explained(641)), /ss -ltnp 'sport = :641'\n/);
-  assert.match(explanationText(explained(51820)), /Linux: ss -lunp 'sport = :51820'\n/);
-  assert.match(explanationText(explained(53, 'udp')), /ss -ltnp 'sport = :53' or ss -lunp/);
+test('related ports name their relation', () => {
+  const related = explained(641).related.map(({ port, protocol, software, relation }) => [
+    port,
+    protocol,
+    software,
+    relation,
+  ]);
+  assert.deepEqual(related, [[653, 'tcp+udp', 'repscmd', 'same-registrant']]);
 });
 
-test('the pages say what the JSON says, and no more than text', () => {
-  const port = explained(1640);
-  const [terminal, markdown] = [explanationText(port), explanationMarkdown(port)];
-  for (const text of [terminal, markdown]) {
-    for (const part of ['cert-responder', 'Tom Markson', 'Autodesk', 'no sign of use found', 'no endorsement'])
-      assert.ok(text.includes(part), part);
-    assert.doesNotMatch(text, /\bunused\b/i);
-  }
-  assert.doesNotMatch(terminal, /\]\(|\*\*/);
-  assert.doesNotMatch(terminal, /[\u0000-\u0009\u000b-\u001f]/);
-  assert.match(markdown, /^# Port 1640\n\n/);
+test('remarks stand beside the registration', () => {
+  const texts = explained(641).registry.remarks.map(({ text }) => text);
+  assert.ok(texts.some(text => text.includes('Replicase')));
+  assert.deepEqual(explained(640).registry.remarks, []);
+});
+
+test('a use tells how well it is founded, and of which numbers it is', () => {
+  const use = explained(6003).uses.find(({ first, last }) => first < last);
+  assert.ok(use && use.first <= 6003 && 6003 <= use.last);
+  assert.match(use.confidence, /^(?:high|medium|low)$/);
+});
+
+test('the service code of DCCP', () => {
+  const dccp = explained(9).registry.entries.find(({ protocol }) => protocol === 'dccp');
+  assert.equal(dccp?.serviceCode, '1145656131');
+  assert.equal(explained(9).registry.entries.find(({ protocol }) => protocol === 'tcp')?.serviceCode, null);
 });

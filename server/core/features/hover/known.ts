@@ -1,7 +1,5 @@
 import type { Use } from '../../../../registry/entry.ts';
 import { showRange } from '../../../../registry/port.ts';
-import { nextFreePort } from '../../workspace/freePort.ts';
-import { cautionsOf } from '../cautions.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import type { LikelyUse } from './likelyUse.ts';
 import type { HoverSubject } from './subject.ts';
@@ -64,31 +62,6 @@ export function claims({ registry, range }: HoverSubject): string | undefined {
     .claims(range.first)
     .map(({ software, note }) => `Often said to be ${escapeMarkdown(software)}: ${escapeMarkdown(note)}`);
   return said.length > 0 ? said.join('  \n') : undefined;
-}
-
-/** From so many programs on, a number is one that is likely to be taken on somebody's machine. */
-const CROWDED = 50;
-
-/** What to beware of, where the number is one that somebody chose to listen on here. */
-export function cautions(subject: HoverSubject): string | undefined {
-  const { range, protocol, occurrence } = subject;
-  if (occurrence.role !== 'publish' && !(occurrence.role === 'listen' && occurrence.namespace.kind === 'host'))
-    return undefined;
-  // The others speak of choices that this place has not made: who opens it, or on which cluster.
-  const found = cautionsOf(range.first, protocol)
-    .filter(({ kind }) => kind === 'ephemeral' || kind === 'system-claimed')
-    .map(({ text, source }) => `⚠ ${text} ${link('\\[source\\]', source)}`);
-  return [...crowded(subject), ...found].join('  \n') || undefined;
-}
-
-/** 80 and 443 are crowded too, but nobody looks for another port there. */
-function crowded({ snapshot, registry, range, protocol }: HoverSubject): readonly string[] {
-  const programs = registry.crowd(range.first, protocol ?? 'tcp');
-  if (programs < CROWDED || range.first < 1024) return [];
-  const free = nextFreePort(snapshot, registry, range.first);
-  return [
-    `Crowded: ${programs} known programs take ${range.first}${free === undefined ? '' : `; free nearby: ${free}`}`,
-  ];
 }
 
 /** The members of a range that are known. */

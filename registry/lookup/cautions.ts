@@ -1,0 +1,49 @@
+import type { Caution, Remark } from '../entry.ts';
+import { type Port, type Protocol, sizeOf } from '../port.ts';
+import { CAUTION_KINDS, readCaution } from '../rows/cautionRow.ts';
+import { readRemark } from '../rows/remarkRow.ts';
+import { linesOf, type RegistryTable } from '../table.ts';
+import type { Assignments } from './assignments.ts';
+import { lazy } from './lazy.ts';
+import { unauthorizedUse } from './unauthorizedUse.ts';
+
+/** The part of the registry that warns. */
+export interface Cautions {
+  cautions(port: Port, protocol?: Protocol): readonly Caution[];
+  remarks(port: Port): readonly Remark[];
+}
+
+export function createCautions(table: RegistryTable, assigned: Assignments['assigned']): Cautions {
+  const rows = lazy(() => linesOf(table.cautions).flatMap(line => readCaution(line) ?? []));
+  const narrow = lazy(() => byPort(rows().filter(row => !isWide(row))));
+  const wide = lazy(() => rows().filter(isWide));
+  const remarks = lazy(() => linesOf(table.remarks).flatMap(line => readRemark(line) ?? []));
+  return {
+    cautions(port, protocol) {
+      const found = [...(narrow().get(port) ?? []), ...wide().filter(row => covers(row, port))].filter(
+        ({ protocols }) => protocol === undefined || protocols.includes(protocol),
+      );
+      const noted = unauthorizedUse(table.iana, port, assigned(port, protocol));
+      if (found.length + noted.length < 2) return [...found, ...noted];
+      return [...found, ...noted].sort((a, b) => CAUTION_KINDS.indexOf(a.kind) - CAUTION_KINDS.indexOf(b.kind));
+    },
+    remarks: port => remarks().filter(({ ports }) => ports.first <= port && port <= ports.last),
+  };
+}
+
+/** Taken apart, a range of thousands would cost more than it saves. */
+const isWide = ({ ports }: Caution): boolean => ports.some(range => sizeOf(range) > 100);
+
+function covers({ ports }: Caution, port: Port): boolean {
+  return ports.some(({ first, last }) => first <= port && port <= last);
+}
+
+function byPort(rows: readonly Caution[]): ReadonlyMap<number, readonly Caution[]> {
+  const index = new Map<number, Caution[]>();
+  for (const row of rows) {
+    for (const { first, last } of row.ports) {
+      for (let port: number = first; port <= last; port++) index.set(port, [...(index.get(port) ?? []), row]);
+    }
+  }
+  return index;
+}

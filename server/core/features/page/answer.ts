@@ -1,0 +1,147 @@
+import type { Use } from '../../../../registry/entry.ts';
+import { showRange } from '../../../../registry/port.ts';
+import type { PortFacts } from '../portFacts.ts';
+import { listed } from '../sentence.ts';
+import { byTransport, type TransportGroup } from './byTransport.ts';
+import { joined, type Line, paragraph, type Section, strong } from './prose.ts';
+import { isDoubtful, isPractice, isWide } from './uses.ts';
+
+/** "What is port N?" in two or three sentences: registered to whom, used by whom, how well that is known. */
+export function answer(facts: PortFacts): Section {
+  if (facts.port === 0) {
+    return {
+      blocks: [
+        paragraph(
+          'Port 0 is reserved, and no port to listen on: a program that asks for 0 gets a free port from the system.',
+        ),
+      ],
+    };
+  }
+  return { blocks: [paragraph(...registered(facts), ' ', ...practice(facts), ...seen(facts))] };
+}
+
+function registered({ port, protocol, entries }: PortFacts): Line {
+  const name = `Port ${port}${protocol === undefined ? '' : `/${protocol}`}`;
+  const groups = byTransport(entries);
+  const named = groups.filter(({ services }) => services.length > 0);
+  const others = groups.filter(({ services }) => services.length === 0);
+  if (named.length === 0) {
+    const [first, ...more] = others;
+    if (first === undefined || more.length === 0) return [`${name} ${first === undefined ? '' : statusOf(first)}.`];
+    return [`${name}: ${others.map(group => `on ${listed(group.transports)} it ${statusOf(group)}`).join('; ')}.`];
+  }
+  return [
+    `${name} is registered to `,
+    ...joined(
+      named.map(group => namesOf(group, groups.length > 1 || protocol === undefined)),
+      ', ',
+      ' and to ',
+    ),
+    ...others.map(({ transports, status }) => `; ${listed(transports)} is ${SHORT_STATUS[status]}`),
+    '.',
+  ];
+}
+
+/** `**exec** (remote process execution) for tcp` */
+function namesOf({ services, meaning, transports, range }: TransportGroup, withTransports: boolean): Line {
+  return [
+    ...joined(
+      services.map(service => [strong(service)]),
+      ', ',
+      ' and ',
+    ),
+    services.length === 1 && meaning !== '' ? ` (${meaning})` : '',
+    range === undefined ? '' : `, as one of ${showRange(range)},`,
+    withTransports ? ` for ${listed(transports)}` : '',
+  ];
+}
+
+const SHORT_STATUS = {
+  assigned: 'set aside',
+  reserved: 'reserved',
+  unassigned: 'unassigned',
+  'not-listed': 'not listed',
+  dynamic: 'never registered',
+} as const;
+
+function statusOf({ status, meaning }: TransportGroup): string {
+  switch (status) {
+    case 'assigned':
+      return `is set aside by IANA for “${meaning}”`;
+    case 'reserved':
+      return meaning === '' || meaning === 'Reserved'
+        ? 'is reserved by IANA: not given out'
+        : `is reserved by IANA, which writes “${meaning}”`;
+    case 'unassigned':
+      return 'is unassigned: IANA has registered it to nobody';
+    case 'not-listed':
+      return 'is not listed by IANA';
+    case 'dynamic':
+      return 'lies in the dynamic range (49152-65535), where nothing is ever registered';
+  }
+}
+
+function practice({ uses, crowd, entries, sign }: PortFacts): Line {
+  const [best, ...others] = distinct(uses.filter(isPractice));
+  if (best !== undefined) return used(best, others, crowd);
+  const legacy = distinct(uses.filter(use => use.standing === 'legacy' && !isWide(use) && !isDoubtful(use)));
+  if (legacy.length > 0) {
+    const names = legacy.slice(0, 3).map(program);
+    return ['Documented uses are of older products: ', ...joined(names, ', ', ' and '), '.'];
+  }
+  const [doubtful] = uses.filter(use => isDoubtful(use) && !isWide(use));
+  if (doubtful !== undefined) return ['Only a poorly founded use is known: ', ...program(doubtful), '.'];
+  const [wide] = uses;
+  if (wide !== undefined) {
+    const within = [strong(wide.software), ` (${showRange(wide.ports)})`];
+    return ['No program is known to have it as its own number; it lies in a wide range of ', ...within, '.'];
+  }
+  const isNamed = entries.some(({ service }) => service !== undefined);
+  if (!isNamed) return ['Nothing else is known of it: no program in this registry uses it.'];
+  return [
+    sign !== undefined && sign.seenIn.length > 0
+      ? 'No other program is known to use it.'
+      : 'No program is known to use it.',
+  ];
+}
+
+function used(best: Use, others: readonly Use[], crowd: number): Line {
+  const count = Math.max(crowd, others.length + 1);
+  if (others.length === 0 && count < 5) {
+    const standing = best.standing === 'common' ? 'is commonly set to it' : 'uses it';
+    return ['In practice ', strong(best.software), ` ${standing}${FOUNDED[best.confidence]}: ${best.purpose}.`];
+  }
+  if (count < 5) {
+    return ['In practice ', ...joined([best, ...others].map(program), ', ', ' and '), ' use it.'];
+  }
+  return [
+    `In practice about ${count} programs use it; best known is `,
+    ...program(best),
+    ...(others.length === 0 ? [] : [', then ', ...joined(others.slice(0, 3).map(program), ', ', ' and ')]),
+    '.',
+  ];
+}
+
+const FOUNDED: Readonly<Record<Use['confidence'], string>> = {
+  high: ', as its maker documents',
+  medium: ', by what others document',
+  low: '',
+};
+
+function program({ software, purpose }: Use): Line {
+  return [strong(software), ` (${purpose})`];
+}
+
+function distinct(uses: readonly Use[]): readonly Use[] {
+  return uses.filter((use, index) => uses.findIndex(({ software }) => software === use.software) === index);
+}
+
+function seen({ sign, entries }: PortFacts): Line {
+  if (sign === undefined || entries.every(({ service }) => service === undefined)) return [];
+  const { seenIn, searched, date } = sign;
+  return seenIn.length === 0
+    ? [
+        ` Of the registered service no sign of use found in ${searched} named sources (${date}); that is no proof of disuse.`,
+      ]
+    : [` The registered service was seen in ${seenIn.length} of ${searched} named sources (${date}).`];
+}

@@ -1,0 +1,58 @@
+import type { Port, Protocol } from '../../../../registry/port.ts';
+import type { Registry } from '../../../../registry/registry.ts';
+import { type PortFacts, portFacts } from '../portFacts.ts';
+import { answer } from './answer.ts';
+import { cautions } from './cautions.ts';
+import { claims } from './claims.ts';
+import { listening } from './listening.ts';
+import { places, type WorkspacePlace } from './places.ts';
+import type { Page, Section } from './prose.ts';
+import { questions } from './questions.ts';
+import { rangeMeaning } from './rangeMeaning.ts';
+import { registration, remarks } from './registration.ts';
+import { related } from './related.ts';
+import { renderMarkdown } from './renderMarkdown.ts';
+import { renderText } from './renderText.ts';
+import { security } from './security.ts';
+import { signs } from './signs.ts';
+import { uses } from './uses.ts';
+
+/** The port page in Markdown, with all that is known. `at`: where the port stands in the workspace, where there is one. */
+export function markdownPage(
+  registry: Registry,
+  port: Port,
+  protocol?: Protocol,
+  at: readonly WorkspacePlace[] = [],
+): string {
+  return renderMarkdown(pageOf(portFacts(registry, port, protocol), at, Number.POSITIVE_INFINITY));
+}
+
+/** The port page for a terminal: of long lists, the beginning. */
+export function textPage(registry: Registry, port: Port, protocol?: Protocol): string {
+  return renderText(pageOf(portFacts(registry, port, protocol), [], MOST_LINES));
+}
+
+/** Of each group of uses. */
+const MOST_LINES = 12;
+
+function pageOf(facts: PortFacts, at: readonly WorkspacePlace[], most: number): Page {
+  const sections: readonly (Section | undefined)[] = [
+    answer(facts),
+    registration(facts),
+    remarks(facts),
+    uses(facts, most),
+    claims(facts),
+    signs(facts),
+    places(at),
+    cautions(facts),
+    security(facts),
+    rangeMeaning(facts),
+    listening(facts),
+    related(facts),
+    questions(facts),
+  ];
+  return {
+    title: `Port ${facts.port}${facts.protocol === undefined ? '' : `/${facts.protocol}`}`,
+    sections: sections.filter(section => section !== undefined),
+  };
+}

@@ -1,0 +1,88 @@
+import type { PortFacts } from '../portFacts.ts';
+import { listed } from '../sentence.ts';
+import { byTransport } from './byTransport.ts';
+import { type Item, type Line, list, type Section, strong } from './prose.ts';
+import { isPractice } from './uses.ts';
+
+/** From so many programs on, a number is likely to be taken on somebody's machine. */
+const CROWDED = 5;
+
+/** What people ask of a port, as far as the data answer it. */
+export function questions(facts: PortFacts): Section | undefined {
+  if (facts.port === 0) return undefined;
+  const asked = [ownService(facts), browser(facts), privilege(facts), transports(facts), ...taken(facts)];
+  const items = asked.flatMap((each): readonly Item[] =>
+    each === undefined ? [] : [{ line: [strong(each[0])], details: [each[1]] }],
+  );
+  return items.length === 0 ? undefined : { title: 'Questions', blocks: [list(items)] };
+}
+
+type Answered = readonly [question: string, answer: Line];
+
+function ownService({ port, protocol, uses, crowd, entries, cautions }: PortFacts): Answered | undefined {
+  const question = `Can I use ${port} for a service of my own?`;
+  const known = new Set(uses.filter(isPractice).map(({ software }) => software)).size;
+  const programs = crowd >= CROWDED ? Math.max(crowd, known) : known;
+  const outgoing = cautions.filter(({ kind, system }) => kind === 'ephemeral' && system !== 'freebsd');
+  const nodePort = cautions.some(({ kind }) => kind === 'node-port');
+  const services = [...new Set(entries.flatMap(({ service }) => service ?? []))];
+  // Of a number that nobody knows, the top of the page says all.
+  if (services.length + uses.length === 0 && outgoing.length === 0) return undefined;
+  const but = [
+    ...(programs >= CROWDED ? [`about ${programs} programs take it by default, so it is often taken already`] : []),
+    ...(programs > 0 && programs < CROWDED ? ['a program that is known to use it may be there first'] : []),
+    ...(outgoing.length > 0 ? ['systems give it to outgoing connections, so it can be taken when you start'] : []),
+    ...(nodePort ? ['on a Kubernetes node it belongs to node ports'] : []),
+  ];
+  if (cautions.some(({ kind }) => kind === 'experimental'))
+    return [question, ['For experiments only: it must not be the default of anything that ships.']];
+  if (port < 1024) {
+    const whose = services.length === 0 ? '' : `, and this one is registered to ${listed(services)}`;
+    return [question, [`Better not: numbers below 1024 are for services that were agreed on${whose}.`]];
+  }
+  const right =
+    services.length === 0
+      ? 'nobody has registered it'
+      : `the registration to ${listed(services)} locks nothing${protocol === undefined ? '' : ` on ${protocol}`}`;
+  const reserve = but.length === 0 ? ', and no program is known to take it' : `; but ${but.join(', and ')}`;
+  return [question, [`Nothing stops you: ${right}${reserve}.`]];
+}
+
+function browser({ port, uses, cautions, protocol }: PortFacts): Answered | undefined {
+  if (protocol !== undefined && protocol !== 'tcp') return undefined;
+  const question = `Does a browser open http://localhost:${port}/?`;
+  const blocked = cautions.find(({ kind }) => kind === 'browser-blocked');
+  if (blocked !== undefined)
+    return [question, [`${blocked.text}. Other programs, such as curl, are not bound by that.`]];
+  const isWeb = uses.some(use => isPractice(use) && use.protocols.includes('tcp') && WEB.test(use.purpose));
+  return isWeb ? [question, ['Yes: it is not among the ports that browsers refuse.']] : undefined;
+}
+
+const WEB = /\b(?:web|https?|ui|dashboard|console|site|page)\b/i;
+
+function privilege({ port, uses, entries }: PortFacts): Answered | undefined {
+  if (port >= 1024 || (uses.length === 0 && entries.every(({ service }) => service === undefined))) return undefined;
+  return [
+    `Must a program be root to listen on ${port}?`,
+    [
+      'On Linux it needs root or the capability CAP_NET_BIND_SERVICE, unless the host allows lower numbers to all. In a container of Docker 20.10 or later it does not, except with host networking.',
+    ],
+  ];
+}
+
+function transports({ port, entries }: PortFacts): Answered | undefined {
+  const groups = byTransport(entries).filter(({ services }) => services.length > 0);
+  const [first, second] = groups;
+  if (first === undefined || second === undefined) return undefined;
+  const shares = first.services.some(service => second.services.includes(service));
+  if (shares) return undefined;
+  const says = groups.map(({ transports: on, services }) => `${listed(on)} to ${listed(services)}`);
+  return [`Is ${port} on udp the same as on tcp?`, [`No: they are registered apart, ${listed(says)}.`]];
+}
+
+function taken({ port, cautions }: PortFacts): readonly Answered[] {
+  return cautions.flatMap(({ kind, system, text }): readonly Answered[] => {
+    if (kind !== 'system-claimed' || (system !== 'macos' && system !== 'windows')) return [];
+    return [[`Why is ${port} taken on my ${system === 'macos' ? 'Mac' : 'Windows machine'}?`, [`${text}.`]]];
+  });
+}

@@ -1,0 +1,58 @@
+import { code, escapeLinkText, escapeMarkdown, lineStart, link } from '../markdown.ts';
+import type { Block, Line, Page, Piece } from './prose.ts';
+
+/** A locator that is longer than this is no name for a link. */
+const LONGEST_LOCATOR = 60;
+
+/** The page in Markdown, with the documents that it cites at its end. */
+export function renderMarkdown({ title, sections }: Page): string {
+  const cited = new Set<string>();
+  const parts = sections.flatMap(section => [
+    ...(section.title === undefined ? [] : [`## ${escapeMarkdown(section.title)}`]),
+    ...section.blocks.map(block => blockText(block, cited)),
+  ]);
+  const references = [...cited].map(url => `- ${link(escapeLinkText(url.replace(/^https?:\/\//, '')), url)}`);
+  const end = references.length === 0 ? [] : ['## References', references.join('\n')];
+  return [`# ${escapeMarkdown(title)}`, ...parts, ...end].join('\n\n');
+}
+
+function blockText(block: Block, cited: Set<string>): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return lineText(block.line, cited);
+    case 'label':
+      return `**${escapeMarkdown(block.text)}**`;
+    case 'list':
+      return block.items
+        .flatMap(({ line, details }) => [
+          `- ${lineText(line, cited)}`,
+          ...details.map(detail => `  - ${lineText(detail, cited)}`),
+        ])
+        .join('\n');
+  }
+}
+
+function lineText(line: Line, cited: Set<string>): string {
+  return lineStart(line.map(piece => pieceText(piece, cited)).join(''));
+}
+
+function pieceText(piece: Piece, cited: Set<string>): string {
+  if (typeof piece === 'string') return escapeMarkdown(piece);
+  switch (piece.kind) {
+    case 'strong':
+      return `**${escapeMarkdown(piece.text)}**`;
+    case 'code':
+      return code(piece.text);
+    case 'link':
+      cited.add(piece.url);
+      return link(escapeLinkText(piece.text), piece.url);
+    case 'place':
+      return link(code(piece.text), piece.target);
+    case 'source': {
+      if (!piece.beside) cited.add(piece.url);
+      const { locator = '' } = piece;
+      const name = locator === '' || locator.length > LONGEST_LOCATOR ? 'source' : locator;
+      return `(${link(escapeLinkText(name), piece.url)})`;
+    }
+  }
+}
