@@ -1,3 +1,5 @@
+import { likelyUses } from './likely/likely.ts';
+import { createSoftwareNames } from './likely/softwareNames.ts';
 import { createAssignments } from './lookup/assignments.ts';
 import { createCautions } from './lookup/cautions.ts';
 import { createImages } from './lookup/images.ts';
@@ -5,6 +7,7 @@ import { lazy } from './lookup/lazy.ts';
 import { createRelated } from './lookup/related.ts';
 import { createSearch } from './lookup/search.ts';
 import { createUses } from './lookup/uses.ts';
+import type { Place } from './place.ts';
 import type { Port, Protocol } from './port.ts';
 import type { Registry } from './registry.ts';
 import { readClaim } from './rows/claimRow.ts';
@@ -18,10 +21,11 @@ export function createRegistry(table: RegistryTable): Registry {
   const uses = createUses(table, urls);
   const images = createImages(table, urls);
   const claims = lazy(() => linesOf(table.claims).flatMap(line => readClaim(line) ?? []));
-  const search = createSearch(table);
   const warnings = createCautions(table, assignments.assigned);
+  const search = createSearch(table);
   const sources = lazy(() => linesOf(table.signSources).map(readSignSource));
-  return {
+  const names = lazy(() => createSoftwareNames([...uses.programs(), ...images.programs()]));
+  const registry: Registry = {
     version: {
       get iana() {
         return table.iana;
@@ -52,7 +56,9 @@ export function createRegistry(table: RegistryTable): Registry {
       const line = linesOfPort(table.crowds, port).find(text => text.split('\t')[1] === protocol);
       return Math.max(Number(line?.split('\t')[2] ?? 0), uses.used(port, protocol).length);
     },
+    likely: (port: Port, place: Place) => likelyUses(registry, names(), port, place),
     search: search.search,
     suggest: search.suggest,
   };
+  return registry;
 }

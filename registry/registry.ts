@@ -1,4 +1,5 @@
 import type { Caution, Claim, ImageFacts, Match, RegistryEntry, RelatedPort, Remark, SignOfUse, Use } from './entry.ts';
+import type { Place, Ranked } from './place.ts';
 import type { Port, PortRange, Protocol } from './port.ts';
 
 /** All that is known about ports. Immutable; made by `createRegistry`, or by a test from a few rows. */
@@ -38,6 +39,11 @@ export interface Registry {
   signOfUse(port: Port, protocol?: Protocol): SignOfUse | undefined;
   /** About how many programs take the number by default: those known by name, or counted in public collections. */
   crowd(port: Port, protocol: Protocol): number;
+  /**
+   * Who is likeliest to use a number at a place, best first: by what the place says (image, names, format) before what
+   * is known of the number. Empty where nobody is known; see `SURE` for how far to trust the first.
+   */
+  likely(port: Port, place: Place): readonly Ranked[];
   /** For a look-up as one types: numbers, service names, software and purposes, best first. */
   search(text: string, limit: number): readonly Match[];
   /** Service and software names nearest to a misspelt one, best first, at most five. */

@@ -1,3 +1,5 @@
+import type { RegistryEntry } from '../entry.ts';
+import { bearsName } from '../likely/serviceNames.ts';
 import { overlaps, sizeOf } from '../port.ts';
 import { readSign } from '../rows/signRow.ts';
 import { STANDINGS } from '../rows/useRow.ts';
@@ -12,18 +14,18 @@ import type { Sources } from './sources.ts';
  */
 export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 'signs'>): readonly RankedUse[] {
   const seen = servicesInUse(iana, signs);
-  const rows = uses
-    .map(use => ({ use, registered: isRegistered(use, seen) }))
-    .map(({ use, registered }) => ({
+  const rows = uses.map(use => {
+    const registered = isRegistered(use, seen);
+    return {
       use,
-      // IANA's word and two sightings found a use well enough, whatever evidence it has besides.
+      // What IANA names and two sources have seen needs no better ground, and is what the number is for, however old.
       late:
         Number(isWide(use)) * 4 +
-        Number(use.standing === 'legacy') * 2 +
-        Number(use.confidence === 'low' && !registered),
+        (registered ? 0 : Number(use.standing === 'legacy') * 2 + Number(use.confidence === 'low')),
       registered: Number(registered),
-      weight: weight(use) + MAKERS_WORD * Math.sqrt(speakers(use, uses)),
-    }));
+      weight: weight(use) + Math.max(0, ...speakers(use, uses).map(weight)),
+    };
+  });
   return rows
     .sort(
       (a, b) =>
@@ -38,63 +40,75 @@ export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 's
     .map(({ use }) => use);
 }
 
-/** That a number is its maker's default counts as much as nine independent sightings. */
+/**
+ * That a number is its maker's default counts as much as nine independent sightings. Six of them show it as well as the
+ * maker does; and half as well, where it is what others have made of it.
+ */
 const MAKERS_WORD = 6;
 
 /** Every program written with a framework takes its number, and no catalogue counts those: as six sightings. */
 const FRAMEWORK = 5;
 const FRAMEWORKS: ReadonlySet<string> = new Set(['app-servers', 'dev-servers']);
 
-/** Sightings count ever less: most catalogues are of one kind, and the thirtieth tells little that the tenth did not. */
+/**
+ * What the catalogues that were counted are full of: for every popular number hundreds of such programs, each with its
+ * maker's word. To be in twelve of them is for an application what being in three is for a database.
+ */
+const CATALOGUED: ReadonlySet<string> = new Set([
+  'applications',
+  'dashboards',
+  'downloads',
+  'games',
+  'games-and-voice',
+  'home-automation',
+  'media-and-files',
+  'productivity',
+  'publishing',
+]);
+
+/** Sightings count ever less: the thirtieth tells little that the tenth did not. */
 function weight({ evidence, confidence, sightings, standing, category }: RankedUse): number {
-  const own = standing !== 'common' && confidence === 'high' ? MAKERS_WORD : 0;
+  const isCatalogued = CATALOGUED.has(category);
+  const seen = isCatalogued ? sightings / 4 : sightings;
+  const shown = confidence === 'high' && standing !== 'common' ? MAKERS_WORD : Math.min(MAKERS_WORD, seen);
+  const own = standing === 'common' || isCatalogued ? shown / 2 : shown;
   const framework = FRAMEWORKS.has(category) ? FRAMEWORK : 0;
-  return evidence.length + 2 * Math.sqrt(sightings) + own + framework;
+  return Math.min(2, evidence.length) / 2 + 2 * Math.sqrt(seen) + own + framework;
 }
 
 const isWide = ({ ports }: RankedUse): boolean => sizeOf(ports) > 100;
 
 /**
- * How many other programs say that on this number they speak it: `RTMP`, `JDWP`. What stands in parentheses only names
- * who uses it: `Erlang port mapper (RabbitMQ)`.
+ * The other programs that say that on this number they speak it: `RTMP`, `JDWP`. Wherever one of them runs, it is
+ * spoken. What stands in parentheses only names who uses it: `Erlang port mapper (RabbitMQ)`.
  */
-function speakers({ software, ports }: RankedUse, uses: readonly RankedUse[]): number {
-  const name = ` ${wordsOf(software)} `;
+function speakers({ software, ports }: RankedUse, uses: readonly RankedUse[]): readonly RankedUse[] {
+  const name = ` ${wordsOf(/^\w+ \(/.test(software) ? plain(software) : software)} `;
   return uses.filter(
     other =>
-      other.software !== software &&
       overlaps(other.ports, ports) &&
-      ` ${wordsOf(other.purpose.replace(/\([^)]*\)/g, ''))} `.includes(name),
-  ).length;
-}
-
-/** By number, the names of the registered services that at least two sources have seen in use. */
-function servicesInUse(iana: Sources['iana'], signs: Sources['signs']): ReadonlyMap<number, readonly string[]> {
-  const lines = signs.lines.filter(line => (readSign(line)?.letters.length ?? 0) > 1);
-  const numbers = new Set(lines.map(line => Number(line.split('\t')[0])));
-  const names = new Map<number, string[]>();
-  for (const { ports, service, description } of iana.entries) {
-    if (service === undefined) continue;
-    for (let port: number = ports.first; port <= ports.last; port++) {
-      if (numbers.has(port)) names.set(port, [...(names.get(port) ?? []), service, initialsOf(description)]);
-    }
-  }
-  return names;
-}
-
-/** The registered name stands in the software's: `stun` in `STUN / TURN`. */
-function isRegistered({ software, ports, standing }: RankedUse, seen: ReturnType<typeof servicesInUse>): boolean {
-  const words = ` ${wordsOf(software)} `;
-  return (
-    standing !== 'legacy' &&
-    (seen.get(ports.first) ?? []).some(name => name !== '' && words.includes(` ${wordsOf(name)} `))
+      other.software !== software &&
+      ` ${wordsOf(plain(other.purpose))} `.includes(name),
   );
 }
 
-/** `domain` is described as Domain Name Server, and known as DNS. */
-function initialsOf(description: string): string {
-  const words = wordsOf(description).split(' ');
-  return words.length < 3 ? words.join(' ') : words.map(word => word.charAt(0)).join('');
+const plain = (text: string): string => text.replace(/\([^)]*\)/g, '');
+
+/** By number, the registered services that at least two sources have seen in use. */
+function servicesInUse(iana: Sources['iana'], signs: Sources['signs']): ReadonlyMap<number, readonly RegistryEntry[]> {
+  const lines = signs.lines.filter(line => (readSign(line)?.letters.length ?? 0) > 1);
+  const numbers = new Set(lines.map(line => Number(line.split('\t')[0])));
+  const services = new Map<number, RegistryEntry[]>();
+  for (const entry of iana.entries) {
+    for (let port: number = entry.ports.first; port <= entry.ports.last; port++) {
+      if (numbers.has(port)) services.set(port, [...(services.get(port) ?? []), entry]);
+    }
+  }
+  return services;
+}
+
+function isRegistered({ software, ports }: RankedUse, seen: ReturnType<typeof servicesInUse>): boolean {
+  return (seen.get(ports.first) ?? []).some(entry => bearsName(software, entry));
 }
 
 const wordsOf = (text: string): string =>

@@ -15,14 +15,16 @@ export interface Uses {
   ofImage(image: string): readonly Use[];
   /** Every use, best known first. */
   all(): Iterable<Use>;
-  /** Every software name. */
-  names(): Iterable<string>;
+  /** The software of every use and its images there, best known first. */
+  programs(): Iterable<{ readonly software: string; readonly images: readonly string[] }>;
 }
 
 /** A line of the table: what finds it is read at once, the rest when it is found. */
 interface Row {
   readonly ports: PortRange;
   readonly software: string;
+  /** Separated by blanks. */
+  readonly images: string;
   /** Its place in the table. */
   readonly rank: number;
   readonly use: () => Use | undefined;
@@ -67,7 +69,8 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
       ),
     ),
     all: () => usesOf(rows()),
-    names: () => new Set(rows().map(row => row.software)),
+    programs: () =>
+      rows().map(({ software, images }) => ({ software, images: images === '' ? [] : images.split(' ') })),
   };
 }
 
@@ -79,6 +82,7 @@ function readRow(cells: readonly string[], rank: number, urls: () => readonly st
       ports,
       rank,
       software: cells[USE_COLUMN.software] ?? '',
+      images: cells[USE_COLUMN.images] ?? '',
       use: lazy(() => readUse(cells, urls())),
     },
   ];

@@ -7,7 +7,7 @@ import type { SearchText } from './searchText.ts';
 /** What it is worth to find a word at a place, out of 100. */
 export const WORTH = {
   whole: 100,
-  spelling: 94,
+  spelling: 98,
   beginningWord: 84,
   beginning: 76,
   word: 74,

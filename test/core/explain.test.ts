@@ -35,7 +35,7 @@ check('-1', /from 0 to 65535/);
 check('8082-8080', /runs backwards: 8082-8080/, '8080-8082');
 check('80/http', /`http` is no protocol/, 'tcp');
 check('80/tcp/x', /no protocol/);
-check('postgress', /no service, software or image/, 'postgresql');
+check('postgress', /no service, software or image/, 'PostgreSQL');
 check('', /no service, software or image/);
 check('\u001b[31m', /no service, software or image/);
 

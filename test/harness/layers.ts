@@ -8,7 +8,13 @@ export interface Layer {
 
 const CORE = 'server/core/';
 const core = (...names: readonly string[]): readonly string[] => names.map(name => CORE + name);
-const REGISTRY = ['registry/port.ts', 'registry/entry.ts', 'registry/registry.ts', 'registry/imageName.ts'];
+const REGISTRY = [
+  'registry/port.ts',
+  'registry/entry.ts',
+  'registry/registry.ts',
+  'registry/place.ts',
+  'registry/imageName.ts',
+];
 
 /** The first layer that holds a file counts, so a part stands before the whole. Each may import from itself. */
 export const LAYERS: readonly Layer[] = [

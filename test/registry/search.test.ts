@@ -65,7 +65,7 @@ first('ntp', '123 NTP');
 first('ldap', '389 LDAP');
 first('https', '443 HTTPS');
 first('http', '80 HTTP');
-first('vnc', '5900-5903 VNC (RFB)');
+top('vnc', '5900-5903 VNC (RFB)');
 first('wireguard', '51820 WireGuard');
 first('repcmd', '641 repcmd');
 first('repcmd tcp', '641 repcmd');
@@ -173,6 +173,7 @@ function suggests(name: string, expected: string): void {
 }
 
 suggests('postgrsql', 'PostgreSQL');
+suggests('postgress', 'PostgreSQL');
 suggests('redsi', 'Redis');
 suggests('elasticsarch', 'Elasticsearch');
 suggests('mong', 'MongoDB');

@@ -1,0 +1,37 @@
+import type { Place } from '../place.ts';
+import { OWN_ROLES } from './hints.ts';
+import type { SoftwareNames } from './softwareNames.ts';
+import { WEIGHT } from './weights.ts';
+import { PROTOCOL_WORDS, wordsOf } from './words.ts';
+
+/** What the words at a place say. */
+export interface PlaceWords {
+  /** All of them. */
+  readonly words: ReadonlySet<string>;
+  /** By software that is named: what that is worth where it uses the number, and where it is not known to. */
+  readonly named: ReadonlyMap<string, { readonly here: number; readonly elsewhere: number }>;
+}
+
+export function placeWords(place: Place, names: SoftwareNames): PlaceWords {
+  const { names: called = [], variables = [], keys = [], scheme = '', image = '' } = place;
+  const texts = [...called, ...variables, ...keys, scheme, image.slice(image.lastIndexOf('/') + 1)];
+  const named = new Map<string, { readonly here: number; readonly elsewhere: number }>();
+  const add = (text: string, here: number, alone: number, amongOthers: number): void => {
+    for (const { software, isAlone } of names.in(text)) {
+      const isProtocol = PROTOCOL_WORDS.has(software.toLowerCase());
+      const elsewhere = isProtocol ? Math.min(WEIGHT.protocolElsewhere, alone) : isAlone ? alone : amongOthers;
+      const old = named.get(software);
+      named.set(software, {
+        here: Math.max(here, old?.here ?? 0),
+        elsewhere: Math.max(elsewhere, old?.elsewhere ?? 0),
+      });
+    }
+  };
+  for (const text of [...called, scheme]) add(text, WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
+  for (const text of variables) add(text, WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
+  for (const text of keys) add(text, WEIGHT.key, 0, 0);
+  // The image that runs here may be called after the program inside, whoever made it.
+  if (OWN_ROLES.has(place.role ?? 'listen') && image !== '')
+    add(image.slice(image.lastIndexOf('/') + 1), WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
+  return { words: new Set(texts.flatMap(wordsOf)), named };
+}

@@ -1,0 +1,33 @@
+import type { RegistryEntry } from '../entry.ts';
+
+/**
+ * True where software bears the name of a registered service: `stun` in `STUN / TURN`, Domain Name Server in `DNS`. The
+ * name is at least half of it: Apache HTTP Server is one of many that speak HTTP.
+ */
+export function bearsName(
+  software: string,
+  { service, description }: Pick<RegistryEntry, 'service' | 'description'>,
+): boolean {
+  if (service === undefined) return false;
+  const name = spelt(software.replace(/\(.*\)/, ''));
+  return [service, initialsOf(description)].some(registered => {
+    const words = spelt(registered);
+    return words !== '' && ` ${name} `.includes(` ${words} `) && 2 * count(words) >= count(name);
+  });
+}
+
+function count(words: string): number {
+  return words.split(' ').length;
+}
+
+function initialsOf(description: string): string {
+  const words = spelt(description).split(' ');
+  return words.length < 3 ? '' : words.map(word => word.charAt(0)).join('');
+}
+
+function spelt(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

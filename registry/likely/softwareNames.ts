@@ -1,0 +1,74 @@
+import { isTelling, SPELLINGS, wordsOf } from './words.ts';
+
+/** Software that is named at a place. */
+export interface NamedSoftware {
+  readonly software: string;
+  /** The text held nothing else that tells. */
+  readonly isAlone: boolean;
+}
+
+/** Finds the software that a text names: a service, a host, a variable. */
+export interface SoftwareNames {
+  in(text: string): readonly NamedSoftware[];
+}
+
+/** A program of the registry and what its images are called. */
+export interface Nameable {
+  readonly software: string;
+  readonly images: readonly string[];
+}
+
+/** The longest name counts: `postgres-exporter` is no PostgreSQL. The best known goes first, and keeps a name. */
+export function createSoftwareNames(programs: Iterable<Nameable>): SoftwareNames {
+  const names = new Map<string, string>();
+  const add = (words: readonly string[], software: string): void => {
+    const [word = '', ...more] = words;
+    const key = words.join('');
+    if ((more.length > 0 || isTelling(word)) && !names.has(key)) names.set(key, software);
+  };
+  const ofImages: (readonly [readonly string[], string])[] = [];
+  const known = new Set<string>();
+  for (const { software, images } of programs) {
+    if (!known.has(software)) {
+      known.add(software);
+      const words = wordsOf(software.replace(/\(.*\)/, ''));
+      add(words, software);
+      if (MAKERS.has(words[0] ?? '')) add(words.slice(1), software);
+    }
+    for (const image of images) ofImages.push([wordsOf(image.slice(image.lastIndexOf('/') + 1)), software]);
+  }
+  for (const [spelling = '', software = ''] of Object.entries(SPELLINGS))
+    if (known.has(software)) names.set(spelling, software);
+  // What an image is called comes after what software is.
+  for (const [words, software] of ofImages) add(words, software);
+  return { in: text => namedIn(wordsOf(text), names) };
+}
+
+const MAKERS: ReadonlySet<string> = new Set(['apache', 'eclipse', 'microsoft', 'oracle']);
+
+/** No name of software has more words. */
+const LONGEST = 5;
+
+function namedIn(words: readonly string[], names: ReadonlyMap<string, string>): readonly NamedSoftware[] {
+  const found: string[] = [];
+  let others = 0;
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(LONGEST, words.length - at);
+    let software: string | undefined;
+    for (; length > 0; length--) {
+      software = names.get(words.slice(at, at + length).join(''));
+      if (software !== undefined) break;
+    }
+    if (software !== undefined) found.push(software);
+    else if (!ADDED.has(words[at] ?? '')) others++;
+    at += Math.max(1, length);
+  }
+  return found.map(software => ({ software, isAlone: others === 0 && found.length === 1 }));
+}
+
+/** Words that say nothing of whose port it is: `REDIS_HOST_PORT` is Redis's. */
+const ADDED: ReadonlySet<string> = new Set(
+  '0 1 2 3 addr address api bind container default dev env expose exposed ext external forward host http https listen local my port ports primary prod public published server service svc tcp test the udp ui url web webui'.split(
+    ' ',
+  ),
+);

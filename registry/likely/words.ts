@@ -1,0 +1,64 @@
+/** The words of a name, a key or a variable, in one spelling: `postgresql`, `db` of `POSTGRES_DB`. */
+export function wordsOf(text: string): readonly string[] {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(word => word !== '');
+}
+
+/** Whether a word alone tells one program from others. */
+export function isTelling(word: string): boolean {
+  return word.length > 2 && !COMMON.has(word) && !/^\d+$/.test(word);
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  `access address admin agent alert alt alternate apache api app application apps auth back backend base bind broker
+   browser build cache center central certificate chat client cloud cluster code command connect console container
+   control core custom daemon dashboard data database default demo dev development directory discovery docker download
+   edge editor emulator engine environment example exporter expose external file files for forward front frontend game
+   games gateway google group hello home host hub html http https image index info inside inspector instance interface
+   internal java job jobs labels lite linux listen load local localhost main manage manager management master media
+   metrics microsoft mobile monitor monitoring name network next node notes online open oracle over panel php platform
+   play plugin port ports portal private prod production program project proxy public python query queue react redirect
+   relay remote replica router ruby rest runner script search secure self server service services shell simple site
+   slave socket software source sql stack standard start static status storage store stream studio sync system target task
+   test tests the tls tool tools tunnel unix url user version view viewer virtual vite web webapp website webui windows
+   worker workers world`.split(/\s+/),
+);
+
+/** Names that software goes by beside its own and those of its images, by the name without blanks. */
+export const SPELLINGS: Readonly<Partial<Record<string, string>>> = {
+  amqp: 'RabbitMQ',
+  amqps: 'RabbitMQ',
+  elastic: 'Elasticsearch',
+  esdb: 'KurrentDB (EventStoreDB)',
+  etcdserver: 'etcd',
+  fpm: 'PHP-FPM',
+  httpd: 'Apache HTTP Server',
+  kafka: 'Apache Kafka',
+  ldaps: 'LDAP over TLS',
+  memcache: 'Memcached',
+  mongo: 'MongoDB',
+  mssql: 'Microsoft SQL Server',
+  mqtts: 'MQTT',
+  nodeexporter: 'node_exporter',
+  ollamaapi: 'Ollama',
+  openssh: 'SSH',
+  pgsql: 'PostgreSQL',
+  postgres: 'PostgreSQL',
+  psql: 'PostgreSQL',
+  rabbit: 'RabbitMQ',
+  rdp: 'Remote Desktop',
+  rediss: 'Redis',
+  sqlserver: 'Microsoft SQL Server',
+  sshd: 'SSH',
+  wg: 'WireGuard',
+  zk: 'Apache ZooKeeper',
+};
+
+/** Protocols that many programs speak, on other numbers too. */
+export const PROTOCOL_WORDS: ReadonlySet<string> = new Set(
+  `amqp dhcp dns ftp grpc http https imap irc ldap mqtt nfs ntp pop3 radius rdp rtmp rtsp sftp sip smb smtp snmp socks ssh
+   syslog telnet tftp vnc xmpp`.split(/\s+/),
+);
