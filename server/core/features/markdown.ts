@@ -5,27 +5,27 @@ import { UNPRINTABLE } from '../text/unprintable.ts';
  * What means something at the start of a line only is left alone, so something else must stand there.
  */
 export function escapeMarkdown(text: string): string {
-  if (PLAIN.test(text) && !text.includes('www')) return text;
   // Neither does a bare address become a link.
-  return escapeLinkText(text)
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www)\./gi, '$1\\.');
+  return escapeLinkText(text).replace(ADDRESS, (_, colon, name) => (colon ? '\\:' : `${name}\\.`));
 }
 
-/** Nothing in it means anything, as in most texts. */
-const PLAIN = /^[A-Za-z0-9 !"#%'()+,./;=>?@{}^-]*$/;
+const ADDRESS = /(:)(?=\/\/)|\b(www)\./gi;
 
 /** The same for the text of a link, in which no other link can begin. */
 export function escapeLinkText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return printable(text)
     .replace(/[\\`*[\]<~$|]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
+/** Nothing in it means anything, as in most texts. */
+const PLAIN = /^[A-Za-z0-9 !"#%'()+,./:;=>?@{}^-]*$/;
+
 /** `text`, which is Markdown, made safe where a line begins: no heading, list, quote or rule. */
 export function lineStart(text: string): string {
-  return text.replace(/^([#>+=-])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
+  return /^[A-Za-z*[`]/.test(text) ? text : text.replace(/^([#>+=-])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** A code span that holds any text, backticks too. */

@@ -1,5 +1,6 @@
 import type { PortFacts } from '../portFacts.ts';
 import { listed } from '../sentence.ts';
+import { SYSTEM_NAMES } from '../systems.ts';
 import { byTransport } from './byTransport.ts';
 import { type Item, type Line, list, type Section, strong } from './prose.ts';
 import { isPractice } from './uses.ts';
@@ -24,6 +25,11 @@ function ownService({ port, protocol, uses, crowd, entries, cautions }: PortFact
   const known = new Set(uses.filter(isPractice).map(({ software }) => software)).size;
   const programs = crowd >= CROWDED ? Math.max(crowd, known) : known;
   const outgoing = cautions.filter(({ kind, system }) => kind === 'ephemeral' && system !== 'freebsd');
+  const claimed = [
+    ...new Set(
+      cautions.flatMap(({ kind, system }) => (kind === 'system-claimed' && system ? SYSTEM_NAMES[system] : [])),
+    ),
+  ];
   const nodePort = cautions.some(({ kind }) => kind === 'node-port');
   const services = [...new Set(entries.flatMap(({ service }) => service ?? []))];
   // Of a number that nobody knows, the top of the page says all.
@@ -31,6 +37,7 @@ function ownService({ port, protocol, uses, crowd, entries, cautions }: PortFact
   const but = [
     ...(programs >= CROWDED ? [`about ${programs} programs take it by default, so it is often taken already`] : []),
     ...(programs > 0 && programs < CROWDED ? ['a program that is known to use it may be there first'] : []),
+    ...(claimed.length > 0 ? [`${listed(claimed)} may hold it already`] : []),
     ...(outgoing.length > 0 ? ['systems give it to outgoing connections, so it can be taken when you start'] : []),
     ...(nodePort ? ['on a Kubernetes node it belongs to node ports'] : []),
   ];
@@ -50,7 +57,7 @@ function ownService({ port, protocol, uses, crowd, entries, cautions }: PortFact
 
 function browser({ port, uses, cautions, protocol }: PortFacts): Answered | undefined {
   if (protocol !== undefined && protocol !== 'tcp') return undefined;
-  const question = `Does a browser open http://localhost:${port}/?`;
+  const question = `Does a browser open pages on ${port}?`;
   const blocked = cautions.find(({ kind }) => kind === 'browser-blocked');
   if (blocked !== undefined)
     return [question, [`${blocked.text}. Other programs, such as curl, are not bound by that.`]];
