@@ -1,4 +1,4 @@
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OPEN_PORT_PAGE, PORT_PAGE, type PortPageParams, type PortPageResult } from '../server/protocol.ts';
 
@@ -6,8 +6,11 @@ const SCHEME = 'portolan';
 
 /** `portolan:/1640.md`, a virtual document, shown by the Markdown preview that every VS Code has. */
 export function providePortPages(client: BaseLanguageClient): Disposable[] {
+  const changed = new EventEmitter<Uri>();
   return [
+    changed,
     workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
       provideTextDocumentContent: async uri => {
         const port = portOf(uri);
         if (port === undefined) return '';
@@ -18,7 +21,10 @@ export function providePortPages(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand(OPEN_PORT_PAGE, async (asked?: unknown) => {
       const port = asked === undefined ? await askForPort() : portNumber(String(asked));
       if (port === undefined) return;
-      await showPage(Uri.from({ scheme: SCHEME, path: `/${port}.md` }));
+      const page = Uri.from({ scheme: SCHEME, path: `/${port}.md` });
+      // A page that is still open tells where the port stood when it was read.
+      changed.fire(page);
+      await showPage(page);
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { asPort } from '../../registry/port.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { markdownPage, relativePath, type Snapshot, workspacePlaces } from '../core/analysis.ts';
+import { markdownPage, relativePath, workspacePlaces } from '../core/analysis.ts';
 import { PORT_PAGE, type PortPageParams, type PortPageResult } from '../protocol.ts';
 import type { Model } from './model.ts';
 
@@ -10,23 +10,22 @@ export function servePortPages(connection: Connection, registry: Registry, model
     const port = asPort(params.port);
     if (port === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `${params.port} is no port`);
     const snapshot = model.snapshot();
+    const [first] = model.folders();
     const places = workspacePlaces(snapshot, port, ({ path, span }) => {
       const line = snapshot.facts(path)?.lines.position(span.start).line;
-      return line === undefined ? undefined : linkTo(path, line + 1, snapshot);
+      return line === undefined || first === undefined ? undefined : linkTo(path, line + 1, first.path);
     });
     return { markdown: markdownPage(registry, port, undefined, places) };
   });
 }
 
 /**
- * The Markdown preview follows no `file:` links. A path from `/` it reads as one from the first workspace folder, on
+ * The Markdown preview follows no `file:` links. A path from `/` it takes as one from the first workspace folder, on
  * whatever disk or host that lies; the other folders are reached from there.
  */
-function linkTo(path: string, line: number, { roots }: Snapshot): string | undefined {
-  const [first] = roots;
-  if (first === undefined) return undefined;
-  const relative = relativePath(first, path);
-  // On another drive.
+function linkTo(path: string, line: number, folder: string): string | undefined {
+  const relative = relativePath(folder, path);
+  // On another drive or host.
   if (relative === path) return undefined;
   return `/${relative.split('/').map(encodeURIComponent).join('/')}#L${line}`;
 }

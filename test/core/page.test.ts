@@ -38,9 +38,9 @@ check('4556');
 check('5000/tcp');
 check('6003');
 check('6379', 'md', [
-  { root: '/work/shop', name: 'compose.yaml:9', role: 'publishes it (cache)', link: '/compose.yaml#L9' },
-  { root: '/work/shop', name: 'a]b/.env:2', role: 'connects to it', link: undefined },
-  { root: '/work/tools', name: 'compose.yaml:4', role: 'container port (queue)', link: '/../tools/compose.yaml#L4' },
+  { root: '/home/me/shop', name: 'compose.yaml:9', role: 'publishes it (cache)', link: '/compose.yaml#L9' },
+  { root: '/home/me/shop', name: 'a]b/.env:2', role: 'connects to it', link: undefined },
+  { root: '/home/me/tools', name: 'compose.yaml:4', role: 'container port (queue)', link: '/../tools/compose.yaml#L4' },
 ]);
 check('30000');
 check('49152');
