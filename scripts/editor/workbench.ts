@@ -17,6 +17,8 @@ export interface Workbench {
   problem(expected: RegExp): Promise<void>;
   /** Asks for the page of a port by its command, and waits for the preview. */
   portPage(port: number): Promise<void>;
+  /** Follows a link of the page that is open, and waits for the file that it leads to. */
+  followLink(text: string, file: string): Promise<void>;
   /** Writes a picture of the whole window. */
   picture(path: string): Promise<void>;
 }
@@ -63,6 +65,11 @@ export async function openWorkbench(page: Page, base: string, folder: string): P
         .locator('.tab', { hasText: `Preview ${port}.md` })
         .first()
         .waitFor();
+    },
+    followLink: async (text, file) => {
+      const preview = page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
+      await preview.locator('a', { hasText: text }).first().click();
+      await page.locator('.tab.active', { hasText: file }).first().waitFor();
     },
     picture: async path => {
       await page.screenshot({ path });

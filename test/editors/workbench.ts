@@ -34,7 +34,8 @@ async function run(): Promise<void> {
       ['keeps a picture of it', () => workbench.picture(join(pictures, 'hover.png'))],
       ['lists the collision in the Problems panel', () => workbench.problem(/9090/)],
       ['keeps a picture of it', () => workbench.picture(join(pictures, 'problems.png'))],
-      ['shows the page of a port', () => workbench.portPage(1640)],
+      ['shows the page of a port', () => workbench.portPage(5432)],
+      ['goes from there to a place of the workspace', () => workbench.followLink('compose.yaml:', 'compose.yaml')],
     ]);
   } finally {
     await browser.close();
