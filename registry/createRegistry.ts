@@ -1,4 +1,4 @@
-import { likelyUses } from './likely/likely.ts';
+import { createLikely } from './likely/likely.ts';
 import { createSoftwareNames } from './likely/softwareNames.ts';
 import { createAssignments } from './lookup/assignments.ts';
 import { createCautions } from './lookup/cautions.ts';
@@ -56,9 +56,10 @@ export function createRegistry(table: RegistryTable): Registry {
       const line = linesOfPort(table.crowds, port).find(text => text.split('\t')[1] === protocol);
       return Math.max(Number(line?.split('\t')[2] ?? 0), uses.used(port, protocol).length);
     },
-    likely: (port: Port, place: Place) => likelyUses(registry, names(), port, place),
+    likely: (port: Port, place: Place) => likely(port, place),
     search: search.search,
     suggest: search.suggest,
   };
+  const likely = createLikely(registry, names);
   return registry;
 }

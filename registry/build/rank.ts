@@ -108,7 +108,7 @@ function servicesInUse(iana: Sources['iana'], signs: Sources['signs']): Readonly
 }
 
 function isRegistered({ software, ports }: RankedUse, seen: ReturnType<typeof servicesInUse>): boolean {
-  return (seen.get(ports.first) ?? []).some(entry => bearsName(software, entry));
+  return bearsName(software, seen.get(ports.first) ?? []);
 }
 
 const wordsOf = (text: string): string =>

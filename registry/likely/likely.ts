@@ -1,6 +1,7 @@
 import type { ImageFacts, RegistryEntry, Use } from '../entry.ts';
+import { remembered } from '../lookup/lazy.ts';
 import type { Place, Ranked, Reason } from '../place.ts';
-import { overlaps, type Port, type Protocol, single, sizeOf } from '../port.ts';
+import { asProtocol, overlaps, type Port, type Protocol, single, sizeOf } from '../port.ts';
 import { FORMAT_SOFTWARE, OWN_ROLES, ROLE_SOFTWARE, RUNTIME_SOFTWARE, WORD_CATEGORIES } from './hints.ts';
 import { type PlaceWords, placeWords } from './placeWords.ts';
 import { bearsName } from './serviceNames.ts';
@@ -27,34 +28,52 @@ interface Candidate {
 
 type Points = readonly (readonly [Reason, number])[];
 
-/** Who uses a port at a place, the likeliest first: the points of all that speaks for a program are added up. */
-export function likelyUses(known: Known, names: SoftwareNames, port: Port, place: Place): readonly Ranked[] {
-  const words = placeWords(place, names);
+/** Who uses a port at a place, the likeliest first. */
+export type Likely = (port: Port, place: Place) => readonly Ranked[];
+
+/**
+ * The points of all that speaks for a program are added up. What the number alone says is worked out once for each
+ * number, and the words of names and purposes once for each: hundreds of programs use a popular number.
+ */
+export function createLikely(known: Known, names: () => SoftwareNames): Likely {
+  const wordsIn = remembered(wordsOf);
+  const byNumber = remembered((lookup: `${number}/${Protocol | ''}`): readonly Candidate[] => {
+    const [port = '', protocol = ''] = lookup.split('/');
+    return numberCandidates(known, Number(port) as Port, asProtocol(protocol));
+  });
+  return (port, place) => {
+    const words = placeWords(place, names);
+    const found = new Map(byNumber(`${port}/${place.protocol ?? ''}`).map(each => [each.software, each]));
+    for (const { software, use, points } of imageCandidates(known, port, place)) {
+      const before = found.get(software);
+      found.set(software, { software, use: use ?? before?.use, points: [...points, ...(before?.points ?? [])] });
+    }
+    for (const software of [...words.named.keys(), ...speakers(place)]) {
+      if (!found.has(software)) found.set(software, { software, points: [] });
+    }
+    return [...found.values()]
+      .map(candidate => ranked(candidate, placePoints(candidate, words, place, wordsIn)))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+  };
+}
+
+/** What is known of the number, whatever the place. The registry has the best known use first. */
+function numberCandidates(known: Known, port: Port, protocol: Protocol | undefined): readonly Candidate[] {
+  const services = known.assigned(port, protocol).filter(({ status }) => status === 'assigned');
+  const isFree = known.crowd(port, protocol ?? 'tcp') <= FEW;
   const found = new Map<string, Candidate>();
-  const services = known.assigned(port, place.protocol).filter(({ status }) => status === 'assigned');
-  const isFree = known.crowd(port, place.protocol ?? 'tcp') <= FEW;
-  for (const use of known.used(port, place.protocol)) {
+  for (const use of known.used(port, protocol)) {
     const { software } = use;
     if (!found.has(software)) {
       found.set(software, { software, use, points: numberPoints(use, found.size, services, isFree) });
     }
   }
-  for (const { software, use, points } of imageCandidates(known, port, place)) {
-    const before = found.get(software);
-    found.set(software, { software, use: use ?? before?.use, points: [...points, ...(before?.points ?? [])] });
-  }
-  for (const software of [...words.named.keys(), ...speakers(place)]) {
-    if (!found.has(software)) found.set(software, { software, points: [] });
-  }
-  return [...found.values()]
-    .map(candidate => ranked(candidate, placePoints(candidate, words, place)))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  return [...found.values()];
 }
 
-/** What is known of the number, whatever the place. The registry has the best known use first. */
 function numberPoints(use: Use, index: number, services: readonly RegistryEntry[], isFree: boolean): Points {
-  const isRegistered = services.some(entry => bearsName(use.software, entry));
+  const isRegistered = bearsName(use.software, services);
   // What IANA names needs no better ground.
   const standing = WEIGHT.standing[use.standing] - (isRegistered ? 0 : WEIGHT.confidence[use.confidence]);
   const isWide = sizeOf(use.ports) > 100;
@@ -88,33 +107,35 @@ function speakers({ format = '', role = '' }: Place): readonly string[] {
 }
 
 /** What the place says for a candidate. */
-function placePoints({ software, use, points }: Candidate, words: PlaceWords, place: Place): Points {
+function placePoints({ software, use, points }: Candidate, words: PlaceWords, place: Place, wordsIn: WordsIn): Points {
   const { role = '', image = '' } = place;
   const named = words.named.get(software);
   const isHere = use !== undefined || points.length > 0;
-  const name = named === undefined ? partWorth(software, words) : isHere ? named.here : named.elsewhere;
+  const part = named === undefined ? partWorth(wordsIn(software), words) : 0;
   return [
-    ['name', name],
+    ['name', named === undefined ? part : isHere ? named.here : named.elsewhere],
     ['format', speakers(place).includes(software) ? WEIGHT.format : 0],
     ['role', ROLE_SOFTWARE[role]?.includes(software) ? WEIGHT.role : 0],
     ['runtime', RUNTIME_SOFTWARE[lastPart(image)]?.includes(software) ? WEIGHT.runtime : 0],
-    ['purpose', use === undefined ? 0 : purposeWorth(use, words)],
+    ['purpose', use === undefined ? 0 : purposeWorth(wordsIn(use.purpose), use.category, words)],
   ];
 }
 
+type WordsIn = (text: string) => readonly string[];
+
 /** `nginx` is NGINX before it is Nginx Proxy Manager: what the name says more than the place counts against it. */
-function partWorth(software: string, { words }: PlaceWords): number {
+function partWorth(own: readonly string[], { words }: PlaceWords): number {
   if (words.size === 0) return 0;
-  const own = wordsOf(software);
-  const telling = own.filter(word => words.has(word) && isTelling(word)).length;
-  const missing = own.filter(word => !words.has(word)).length;
-  return telling === 0 ? 0 : Math.max(0, (WEIGHT.part * (own.length - missing)) / own.length);
+  const said = own.filter(word => words.has(word));
+  return said.some(isTelling) ? (WEIGHT.part * said.length) / own.length : 0;
 }
 
-function purposeWorth({ purpose, category }: Use, { words }: PlaceWords): number {
+function purposeWorth(purpose: readonly string[], category: string, { words }: PlaceWords): number {
   if (words.size === 0) return 0;
-  const said = wordsOf(purpose).filter(word => word.length > 1 && words.has(word) && !EMPTY.has(word)).length;
-  const fits = [...words].some(word => WORD_CATEGORIES[word]?.includes(category));
+  let said = 0;
+  for (const word of purpose) if (words.has(word) && word.length > 1 && !EMPTY.has(word)) said++;
+  let fits = false;
+  for (const word of words) fits ||= WORD_CATEGORIES[word]?.includes(category) ?? false;
   return Math.min(WEIGHT.mostPurpose, said * WEIGHT.purpose) + (fits ? WEIGHT.category : 0);
 }
 

@@ -12,12 +12,12 @@ export interface PlaceWords {
   readonly named: ReadonlyMap<string, { readonly here: number; readonly elsewhere: number }>;
 }
 
-export function placeWords(place: Place, names: SoftwareNames): PlaceWords {
+export function placeWords(place: Place, names: () => SoftwareNames): PlaceWords {
   const { names: called = [], variables = [], keys = [], scheme = '', image = '' } = place;
   const texts = [...called, ...variables, ...keys, scheme, image.slice(image.lastIndexOf('/') + 1)];
   const named = new Map<string, { readonly here: number; readonly elsewhere: number }>();
   const add = (text: string, here: number, alone: number, amongOthers: number): void => {
-    for (const { software, isAlone } of names.in(text)) {
+    for (const { software, isAlone } of names().in(text)) {
       const isProtocol = PROTOCOL_WORDS.has(software.toLowerCase());
       const elsewhere = isProtocol ? Math.min(WEIGHT.protocolElsewhere, alone) : isAlone ? alone : amongOthers;
       const old = named.get(software);
@@ -27,7 +27,8 @@ export function placeWords(place: Place, names: SoftwareNames): PlaceWords {
       });
     }
   };
-  for (const text of [...called, scheme]) add(text, WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
+  for (const text of scheme === '' ? called : [...called, scheme])
+    add(text, WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
   for (const text of variables) add(text, WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
   for (const text of keys) add(text, WEIGHT.key, 0, 0);
   // The image that runs here may be called after the program inside, whoever made it.

@@ -4,20 +4,15 @@ import type { RegistryEntry } from '../entry.ts';
  * True where software bears the name of a registered service: `stun` in `STUN / TURN`, Domain Name Server in `DNS`. The
  * name is at least half of it: Apache HTTP Server is one of many that speak HTTP.
  */
-export function bearsName(
-  software: string,
-  { service, description }: Pick<RegistryEntry, 'service' | 'description'>,
-): boolean {
-  if (service === undefined) return false;
-  const name = spelt(software.replace(/\(.*\)/, ''));
-  return [service, initialsOf(description)].some(registered => {
-    const words = spelt(registered);
-    return words !== '' && ` ${name} `.includes(` ${words} `) && 2 * count(words) >= count(name);
-  });
-}
-
-function count(words: string): number {
-  return words.split(' ').length;
+export function bearsName(software: string, services: readonly RegistryEntry[]): boolean {
+  if (services.length === 0) return false;
+  const name = spelt(software);
+  return services.some(({ service = '', description }) =>
+    [service, initialsOf(description)].some(registered => {
+      const words = spelt(registered);
+      return words !== '' && ` ${name} `.includes(` ${words} `) && 2 * count(words) >= count(name);
+    }),
+  );
 }
 
 function initialsOf(description: string): string {
@@ -30,4 +25,8 @@ function spelt(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+}
+
+function count(words: string): number {
+  return words.split(' ').length;
 }

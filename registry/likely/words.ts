@@ -1,10 +1,24 @@
-/** The words of a name, a key or a variable, in one spelling: `postgresql`, `db` of `POSTGRES_DB`. */
+/**
+ * The words of a name, a key or a variable, in small letters: `postgres`, `db` of `POSTGRES_DB`; `dav`, `mail` of
+ * `DavMail`. Letter by letter, as thousands of names are taken apart before the first answer.
+ */
 export function wordsOf(text: string): readonly string[] {
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(word => word !== '');
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isUpper = code >= 65 && code <= 90;
+    const isWord = isUpper || (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    const isEnd = !isWord || (isUpper && isSmall(text.charCodeAt(at - 1)));
+    if (isEnd && start >= 0) words.push(text.slice(start, at).toLowerCase());
+    if (isEnd) start = -1;
+    if (isWord && start < 0) start = at;
+  }
+  return words;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** Whether a word alone tells one program from others. */

@@ -26,10 +26,17 @@ export function createSearch(table: RegistryTable): Search {
     vocabulary: lazy(() => createVocabulary(index())),
     otherSpellings: lazy(() => createOtherSpellings(index())),
   };
+  // Whoever types a second word is asked about the first again with each letter.
+  let last: ReadonlyMap<string, ScoredWord> = new Map();
+  const scoreWords = (words: readonly QueryWord[]): readonly ScoredWord[] => {
+    const found = new Map(words.map(word => [word.text, last.get(word.text) ?? scoreWord(parts, word)]));
+    last = found;
+    return [...found.values()];
+  };
   const search = (text: string, limit: number): readonly Match[] => {
     const { words, joined, protocol } = readQuery(text);
     if (words.length === 0) return [];
-    const found = words.map(word => scoreWord(parts, word));
+    const found = scoreWords(words);
     const scores = together(found.map(each => each.scores));
     // A name of just these words is the one that was meant, however it is written.
     if (words.length > 1) raise(scores, exactly(parts, joined));

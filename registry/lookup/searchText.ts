@@ -1,3 +1,4 @@
+import { endOfLine } from '../table.ts';
 import { fold } from './fold.ts';
 
 /**
@@ -5,6 +6,8 @@ import { fold } from './fold.ts';
  * eleven thousand rows would cost ten times as much. The text begins and ends with a line break.
  */
 export interface SearchText {
+  /** What was made searchable. */
+  readonly table: string;
   readonly text: string;
   /** How many lines there are. */
   readonly count: number;
@@ -15,51 +18,56 @@ export interface SearchText {
   readonly columns: Columns;
 }
 
-/** What the columns mean for a search, by their number; a column without a meaning is not searched. */
+/** What the columns of the text mean for a search. A column without a meaning only lies between others. */
 export type Columns = readonly ('name' | 'spellings' | 'detail' | undefined)[];
 
-/** `isCut`: what comes after the columns is left out, where that is the greater part. */
-export function createSearchText(table: string, columns: Columns, isCut: boolean): SearchText {
+/** `from`: the column of the table that becomes the first of the text. */
+export function createSearchText(table: string, from: number, columns: Columns): SearchText {
+  const lines: string[] = [];
   const origins: number[] = [];
-  for (let start = table === '' ? -1 : 0; start >= 0; ) {
+  for (let start = 0; start < table.length; ) {
+    const end = endOfLine(table, start);
+    const first = afterTabs(table, start, from, end);
+    const last = afterTabs(table, first, columns.length, end);
+    lines.push(table.slice(first, last > end ? end : last - 1));
     origins.push(start);
-    const end = table.indexOf('\n', start);
-    start = end === -1 ? -1 : end + 1;
+    start = end + 1;
   }
-  const lines = isCut ? origins.map(start => table.slice(start, endOfColumns(table, start, columns.length))) : [];
-  const text = fold(isCut ? `\n${lines.join('\n')}\n` : `\n${table}\n`);
-  const starts = new Uint32Array(origins.length + 1);
+  const starts = new Uint32Array(lines.length + 1);
   let at = 1;
-  for (let line = 0; line < origins.length; line++) {
-    starts[line] = isCut ? at : (origins[line] ?? 0) + 1;
+  for (let line = 0; line < lines.length; line++) {
+    starts[line] = at;
     at += (lines[line] ?? '').length + 1;
   }
-  starts[origins.length] = text.length;
-  return { text, count: origins.length, starts, origins: Uint32Array.from(origins), columns };
+  starts[lines.length] = at;
+  const text = fold(`\n${lines.join('\n')}\n`);
+  return { table, text, count: lines.length, starts, origins: Uint32Array.from(origins), columns };
 }
 
-/** Every line has more columns than these. */
-function endOfColumns(table: string, start: number, count: number): number {
-  let at = start - 1;
-  for (let column = 0; column < count; column++) at = table.indexOf('\t', at + 1);
+/** Behind so many tabs, or behind the line where it has fewer. */
+function afterTabs(table: string, start: number, count: number, end: number): number {
+  let at = start;
+  for (let left = count; left > 0 && at <= end; left--) {
+    const tab = table.indexOf('\t', at);
+    at = tab === -1 || tab > end ? end + 1 : tab + 1;
+  }
   return at;
 }
 
-/** A cell of a line, folded. */
-export function cellOf({ text, starts }: SearchText, line: number, column: number): string {
-  let start = starts[line] ?? 0;
-  const end = (starts[line + 1] ?? 0) - 1;
-  for (let left = column; left > 0; left--) {
-    start = text.indexOf('\t', start) + 1;
-    if (start === 0 || start > end) return '';
+/** The names of all lines, folded. */
+export function namesIn({ text, count, starts, columns }: SearchText): readonly string[] {
+  const column = columns.indexOf('name');
+  const names: string[] = [];
+  for (let line = 0; line < count; line++) {
+    const end = (starts[line + 1] ?? text.length) - 1;
+    const start = afterTabs(text, starts[line] ?? 0, column, end);
+    names.push(text.slice(start, afterTabs(text, start, 1, end) - 1));
   }
-  const tab = text.indexOf('\t', start);
-  return text.slice(start, tab === -1 || tab > end ? end : tab);
+  return names;
 }
 
-/** The cells of a column, folded. */
-export function cellsOf(text: SearchText, column: number): readonly string[] {
-  const cells: string[] = [];
-  for (let line = 0; line < text.count; line++) cells.push(cellOf(text, line, column));
-  return cells;
+/** The line of the table, as it is there. */
+export function rowOf({ table, origins }: SearchText, line: number): string {
+  const start = origins[line] ?? table.length;
+  return table.slice(start, endOfLine(table, start));
 }

@@ -1,4 +1,4 @@
-import { editDistance } from './editDistance.ts';
+import { createRows, editDistance } from './editDistance.ts';
 import type { SearchIndex } from './searchIndex.ts';
 
 /** A word that somebody may have meant. */
@@ -21,6 +21,7 @@ export function createVocabulary(index: SearchIndex): Vocabulary {
     ),
   ].filter(word => word.length >= 3);
   const letters = Uint32Array.from(words, lettersOf);
+  const rows = createRows();
   return word => {
     const limit = limitOf(word);
     if (limit === 0) return [];
@@ -31,7 +32,7 @@ export function createVocabulary(index: SearchIndex): Vocabulary {
       // Each letter that the other has not costs an edit; and nobody gets the length wrong by more than the limit.
       if (known.length < word.length - limit) continue;
       if (bits(wanted & ~(letters[at] ?? 0)) > limit) continue;
-      const { whole, beginning } = editDistance(word, known, limit);
+      const { whole, beginning } = editDistance(word, known, limit, rows);
       // A beginning is what stands there while somebody still types.
       const distance = word.length >= BEGINNING ? Math.min(whole, beginning + 1) : whole;
       if (distance <= limit) found.push({ word: known, distance });

@@ -31,6 +31,8 @@ export function wordScores(index: SearchIndex, { text, ports }: QueryWord): Uint
 
 /** Raises the scores of the entries that hold a text; `less` is taken off for a text that was not quite typed. */
 export function scoreText(index: SearchIndex, text: string, scores: Uint8Array, less: number): void {
+  if (text.length === 1) scoreLetter(index, text, scores);
+  if (text.length < 2) return;
   let base = 0;
   for (const searched of index.texts) {
     scan(searched, text, scores.subarray(base, base + searched.count), less);
@@ -38,23 +40,26 @@ export function scoreText(index: SearchIndex, text: string, scores: Uint8Array, 
   }
 }
 
+/** One letter is in every line: it counts where a name begins. */
+function scoreLetter(index: SearchIndex, letter: string, scores: Uint8Array): void {
+  const names = index.names();
+  for (let entry = 0; entry < names.length; entry++) {
+    const name = names[entry] ?? '';
+    if (name.startsWith(letter)) scores[entry] = name.length === 1 ? WORTH.whole : WORTH.beginning;
+  }
+}
+
 function scan({ text, starts, columns }: SearchText, wanted: string, scores: Uint8Array, less: number): void {
-  // One letter is in every line: it counts where a cell begins.
-  const pattern = wanted.length === 1 ? `\t${wanted}` : wanted;
-  const lead = pattern.length - wanted.length;
   let line = 0;
   let column = 0;
   let counted = 0;
-  for (let hit = text.indexOf(pattern); hit !== -1; hit = text.indexOf(pattern, hit + 1)) {
-    const at = hit + lead;
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
     while ((starts[line + 1] ?? text.length) <= at) line++;
     if (counted < (starts[line] ?? 0)) {
       counted = starts[line] ?? 0;
       column = 0;
     }
     for (; counted < at; counted++) if (text.charCodeAt(counted) === TAB) column++;
-    // What comes after the columns is not searched.
-    if (column >= columns.length) hit = (starts[line + 1] ?? text.length) - 2;
     const field = columns[column];
     const worth = field === undefined ? 0 : WORTH_IN[field](text, at, wanted.length);
     if (worth - less > (scores[line] ?? 0)) scores[line] = worth - less;
@@ -66,7 +71,7 @@ const WORTH_IN = { name: nameWorth, spellings: spellingWorth, detail: detailWort
 function nameWorth(text: string, at: number, length: number): number {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + length);
-  if (before === TAB) return isEnd(after) ? WORTH.whole : isLetter(after) ? WORTH.beginning : WORTH.beginningWord;
+  if (isEnd(before)) return isEnd(after) ? WORTH.whole : isLetter(after) ? WORTH.beginning : WORTH.beginningWord;
   if (!isLetter(before) && isMaker(text, at))
     return isEnd(after) ? WORTH.whole : isLetter(after) ? WORTH.beginning : WORTH.beginningWord;
   if (!isLetter(before)) return isLetter(after) ? WORTH.wordBeginning : WORTH.word;
@@ -88,7 +93,7 @@ function spellingWorth(text: string, at: number, length: number): number {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + length);
   const ends = after === BLANK || isEnd(after);
-  if (before === TAB || before === BLANK) return ends ? WORTH.spelling : WORTH.wordBeginning;
+  if (isEnd(before) || before === BLANK) return ends ? WORTH.spelling : WORTH.wordBeginning;
   if (isLetter(before)) return 0;
   return ends ? WORTH.word : WORTH.inside;
 }
