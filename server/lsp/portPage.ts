@@ -15,7 +15,8 @@ export function servePortPages(connection: Connection, registry: Registry, model
       const line = snapshot.facts(path)?.lines.position(span.start).line;
       return line === undefined || first === undefined ? undefined : linkTo(path, line + 1, first.path);
     });
-    return { markdown: markdownPage(registry, port, undefined, places) };
+    // Relative to `portolan:/1640.md`.
+    return { markdown: markdownPage(registry, port, undefined, { places, pageLink: other => `${other}.md` }) };
   });
 }
 

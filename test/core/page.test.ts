@@ -8,13 +8,17 @@ import { smallRegistry } from '../harness/smallRegistry.ts';
 const registry = smallRegistry();
 
 /** The page of `5432` or `53/udp` against `test/core/pages/`; with `UPDATE=1` that is written first. */
-function check(lookup: string, format: 'md' | 'txt' = 'md', at: readonly WorkspacePlace[] = []): void {
+function check(lookup: string, format: 'md' | 'txt' = 'md', places: readonly WorkspacePlace[] = []): void {
   test(`${lookup}.${format}`, () => {
     const [number = '', transport = ''] = lookup.split('/');
     const port = asPort(Number(number));
     assert.ok(port !== undefined);
     const protocol = asProtocol(transport);
-    const page = format === 'md' ? markdownPage(registry, port, protocol, at) : textPage(registry, port, protocol);
+    const pageLink = (other: number): string | undefined => (places.length > 0 ? `${other}.md` : undefined);
+    const page =
+      format === 'md'
+        ? markdownPage(registry, port, protocol, { places, pageLink })
+        : textPage(registry, port, protocol);
     const file = new URL(`pages/${lookup.replace('/', '-')}.${format}`, import.meta.url);
     if (process.env.UPDATE === '1') writeFileSync(file, `${page}\n`);
     assert.equal(`${page}\n`, existsSync(file) ? readFileSync(file, 'utf8') : 'none: run with UPDATE=1\n');

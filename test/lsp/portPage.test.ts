@@ -50,6 +50,10 @@ test('a port that stands nowhere has no such section', async () => {
   assert.match(all, /^# Port 1640\n/);
 });
 
+test('other ports lead to their pages', async () => {
+  assert.ok((await pageOf(641, {})).all.includes('- [**653/tcp+udp**](653.md) repscmd: RepCmd'));
+});
+
 test('without a workspace folder', async () => {
   assert.match((await pageOf(80, {})).all, /registered to \*\*http\*\*/);
 });

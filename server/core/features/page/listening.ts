@@ -2,6 +2,7 @@ import { listenCommand } from '../hover/listening.ts';
 import type { PortFacts } from '../portFacts.ts';
 import { SYSTEM_NAMES } from '../systems.ts';
 import { code, joined, type Line, list, paragraph, type Section, source } from './prose.ts';
+import { isSound } from './uses.ts';
 
 const EXCLUDED = 'https://github.com/docker/for-win/issues/3171';
 
@@ -35,7 +36,8 @@ export function listening(facts: PortFacts): Section {
 /** By who uses the port; IANA registered most numbers for both transports, whatever they need. */
 function transportsOf({ uses, entries, protocol }: PortFacts): readonly ('tcp' | 'udp')[] {
   if (protocol === 'tcp' || protocol === 'udp') return [protocol];
-  const told = uses.length > 0 ? uses.flatMap(use => use.protocols) : entries.flatMap(entry => entry.protocol ?? []);
+  const sound = uses.filter(isSound);
+  const told = sound.length > 0 ? sound.flatMap(use => use.protocols) : entries.flatMap(entry => entry.protocol ?? []);
   const known = (['tcp', 'udp'] as const).filter(transport => told.includes(transport));
-  return uses.length > 0 && known.length > 0 ? known : [known[0] ?? 'tcp'];
+  return sound.length > 0 && known.length > 0 ? known : [known[0] ?? 'tcp'];
 }

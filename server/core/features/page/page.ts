@@ -17,25 +17,30 @@ import { security } from './security.ts';
 import { signs } from './signs.ts';
 import { uses } from './uses.ts';
 
-/** The port page in Markdown, with all that is known. `at`: where the port stands in the workspace, where there is one. */
-export function markdownPage(
-  registry: Registry,
-  port: Port,
-  protocol?: Protocol,
-  at: readonly WorkspacePlace[] = [],
-): string {
-  return renderMarkdown(pageOf(portFacts(registry, port, protocol), at, Number.POSITIVE_INFINITY));
+/** What surrounds a page in an editor. */
+export interface PageStand {
+  /** Where the port stands in the workspace. */
+  readonly places: readonly WorkspacePlace[];
+  /** A link to the page of another port; undefined where the host has none. */
+  pageLink(port: number): string | undefined;
+}
+
+const NOWHERE: PageStand = { places: [], pageLink: () => undefined };
+
+/** The port page in Markdown, with all that is known. */
+export function markdownPage(registry: Registry, port: Port, protocol?: Protocol, stand: PageStand = NOWHERE): string {
+  return renderMarkdown(pageOf(portFacts(registry, port, protocol), stand, Number.POSITIVE_INFINITY));
 }
 
 /** The port page for a terminal: of long lists, the beginning. */
 export function textPage(registry: Registry, port: Port, protocol?: Protocol): string {
-  return renderText(pageOf(portFacts(registry, port, protocol), [], MOST_LINES));
+  return renderText(pageOf(portFacts(registry, port, protocol), NOWHERE, MOST_LINES));
 }
 
 /** Of each group of uses. */
 const MOST_LINES = 12;
 
-function pageOf(facts: PortFacts, at: readonly WorkspacePlace[], most: number): Page {
+function pageOf(facts: PortFacts, { places: at, pageLink }: PageStand, most: number): Page {
   const sections: readonly (Section | undefined)[] = [
     answer(facts),
     registration(facts),
@@ -48,7 +53,7 @@ function pageOf(facts: PortFacts, at: readonly WorkspacePlace[], most: number): 
     security(facts),
     rangeMeaning(facts),
     listening(facts),
-    related(facts),
+    related(facts, pageLink),
     questions(facts),
   ];
   return {

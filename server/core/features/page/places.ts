@@ -3,7 +3,7 @@ import type { Place } from '../../facts/finding.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { isInside, relativePath } from '../../text/path.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { type Block, code, type Line, label, list, paragraph, type Section } from './prose.ts';
+import { type Block, code, go, type Line, label, list, paragraph, type Section } from './prose.ts';
 
 /** One line of a file of the workspace on which the port stands. */
 export interface WorkspacePlace {
@@ -55,7 +55,7 @@ export function places(at: readonly WorkspacePlace[]): Section | undefined {
 }
 
 function line({ name, role, link }: WorkspacePlace): Line {
-  return [link === undefined ? code(name) : { kind: 'place', text: name, target: link }, ` ${role}`];
+  return [go(code(name), link), ` ${role}`];
 }
 
 function order(a: string, b: string): number {

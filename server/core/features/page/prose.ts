@@ -30,14 +30,17 @@ export type Piece =
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
-  /** A place in a file of the workspace, as the host links it. */
-  | { readonly kind: 'place'; readonly text: string; readonly target: string }
+  /** Another page, or a place in a file, as the host links it. */
+  | { readonly kind: 'go'; readonly piece: Piece; readonly target: string }
   /** Where the line can be checked; `beside` where it need not stand among the references again. */
   | { readonly kind: 'source'; readonly url: string; readonly locator?: string; readonly beside?: true };
 
 export const strong = (text: string): Piece => ({ kind: 'strong', text });
 export const code = (text: string): Piece => ({ kind: 'code', text });
 export const link = (text: string, url: string): Piece => ({ kind: 'link', text, url });
+/** The piece as a link, where the host has one. */
+export const go = (piece: Piece, target: string | undefined): Piece =>
+  target === undefined ? piece : { kind: 'go', piece, target };
 export const source = (url: string): Piece => ({ kind: 'source', url });
 
 export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });

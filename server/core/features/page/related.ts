@@ -1,12 +1,14 @@
 import type { RelatedPort, Relation } from '../../../../registry/entry.ts';
 import type { PortFacts } from '../portFacts.ts';
-import { type Item, type Line, list, type Section, strong } from './prose.ts';
+import type { PageStand } from './page.ts';
+import { go, type Item, joined, type Line, list, type Piece, type Section, strong } from './prose.ts';
 
 /** Ports that go with this one, by what they have in common. */
-export function related({ related: all }: PortFacts): Section | undefined {
+export function related({ related: all }: PortFacts, pageLink: PageStand['pageLink']): Section | undefined {
+  const where = (each: RelatedPort): Piece => go(strong(numberOf(each)), pageLink(each.port));
   const items = RELATIONS.flatMap(([relation, title]): readonly Item[] => {
     const members = all.filter(each => each.relation === relation);
-    return members.length === 0 ? [] : [{ line: [`${title}:`], details: linesOf(members, relation) }];
+    return members.length === 0 ? [] : [{ line: [`${title}:`], details: linesOf(members, relation, where) }];
   });
   return items.length === 0 ? undefined : { title: 'Related ports', blocks: [list(items)] };
 }
@@ -21,17 +23,24 @@ const RELATIONS: readonly (readonly [Relation, string])[] = [
 ];
 
 /** Software with several ports stands on one line. */
-function linesOf(members: readonly RelatedPort[], relation: Relation): readonly Line[] {
-  if (relation !== 'same-software') return members.map(each => [strong(where(each)), ` ${named(each)}`]);
+function linesOf(
+  members: readonly RelatedPort[],
+  relation: Relation,
+  where: (each: RelatedPort) => Piece,
+): readonly Line[] {
+  if (relation !== 'same-software') return members.map(each => [where(each), ` ${named(each)}`]);
   const programs = new Map<string, RelatedPort[]>();
   for (const each of members) programs.set(each.name, [...(programs.get(each.name) ?? []), each]);
   return [...programs].map(([name, ports]) => [
-    strong(name),
-    `: ${ports.map(each => `${where(each)} ${each.detail}`).join('; ')}`,
+    `${name}: `,
+    ...joined(
+      ports.map(each => [where(each), ` ${each.detail}`]),
+      '; ',
+    ),
   ]);
 }
 
-function where({ port, protocols }: RelatedPort): string {
+function numberOf({ port, protocols }: RelatedPort): string {
   return protocols.length === 0 ? `${port}` : `${port}/${protocols.join('+')}`;
 }
 

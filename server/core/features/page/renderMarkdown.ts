@@ -46,8 +46,8 @@ function pieceText(piece: Piece, cited: Set<string>): string {
     case 'link':
       cited.add(piece.url);
       return link(escapeLinkText(piece.text), piece.url);
-    case 'place':
-      return link(code(piece.text), piece.target);
+    case 'go':
+      return link(pieceText(piece.piece, cited), piece.target);
     case 'source': {
       if (!piece.beside) cited.add(piece.url);
       const { locator = '' } = piece;

@@ -41,8 +41,9 @@ function pieceText(piece: Piece, cited: Map<string, number>): string {
   switch (piece.kind) {
     case 'strong':
     case 'code':
-    case 'place':
       return printable(piece.text);
+    case 'go':
+      return pieceText(piece.piece, cited);
     case 'link':
       return `${printable(piece.text)} ${mark(piece.url, cited)}`;
     case 'source':

@@ -25,7 +25,8 @@ export const isDoubtful = ({ confidence, doubt }: Use): boolean => confidence ==
 /** What counts in practice: founded, of today, and of this number. */
 export const isPractice = (use: Use): boolean => !isWide(use) && !isDoubtful(use) && use.standing !== 'legacy';
 
-const isSound = (use: Use): boolean => !isWide(use) && !isDoubtful(use);
+/** Founded, and of this number: today or formerly. */
+export const isSound = (use: Use): boolean => !isWide(use) && !isDoubtful(use);
 
 /** Each use falls into one. */
 const GROUPS: readonly (readonly [string, (use: Use) => boolean])[] = [
