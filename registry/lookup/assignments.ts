@@ -2,6 +2,7 @@ import type { RegistryEntry } from '../entry.ts';
 import { type Port, type PortRange, PROTOCOLS, type Protocol, readRange, showRange, single } from '../port.ts';
 import { readAssignment } from '../rows/assignment.ts';
 import { linesOf, linesOfPort, type RegistryTable } from '../table.ts';
+import { covering } from './covering.ts';
 import { lazy } from './lazy.ts';
 
 /** IANA's part of the registry. */
@@ -15,19 +16,17 @@ export interface Assignments {
 }
 
 export function createAssignments(table: RegistryTable): Assignments {
-  const ranges = lazy(() => linesOf(table.ranges).flatMap(line => readRangeRow(line)));
+  const rangesAt = lazy(() => covering(linesOf(table.ranges).flatMap(line => readRangeRow(line))));
   const index = lazy(() => indexNames(table));
   const named = lazy(() => [...new Set([...index().values()].flat())].flatMap(line => readAssignment(line) ?? []));
 
   /** Rows for the number itself hide the range that covers it: 7775/tcp is inetfs inside the Unassigned 7748-7776. */
   const rowsAt = (port: Port): ((protocol: Protocol) => readonly RegistryEntry[]) => {
     const single = linesOfPort(table.assignments, port).flatMap(line => readAssignment(line) ?? []);
-    const covering = ranges()
-      .filter(({ ports }) => ports.first <= port && port <= ports.last)
-      .flatMap(({ entries }) => entries());
+    const ranges = rangesAt()(port).flatMap(({ entries }) => entries());
     return protocol => {
       const own = single.filter(row => isFor(row, protocol));
-      return own.length > 0 ? own : covering.filter(row => isFor(row, protocol));
+      return own.length > 0 ? own : ranges.filter(row => isFor(row, protocol));
     };
   };
 

@@ -1,8 +1,9 @@
 import type { Use } from '../entry.ts';
 import { imageName } from '../imageName.ts';
-import { overlaps, type Port, type PortRange, type Protocol, readRange, single } from '../port.ts';
+import { overlaps, type Port, type PortRange, type Protocol, readRange } from '../port.ts';
 import { readUse, USE_COLUMN } from '../rows/useRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
+import { covering } from './covering.ts';
 import { groupBy } from './groupBy.ts';
 import { lazy, remembered } from './lazy.ts';
 
@@ -34,15 +35,13 @@ interface Row {
 export function createUses(table: RegistryTable, urls: () => readonly string[]): Uses {
   const rows = lazy(() => linesOf(table.uses).flatMap((line, rank) => readRow(line.split('\t'), rank, urls)));
   const byPort = lazy(() => groupBy(rows().filter(isSingle), row => row.ports.first));
-  const ranges = lazy(() => rows().filter(row => !isSingle(row)));
+  const rangesAt = lazy(() => covering(rows().filter(row => !isSingle(row))));
   const folded = lazy(() => table.uses.toLowerCase());
   const usesAt = (lines: readonly string[]): readonly Use[] =>
     lines.flatMap(line => readUse(line.split('\t'), urls()) ?? []);
   /** In the order of the table, where single numbers and ranges are mixed by rank. */
   const at = (port: Port): readonly Row[] =>
-    [...(byPort().get(port) ?? []), ...ranges().filter(row => overlaps(row.ports, single(port)))].sort(
-      (a, b) => a.rank - b.rank,
-    );
+    [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank);
   const used = lazy(() => usedPorts(table.uses));
   return {
     isUsed: port => used().has(port),

@@ -43,8 +43,8 @@ function usesOf({ workspace, registry }: RuleContext, published: PublishedPort):
   const image = serviceImage(workspace, service);
   if (image === undefined || !containerRange) return [];
   const { protocols } = port.mapping;
-  return imageUses(registry, image, containerRange).filter(use =>
-    use.protocols.some(protocol => protocols?.includes(protocol)),
+  return imageUses(registry, image, containerRange).filter(
+    use => use.confidence !== 'low' && use.protocols.some(protocol => protocols?.includes(protocol)),
   );
 }
 
