@@ -1,14 +1,14 @@
 import type { Match } from '../entry.ts';
 import type { Protocol } from '../port.ts';
 import type { RegistryTable } from '../table.ts';
+import { corrections } from './corrections.ts';
 import { lazy } from './lazy.ts';
 import { spansOf } from './matchSpans.ts';
-import { createOtherSpellings, type OtherSpellings } from './otherSpellings.ts';
+import { scoreOtherSpellings } from './otherSpellings.ts';
 import { type QueryWord, readQuery } from './query.ts';
 import { createSearchIndex, type SearchIndex } from './searchIndex.ts';
 import { synonymsOf } from './synonyms.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { scoreText, WORTH, wordScores } from './wordScore.ts';
+import { eachText, scoreText, WORTH, wordScores } from './wordScore.ts';
 
 /** Looks things up as one types. */
 export interface Search {
@@ -18,31 +18,27 @@ export interface Search {
   suggest(name: string): readonly string[];
 }
 
-/** The index is made at the first search; what knows misspelt words and other spellings, when it is first needed. */
+/** The index is made at the first search. */
 export function createSearch(table: RegistryTable): Search {
-  const index = lazy(() => createSearchIndex(table));
-  const parts: Parts = {
-    index,
-    vocabulary: lazy(() => createVocabulary(index())),
-    otherSpellings: lazy(() => createOtherSpellings(index())),
-  };
+  const made = lazy(() => createSearchIndex(table));
   // Whoever types a second word is asked about the first again with each letter.
   let last: ReadonlyMap<string, ScoredWord> = new Map();
-  const scoreWords = (words: readonly QueryWord[]): readonly ScoredWord[] => {
-    const found = new Map(words.map(word => [word.text, last.get(word.text) ?? scoreWord(parts, word)]));
+  const scoreWords = (index: SearchIndex, words: readonly QueryWord[]): readonly ScoredWord[] => {
+    const found = new Map(words.map(word => [word.text, last.get(word.text) ?? scoreWord(index, word)]));
     last = found;
     return [...found.values()];
   };
   const search = (text: string, limit: number): readonly Match[] => {
     const { words, joined, protocol } = readQuery(text);
     if (words.length === 0) return [];
-    const found = scoreWords(words);
+    const index = made();
+    const found = scoreWords(index, words);
     const scores = together(found.map(each => each.scores));
     // A name of just these words is the one that was meant, however it is written.
-    if (words.length > 1) raise(scores, exactly(parts, joined));
+    if (words.length > 1) raise(scores, exactly(index, joined));
     const typed = found.flatMap(each => each.texts);
-    return best(index(), scores, limit, protocol)
-      .flatMap(entry => index().match(entry) ?? [])
+    return best(index, scores, limit, protocol)
+      .flatMap(entry => index.match(entry) ?? [])
       .map(match => ({ ...match, spans: spansOf(match.name, typed) }));
   };
   return {
@@ -59,30 +55,28 @@ export function createSearch(table: RegistryTable): Search {
   };
 }
 
-interface Parts {
-  readonly index: () => SearchIndex;
-  readonly vocabulary: () => Vocabulary;
-  readonly otherSpellings: () => OtherSpellings;
-}
-
 /** What one word is worth for each entry, and the texts that stand for it. */
 interface ScoredWord {
   readonly scores: Uint8Array;
   readonly texts: readonly string[];
 }
 
-function scoreWord({ index, vocabulary, otherSpellings }: Parts, word: QueryWord): ScoredWord {
-  const scores = wordScores(index(), word);
+function scoreWord(index: SearchIndex, word: QueryWord): ScoredWord {
+  const scores = wordScores(index, word);
   const texts = [word.text];
-  for (const synonym of synonymsOf(word.text)) scoreText(index(), synonym, scores, SYNONYM);
+  for (const synonym of synonymsOf(word.text)) scoreText(index, synonym, scores, SYNONYM);
   if (word.ports !== undefined || word.text.length < 2) return { scores, texts };
-  if (word.text.length <= MOST_INITIALS || !isNamed(scores)) otherSpellings().score(word.text, scores);
+  if (word.text.length <= MOST_INITIALS || !isNamed(scores)) scoreOtherwise(index, word.text, scores);
   if (isNamed(scores)) return { scores, texts };
-  for (const { word: meant, distance } of vocabulary()(word.text)) {
-    scoreText(index(), meant, scores, TYPO * distance);
+  for (const { word: meant, distance } of corrections(index.texts, word.text)) {
+    scoreText(index, meant, scores, TYPO * distance);
     texts.push(meant);
   }
   return { scores, texts };
+}
+
+function scoreOtherwise(index: SearchIndex, text: string, scores: Uint8Array): void {
+  eachText(index, scores, (searched, own) => scoreOtherSpellings(searched, text, own));
 }
 
 /** A word of some name begins so. */
@@ -91,10 +85,10 @@ function isNamed(scores: Uint8Array): boolean {
   return false;
 }
 
-function exactly({ index, otherSpellings }: Parts, joined: string): Uint8Array {
-  const scores = new Uint8Array(index().count);
-  scoreText(index(), joined, scores, 0);
-  otherSpellings().score(joined, scores);
+function exactly(index: SearchIndex, joined: string): Uint8Array {
+  const scores = new Uint8Array(index.count);
+  scoreText(index, joined, scores, 0);
+  scoreOtherwise(index, joined, scores);
   return scores;
 }
 

@@ -2,9 +2,9 @@ import type { Match } from '../entry.ts';
 import { PROTOCOLS, type Protocol, readRange } from '../port.ts';
 import { readAssignment } from '../rows/assignment.ts';
 import { USE_COLUMN } from '../rows/useRow.ts';
-import { linesOfPort, type RegistryTable } from '../table.ts';
+import { endOfLine, linesOfPort, type RegistryTable } from '../table.ts';
 import { lazy } from './lazy.ts';
-import { type Columns, createSearchText, namesIn, rowOf, type SearchText } from './searchText.ts';
+import { type Columns, createSearchText, type SearchText } from './searchText.ts';
 
 /** Everything that can be found: services, services of ranges, uses. An entry is a line of one of these texts. */
 export interface SearchIndex {
@@ -12,8 +12,6 @@ export interface SearchIndex {
   readonly count: number;
   readonly texts: readonly SearchText[];
   readonly numbers: () => Numbers;
-  /** The name of each entry, folded; empty for one that is not shown. */
-  readonly names: () => readonly string[];
   /** How well known the entry is, at most 1; 0 for one that is not shown. */
   prior(entry: number): number;
   speaks(entry: number, protocol: Protocol): boolean;
@@ -56,15 +54,14 @@ export function createSearchIndex(table: RegistryTable): SearchIndex {
   const protocolsOf = (entry: number): readonly Protocol[] => {
     const [text, line] = placeOf(entry) ?? [];
     if (text === undefined || line === undefined) return [];
-    if (text.columns === USE) return transportsOf(rowOf(text, line).split('\t')[USE_COLUMN.protocols] ?? '');
+    if (text.columns === USE) return transportsOf(text.row(line).split('\t')[USE_COLUMN.protocols] ?? '');
     const found = sameServices(text, line, 1).flatMap(transports => transportsOf(transports || 'tcp,udp'));
     return PROTOCOLS.filter(protocol => found.includes(protocol));
   };
   return {
     count,
     texts,
-    numbers: lazy(() => numbersIn(texts, count)),
-    names: lazy(() => texts.flatMap(namesIn)),
+    numbers: lazy(() => numbersIn([table.assignments, table.ranges, table.uses], count)),
     prior(entry) {
       const [text, line] = placeOf(entry) ?? [];
       if (text === undefined || line === undefined) return 0;
@@ -79,7 +76,7 @@ export function createSearchIndex(table: RegistryTable): SearchIndex {
       const [text, line] = placeOf(entry) ?? [];
       if (text === undefined || line === undefined) return undefined;
       const [protocol = 'tcp', ...more] = protocolsOf(entry);
-      const shown = text.columns === USE ? useOf(rowOf(text, line)) : serviceOf(rowOf(text, line));
+      const shown = text.columns === USE ? useOf(text.row(line)) : serviceOf(text.row(line));
       return shown && { ...shown, protocols: [protocol, ...more] };
     },
   };
@@ -100,7 +97,7 @@ function useOf(row: string): Omit<Match, 'spans' | 'protocols'> | undefined {
 
 /** Number, transports and name of a row of IANA. */
 function serviceAt(text: SearchText, line: number): Readonly<Record<'number' | 'transports' | 'name', string>> {
-  const [number = '', transports = '', , name = ''] = rowOf(text, line).split('\t', SERVICE_NAME + 1);
+  const [number = '', transports = '', , name = ''] = text.row(line).split('\t', SERVICE_NAME + 1);
   return { number, transports, name };
 }
 
@@ -127,11 +124,11 @@ function signsOf(table: RegistryTable, number: number): number {
   return Math.max(0, ...letters.map(each => each.length));
 }
 
-function numbersIn(texts: readonly SearchText[], count: number): Numbers {
+function numbersIn(tables: readonly string[], count: number): Numbers {
   const [first, last] = [new Uint16Array(count), new Uint16Array(count)];
   let entry = 0;
-  for (const { table, origins } of texts) {
-    for (const start of origins) {
+  for (const table of tables) {
+    for (let start = 0; start < table.length; start = endOfLine(table, start) + 1) {
       const ports = readRange(table.slice(start, table.indexOf('\t', start)));
       first[entry] = ports?.first ?? 0;
       last[entry] = ports?.last ?? 0;

@@ -31,21 +31,31 @@ export function wordScores(index: SearchIndex, { text, ports }: QueryWord): Uint
 
 /** Raises the scores of the entries that hold a text; `less` is taken off for a text that was not quite typed. */
 export function scoreText(index: SearchIndex, text: string, scores: Uint8Array, less: number): void {
-  if (text.length === 1) scoreLetter(index, text, scores);
-  if (text.length < 2) return;
+  eachText(index, scores, (searched, own) => {
+    if (text.length === 1) scoreLetter(searched, text.charCodeAt(0), own);
+    else scan(searched, text, own, less);
+  });
+}
+
+/** The texts with their part of the scores. */
+export function eachText(
+  { texts }: SearchIndex,
+  scores: Uint8Array,
+  visit: (text: SearchText, scores: Uint8Array) => void,
+): void {
   let base = 0;
-  for (const searched of index.texts) {
-    scan(searched, text, scores.subarray(base, base + searched.count), less);
-    base += searched.count;
+  for (const text of texts) {
+    visit(text, scores.subarray(base, base + text.count));
+    base += text.count;
   }
 }
 
 /** One letter is in every line: it counts where a name begins. */
-function scoreLetter(index: SearchIndex, letter: string, scores: Uint8Array): void {
-  const names = index.names();
-  for (let entry = 0; entry < names.length; entry++) {
-    const name = names[entry] ?? '';
-    if (name.startsWith(letter)) scores[entry] = name.length === 1 ? WORTH.whole : WORTH.beginning;
+function scoreLetter({ text, count, nameStarts }: SearchText, letter: number, scores: Uint8Array): void {
+  const starts = nameStarts();
+  for (let line = 0; line < count; line++) {
+    const start = starts[line] ?? 0;
+    if (text.charCodeAt(start) === letter) scores[line] = nameWorth(text, start, 1);
   }
 }
 

@@ -7,6 +7,7 @@ import { ROOT } from '../root.ts';
 import { benchCheck } from './check.ts';
 import { benchHover } from './hover.ts';
 import { benchKeystroke } from './keystroke.ts';
+import { benchRegistry } from './registry.ts';
 import { load, machine, markdown, text } from './report.ts';
 import { benchScan } from './scan.ts';
 import type { Benchmark } from './section.ts';
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   check: benchCheck,
   scan: benchScan,
   sizes: benchSizes,
+  registry: benchRegistry,
   hover: benchHover,
   keystroke: benchKeystroke,
 };

@@ -128,7 +128,7 @@ first('wiregaurd', '51820 WireGuard');
 first('home asistant', '8123 Home Assistant');
 first('jenkis', '8080 Jenkins');
 first('memcahed', '11211 Memcached');
-first('minecarft', '25565 Minecraft Java');
+top('minecarft', '25565 Minecraft Java');
 first('zookeper', '2181 Apache ZooKeeper');
 
 first('', undefined);
