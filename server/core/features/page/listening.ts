@@ -12,6 +12,10 @@ export function listening(facts: PortFacts): Section {
   const title = 'See who listens on it';
   if (port === 0)
     return { title, blocks: [paragraph('Nothing ever does: a program that asks for 0 gets another number.')] };
+  if (facts.protocol === 'sctp' || facts.protocol === 'dccp') {
+    const flag = facts.protocol === 'sctp' ? 'S' : 'd';
+    return { title, blocks: [list([['Linux: ', code(`ss -l${flag}np 'sport = :${port}'`)]])] };
+  }
   const transports = transportsOf(facts);
   const lines = (['linux', 'macos', 'windows'] as const).map(
     (system): Line => [

@@ -22,8 +22,8 @@ type Answered = readonly [question: string, answer: Line];
 
 function ownService({ port, protocol, uses, crowd, entries, cautions }: PortFacts): Answered | undefined {
   const question = `Can I use ${port} for a service of my own?`;
-  const known = new Set(uses.filter(isPractice).map(({ software }) => software)).size;
-  const programs = crowd >= CROWDED ? Math.max(crowd, known) : known;
+  const names = [...new Set(uses.filter(isPractice).map(({ software }) => software))];
+  const programs = crowd >= CROWDED ? Math.max(crowd, names.length) : names.length;
   const outgoing = cautions.filter(({ kind, system }) => kind === 'ephemeral' && system !== 'freebsd');
   const claimed = [
     ...new Set(
@@ -36,7 +36,7 @@ function ownService({ port, protocol, uses, crowd, entries, cautions }: PortFact
   if (services.length + uses.length === 0 && outgoing.length === 0) return undefined;
   const but = [
     ...(programs >= CROWDED ? [`about ${programs} programs take it by default, so it is often taken already`] : []),
-    ...(programs > 0 && programs < CROWDED ? ['a program that is known to use it may be there first'] : []),
+    ...(programs > 0 && programs < CROWDED ? [`${listed(names)} may be there first`] : []),
     ...(claimed.length > 0 ? [`${listed(claimed)} may hold it already`] : []),
     ...(outgoing.length > 0 ? ['systems give it to outgoing connections, so it can be taken when you start'] : []),
     ...(nodePort ? ['on a Kubernetes node it belongs to node ports'] : []),
@@ -61,7 +61,8 @@ function browser({ port, uses, cautions, protocol }: PortFacts): Answered | unde
   const blocked = cautions.find(({ kind }) => kind === 'browser-blocked');
   if (blocked !== undefined)
     return [question, [`${blocked.text}. Other programs, such as curl, are not bound by that.`]];
-  const isWeb = uses.some(use => isPractice(use) && use.protocols.includes('tcp') && WEB.test(use.purpose));
+  const best = uses.filter(use => isPractice(use) && use.protocols.includes('tcp')).slice(0, 3);
+  const isWeb = best.some(({ purpose }) => WEB.test(purpose));
   return isWeb ? [question, ['Yes: it is not among the ports that browsers refuse.']] : undefined;
 }
 
