@@ -57,8 +57,8 @@ function hold(law: Law, step: number, page: (port: Port) => string): void {
 }
 
 test('every page in Markdown', () => hold(markdown, 1, port => markdownPage(REGISTRY, port)));
-test('pages as text', () => hold(text, 3, port => textPage(REGISTRY, port)));
+test('pages as text', () => hold(text, 9, port => textPage(REGISTRY, port)));
 test('pages of one transport', () => {
-  hold(common, 5, port => textPage(REGISTRY, port, 'udp'));
+  hold(common, 15, port => textPage(REGISTRY, port, 'udp'));
   hold(common, 101, port => textPage(REGISTRY, port, 'sctp'));
 });

@@ -57,7 +57,7 @@ test('1640: what is registered, what is documented, what is only said', () => {
     ['tcp cert-responder Tom Markson', 'udp cert-responder Tom Markson'],
   );
   assert.deepEqual(
-    port.uses.map(({ software, protocols }) => `${software} ${protocols.join('+')}`),
+    port.uses.map(({ software, protocols }) => `${software} ${protocols.join('+')}`).toSorted(),
     ['Apple macOS Server tcp', 'Sun SunScreen SKIP udp'],
   );
   for (const { evidence } of port.uses) assert.match(evidence[0]?.url ?? '', /^https:/);
