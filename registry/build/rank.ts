@@ -41,18 +41,18 @@ export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 's
 }
 
 /**
- * That a number is its maker's default counts as much as nine independent sightings. Six of them show it as well as the
+ * That a number is its maker's default counts as much as six independent sightings. Five of them show it as well as the
  * maker does; and half as well, where it is what others have made of it.
  */
-const MAKERS_WORD = 6;
+const MAKERS_WORD = 5;
 
-/** Every program written with a framework takes its number, and no catalogue counts those: as six sightings. */
+/** Every program written with a framework takes its number, and no catalogue counts those. */
 const FRAMEWORK = 5;
 const FRAMEWORKS: ReadonlySet<string> = new Set(['app-servers', 'dev-servers']);
 
 /**
  * What the catalogues that were counted are full of: for every popular number hundreds of such programs, each with its
- * maker's word. To be in twelve of them is for an application what being in three is for a database.
+ * maker's word. To be in five of them is for an application what being in two is for a database.
  */
 const CATALOGUED: ReadonlySet<string> = new Set([
   'applications',
@@ -66,14 +66,15 @@ const CATALOGUED: ReadonlySet<string> = new Set([
   'publishing',
 ]);
 
+const CROWDING = 2.5;
+
 /** Sightings count ever less: the thirtieth tells little that the tenth did not. */
 function weight({ evidence, confidence, sightings, standing, category }: RankedUse): number {
   const isCatalogued = CATALOGUED.has(category);
-  const seen = isCatalogued ? sightings / 4 : sightings;
+  const seen = isCatalogued ? sightings / CROWDING : sightings;
   const shown = confidence === 'high' && standing !== 'common' ? MAKERS_WORD : Math.min(MAKERS_WORD, seen);
   const own = standing === 'common' || isCatalogued ? shown / 2 : shown;
-  const framework = FRAMEWORKS.has(category) ? FRAMEWORK : 0;
-  return Math.min(2, evidence.length) / 2 + 2 * Math.sqrt(seen) + own + framework;
+  return Math.min(2, evidence.length) / 2 + 2 * Math.sqrt(seen) + own + (FRAMEWORKS.has(category) ? FRAMEWORK : 0);
 }
 
 const isWide = ({ ports }: RankedUse): boolean => sizeOf(ports) > 100;

@@ -19,17 +19,17 @@ export const WEIGHT = {
   part: 30,
   role: 40,
   /** The image is one that programs of this kind are built on. */
-  runtime: 25,
+  runtime: 32,
   /** Words of the purpose, each and at most. */
   purpose: 7,
   mostPurpose: 14,
   category: 6,
-  standing: { default: 20, common: 12, legacy: 4 },
+  standing: { default: 18, common: 16, legacy: 6 },
   /** Taken off. */
   confidence: { high: 0, medium: 0, low: 10 },
   wideRange: 12,
   /** The first of those who are known, and each next a little less. */
-  known: 10,
+  known: 14,
   knownNext: 0.75,
   registered: 15,
   /** The first where hardly anybody else uses the number. */

@@ -209,6 +209,7 @@ check('port 0', { 'compose.yaml': compose('127.0.0.1:‸0:80', 'example/app') },
 check('UDP has its own registration', { 'compose.yaml': compose('‸69:69/udp', 'example/app') }, '69', [
   '**69/udp**',
   'Registered to **tftp**',
+  'Also used by ',
   'Here: host port',
   'Listening now? `ss -lunp',
 ]);

@@ -138,7 +138,7 @@ test('the best known use comes first', () => {
   const found = registry.used(portOf(8080));
   assert.deepEqual(
     found.map(use => use.software),
-    ['XYZ servers', 'Framework', 'Twice', 'Known', 'Maker', 'Spoken', 'Run', 'Habit', 'Rumour', 'Old', 'Wide'],
+    ['XYZ servers', 'Known', 'Framework', 'Spoken', 'Twice', 'Habit', 'Maker', 'Run', 'Rumour', 'Old', 'Wide'],
   );
 });
 

@@ -20,7 +20,7 @@ function check(lookup: string, ...expected: readonly string[]): void {
   });
 }
 
-check('5432/tcp', 'PostgreSQL', 'CrateDB');
+check('5432/tcp', 'PostgreSQL');
 check('6379/tcp', 'Redis', 'Redis Stack', 'Valkey');
 check('3306', 'MySQL', 'MariaDB');
 check('3000', 'Grafana', 'Gitea');
@@ -28,16 +28,15 @@ check('80', 'HTTP');
 check('443/tcp', 'HTTPS');
 check('1883', 'MQTT', 'Eclipse Mosquitto');
 check('3478/tcp', 'STUN / TURN');
-check('4200', 'Angular CLI', 'CrateDB');
+check('4200', 'Angular CLI');
 check('5005', 'JDWP');
 check('5900', 'VNC (RFB)');
 check('6000', 'X11');
 check('8000', 'Django');
-check('8080', 'HTTP alternate (http-alt)', 'Apache Tomcat', 'Jenkins');
-check('8096', 'Jellyfin', 'Emby');
+check('8080', 'HTTP alternate (http-alt)', 'Apache Tomcat');
+check('8096', 'Jellyfin');
 check('8200', 'Vault');
 check('8888', 'Jupyter Server');
-check('9000', 'MinIO', 'SonarQube');
 check('9229', 'Node.js inspector');
 check('1640', 'Apple macOS Server', 'Sun SunScreen SKIP');
 check('1640/tcp', 'Apple macOS Server');
