@@ -15,15 +15,19 @@ export interface Uses {
   ofSoftware(name: string): readonly Use[];
   ofImage(image: string): readonly Use[];
   /** Every use, best known first. */
-  all(): Iterable<Use>;
+  rows(): readonly UseRow[];
   /** The software of every use and its images there, best known first. */
   programs(): Iterable<{ readonly software: string; readonly images: readonly string[] }>;
 }
 
 /** A line of the table: what finds it is read at once, the rest when it is found. */
-interface Row {
+export interface UseRow {
   readonly ports: PortRange;
   readonly software: string;
+  readonly category: string;
+  readonly purpose: string;
+  readonly standing: string;
+  readonly isDoubtful: boolean;
   /** Separated by blanks. */
   readonly images: string;
   /** Its place in the table. */
@@ -40,7 +44,7 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
   const usesAt = (lines: readonly string[]): readonly Use[] =>
     lines.flatMap(line => readUse(line.split('\t'), urls()) ?? []);
   /** In the order of the table, where single numbers and ranges are mixed by rank. */
-  const at = (port: Port): readonly Row[] =>
+  const at = (port: Port): readonly UseRow[] =>
     [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank);
   const used = lazy(() => usedPorts(table.uses));
   return {
@@ -67,13 +71,13 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
         ),
       ),
     ),
-    all: () => usesOf(rows()),
+    rows,
     programs: () =>
       rows().map(({ software, images }) => ({ software, images: images === '' ? [] : images.split(' ') })),
   };
 }
 
-function readRow(cells: readonly string[], rank: number, urls: () => readonly string[]): readonly Row[] {
+function readRow(cells: readonly string[], rank: number, urls: () => readonly string[]): readonly UseRow[] {
   const ports = readRange(cells[USE_COLUMN.ports] ?? '');
   if (ports === undefined) return [];
   return [
@@ -81,6 +85,10 @@ function readRow(cells: readonly string[], rank: number, urls: () => readonly st
       ports,
       rank,
       software: cells[USE_COLUMN.software] ?? '',
+      category: cells[USE_COLUMN.category] ?? '',
+      purpose: cells[USE_COLUMN.purpose] ?? '',
+      standing: cells[USE_COLUMN.standing] ?? '',
+      isDoubtful: cells[USE_COLUMN.confidence] === 'low',
       images: cells[USE_COLUMN.images] ?? '',
       use: lazy(() => readUse(cells, urls())),
     },
@@ -119,10 +127,10 @@ function usedPorts(text: string): ReadonlySet<number> {
   return ports;
 }
 
-function isSingle({ ports }: Row): boolean {
+function isSingle({ ports }: UseRow): boolean {
   return ports.first === ports.last;
 }
 
-function usesOf(rows: readonly Row[]): readonly Use[] {
+function usesOf(rows: readonly UseRow[]): readonly Use[] {
   return rows.flatMap(row => row.use() ?? []);
 }

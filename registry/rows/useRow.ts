@@ -24,7 +24,16 @@ export function writeUse(use: Use, urls: readonly string[]): string {
 }
 
 /** The columns by which a use is found. */
-export const USE_COLUMN = { ports: 0, protocols: 1, category: 5, software: 6, purpose: 7, images: 10 } as const;
+export const USE_COLUMN = {
+  ports: 0,
+  protocols: 1,
+  standing: 2,
+  confidence: 4,
+  category: 5,
+  software: 6,
+  purpose: 7,
+  images: 10,
+} as const;
 
 /** Reads the columns of what `writeUse` wrote; undefined for any other line. */
 export function readUse(cells: readonly string[], urls: readonly string[]): Use | undefined {

@@ -12,13 +12,14 @@ const WIDE = 100;
 
 /** The other single ports of the programs that use a port, with or without encryption told apart. */
 export function createPrograms(uses: Uses): (port: Port, used: readonly Use[]) => readonly RelatedPort[] {
-  const bySoftware = groupBy(uses.all(), ({ software }) => software);
+  const bySoftware = groupBy(uses.rows(), ({ software }) => software);
   return (port, used) => {
     const own = used.filter(({ ports }) => sizeOf(ports) <= WIDE);
     const programs = [...groupBy(own, ({ software }) => software)].slice(0, MOST_PROGRAMS);
     const found = programs.flatMap(([software, these]) =>
       (bySoftware.get(software) ?? [])
-        .filter(({ ports, confidence }) => ports.first === ports.last && ports.first !== port && confidence !== 'low')
+        .filter(({ ports, isDoubtful }) => ports.first === ports.last && ports.first !== port && !isDoubtful)
+        .flatMap(row => row.use() ?? [])
         .toSorted((a, b) => a.ports.first - b.ports.first)
         .map(other => show(other, these)),
     );

@@ -1,46 +1,54 @@
 import type { RelatedPort, Use } from '../../entry.ts';
 import type { Port } from '../../port.ts';
 import { groupBy } from '../groupBy.ts';
-import type { Uses } from '../uses.ts';
+import { remembered } from '../lazy.ts';
+import type { UseRow, Uses } from '../uses.ts';
 import { purposeWords } from './purposeWords.ts';
 
 /** Two purposes are alike when they share at least this part of their words. */
 const ALIKE = 0.5;
 
 interface Purpose {
-  readonly use: Use;
+  readonly row: UseRow;
   readonly words: ReadonlySet<string>;
 }
 
 /** Other software of the same category that does the same, for the best known use of a port. */
 export function createPurposes(uses: Uses): (port: Port, used: readonly Use[]) => readonly RelatedPort[] {
-  const purposes = [...uses.all()].filter(isPlain).map(use => ({ use, words: purposeWords(use.purpose) }));
-  const byWord = groupBy(
-    purposes.flatMap(purpose => [...purpose.words].map(word => ({ word, purpose }))),
-    ({ word, purpose }) => `${purpose.use.category} ${word}`,
+  const byCategory = groupBy(uses.rows().filter(isPlain), row => row.category);
+  const purposesOf = remembered((category: string): readonly Purpose[] =>
+    (byCategory.get(category) ?? []).map(row => ({ row, words: purposeWords(row.purpose) })),
   );
   return (port, used) => {
-    const best = used.find(isPlain);
+    const best = used.find(
+      ({ ports, standing, confidence }) => ports.first === ports.last && standing === 'default' && confidence !== 'low',
+    );
     if (best === undefined) return [];
     const words = purposeWords(best.purpose);
-    const found = new Map<string, { readonly purpose: Purpose; readonly likeness: number }>();
-    for (const word of words) {
-      for (const { purpose } of byWord.get(`${best.category} ${word}`) ?? []) {
-        const { software, ports } = purpose.use;
-        if (ports.first === port || software === best.software || found.has(software)) continue;
-        const likeness = likenessOf(words, purpose.words);
-        if (likeness >= ALIKE) found.set(software, { purpose, likeness });
-      }
+    if (words.size === 0) return [];
+    const found = new Map<string, { readonly row: UseRow; readonly likeness: number }>();
+    for (const { row, words: others } of purposesOf(best.category)) {
+      if (row.ports.first === port || row.software === best.software || found.has(row.software)) continue;
+      const likeness = likenessOf(words, others);
+      if (likeness >= ALIKE) found.set(row.software, { row, likeness });
     }
-    return [...found.values()].sort((a, b) => b.likeness - a.likeness).map(({ purpose: { use } }) => show(use));
+    return [...found.values()]
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, MOST)
+      .flatMap(({ row }) => row.use() ?? [])
+      .map(show);
   };
 }
 
-const isPlain = ({ ports, standing, confidence }: Use): boolean =>
-  ports.first === ports.last && standing === 'default' && confidence !== 'low';
+/** More are not shown. */
+const MOST = 5;
+
+const isPlain = ({ ports, standing, isDoubtful }: UseRow): boolean =>
+  ports.first === ports.last && standing === 'default' && !isDoubtful;
 
 function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter(word => b.has(word)).length;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
   return shared / (a.size + b.size - shared);
 }
 

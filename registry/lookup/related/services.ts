@@ -1,5 +1,5 @@
-import type { Port, Protocol } from '../../port.ts';
-import { readAssignment } from '../../rows/assignment.ts';
+import { asPort, asProtocol, type Port, type Protocol } from '../../port.ts';
+import { SAME } from '../../rows/assignment.ts';
 import { linesOf, type RegistryTable } from '../../table.ts';
 import { lazy } from '../lazy.ts';
 
@@ -55,24 +55,36 @@ function indexServices(table: RegistryTable): Indexes {
   return { byName, byAssignee, byStem };
 }
 
+/** The columns that are needed, and no objects for the others: this is the one look at all rows. */
 function readServices(table: RegistryTable): Iterable<Service> {
   const known = new Map<string, Service>();
   for (const line of linesOf(table.assignments)) {
-    const transports = readAssignment(line) ?? [];
-    const [first] = transports;
-    if (first?.service === undefined) continue;
-    const port = first.ports.first;
-    const key = `${port} ${first.service}`;
+    const cells = line.split('\t', LAST_COLUMN + 1);
+    const name = cells[SERVICE_COLUMN.service] ?? '';
+    const port = asPort(Number(cells[SERVICE_COLUMN.ports]));
+    if (name === '' || port === undefined) continue;
+    const key = `${port} ${name}`;
     const other = known.get(key);
+    const description = cells[SERVICE_COLUMN.description] ?? '';
     known.set(key, {
       port,
-      protocols: [...(other?.protocols ?? []), ...transports.flatMap(({ protocol }) => protocol ?? [])],
-      name: first.service,
-      description: other?.description ?? first.description,
-      assignee: other?.assignee ?? first.assignee ?? '',
+      protocols: [...(other?.protocols ?? []), ...transportsOf(cells[SERVICE_COLUMN.transports] ?? '')],
+      name,
+      description: other?.description ?? (description === SAME ? name : description),
+      assignee: other?.assignee ?? cells[SERVICE_COLUMN.assignee] ?? '',
     });
   }
   return known.values();
+}
+
+const SERVICE_COLUMN = { ports: 0, transports: 1, service: 3, description: 5, assignee: 9 } as const;
+const LAST_COLUMN = SERVICE_COLUMN.assignee;
+
+const BOTH: readonly Protocol[] = ['tcp', 'udp'];
+
+/** An empty cell means both; see `shortenAssignment`. */
+function transportsOf(cell: string): readonly Protocol[] {
+  return cell === '' ? BOTH : cell.split(',').flatMap(name => asProtocol(name) ?? []);
 }
 
 function add(index: Map<string, Service[]>, key: string, service: Service): void {
