@@ -87,7 +87,7 @@ function practice({ uses, crowd, entries, sign }: PortFacts): Line {
   const legacy = distinct(uses.filter(use => use.standing === 'legacy' && !isWide(use) && !isDoubtful(use)));
   if (legacy.length > 0) {
     const names = legacy.slice(0, 3).map(program);
-    return ['Documented uses are of older products: ', ...joined(names, ', ', ' and '), '.'];
+    return ['Documented uses are of older products or versions: ', ...joined(names, ', ', ' and '), '.'];
   }
   const [doubtful] = uses.filter(use => isDoubtful(use) && !isWide(use));
   if (doubtful !== undefined) return ['Only a poorly founded use is known: ', ...program(doubtful), '.'];
@@ -141,7 +141,7 @@ function seen({ sign, entries }: PortFacts): Line {
   const { seenIn, searched, date } = sign;
   return seenIn.length === 0
     ? [
-        ` Of the registered service no sign of use found in ${searched} named sources (${date}); that is no proof of disuse.`,
+        ` No sign of use of the registered service was found in ${searched} named sources (${date}), which is no proof of disuse.`,
       ]
     : [` The registered service was seen in ${seenIn.length} of ${searched} named sources (${date}).`];
 }
