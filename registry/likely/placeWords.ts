@@ -17,9 +17,10 @@ export function placeWords(place: Place, names: () => SoftwareNames): PlaceWords
   const texts = [...called, ...variables, ...keys, scheme, image.slice(image.lastIndexOf('/') + 1)];
   const named = new Map<string, { readonly here: number; readonly elsewhere: number }>();
   const add = (text: string, here: number, alone: number, amongOthers: number): void => {
-    for (const { software, isAlone } of names().in(text)) {
+    for (const { software, isAlone, isFamily } of names().in(text)) {
       const isProtocol = PROTOCOL_WORDS.has(software.toLowerCase());
-      const elsewhere = isProtocol ? Math.min(WEIGHT.protocolElsewhere, alone) : isAlone ? alone : amongOthers;
+      const most = isFamily ? 0 : isProtocol ? WEIGHT.protocolElsewhere : alone;
+      const elsewhere = Math.min(most, isAlone ? alone : amongOthers);
       const old = named.get(software);
       named.set(software, {
         here: Math.max(here, old?.here ?? 0),

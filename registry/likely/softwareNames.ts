@@ -5,6 +5,8 @@ export interface NamedSoftware {
   readonly software: string;
   /** The text held nothing else that tells. */
   readonly isAlone: boolean;
+  /** A family of programs, called by the name of one of them. */
+  readonly isFamily: boolean;
 }
 
 /** Finds the software that a text names: a service, a host, a variable. */
@@ -39,17 +41,28 @@ export function createSoftwareNames(programs: Iterable<Nameable>): SoftwareNames
   }
   for (const [spelling = '', software = ''] of Object.entries(SPELLINGS))
     if (known.has(software)) names.set(spelling, software);
+  const counts = new Map<string, number>();
+  for (const [, software] of ofImages) counts.set(software, (counts.get(software) ?? 0) + 1);
   // What an image is called comes after what software is.
   for (const [words, software] of ofImages) add(words, software);
-  return { in: text => namedIn(wordsOf(text), names) };
+  const isFamily = (software: string): boolean => (counts.get(software) ?? 0) > FAMILY;
+  return {
+    in: text => namedIn(wordsOf(text), names).map(found => ({ ...found, isFamily: isFamily(found.software) })),
+  };
 }
+
+/** What has more images is a family of programs. */
+const FAMILY = 30;
 
 const MAKERS: ReadonlySet<string> = new Set(['apache', 'eclipse', 'microsoft', 'oracle']);
 
 /** No name of software has more words. */
 const LONGEST = 5;
 
-function namedIn(words: readonly string[], names: ReadonlyMap<string, string>): readonly NamedSoftware[] {
+function namedIn(
+  words: readonly string[],
+  names: ReadonlyMap<string, string>,
+): readonly Omit<NamedSoftware, 'isFamily'>[] {
   const found: string[] = [];
   let others = 0;
   for (let at = 0; at < words.length; ) {
