@@ -56,10 +56,10 @@ test('1640: what is registered, what is documented, what is only said', () => {
     port.registry.entries.map(({ protocol, service, assignee }) => `${protocol} ${service} ${assignee}`),
     ['tcp cert-responder Tom Markson', 'udp cert-responder Tom Markson'],
   );
-  assert.deepEqual(
-    port.uses.map(({ software, protocols }) => `${software} ${protocols.join('+')}`).toSorted(),
-    ['Apple macOS Server tcp', 'Sun SunScreen SKIP udp'],
-  );
+  assert.deepEqual(port.uses.map(({ software, protocols }) => `${software} ${protocols.join('+')}`).toSorted(), [
+    'Apple macOS Server tcp',
+    'Sun SunScreen SKIP udp',
+  ]);
   for (const { evidence } of port.uses) assert.match(evidence[0]?.url ?? '', /^https:/);
   assert.deepEqual(
     port.claims.map(({ software, note }) => `${software}: ${note}`),
