@@ -40,8 +40,8 @@ export interface Registry {
   /** About how many programs take the number by default: those known by name, or counted in public collections. */
   crowd(port: Port, protocol: Protocol): number;
   /**
-   * Who is likeliest to use a number at a place, best first: by what the place says (image, names, format) before what
-   * is known of the number. Empty where nobody is known; see `SURE` for how far to trust the first.
+   * Who is likeliest to use a number at a place, best first, at most twenty: by what the place says (image, names,
+   * format) before what is known of the number. Empty where nobody is known; see `SURE` for how far to trust the first.
    */
   likely(port: Port, place: Place): readonly Ranked[];
   /** For a look-up as one types: numbers, service names, software and purposes, best first. */

@@ -1,13 +1,15 @@
 import type { Place } from '../place.ts';
-import { OWN_ROLES } from './hints.ts';
+import { OWN_ROLES, WORD_CATEGORIES } from './hints.ts';
 import type { SoftwareNames } from './softwareNames.ts';
 import { WEIGHT } from './weights.ts';
 import { PROTOCOL_WORDS, wordsOf } from './words.ts';
 
 /** What the words at a place say. */
 export interface PlaceWords {
-  /** All of them. */
+  /** All that say something. */
   readonly words: ReadonlySet<string>;
+  /** The categories that they speak of. */
+  readonly categories: ReadonlySet<string>;
   /** By software that is named: what that is worth where it uses the number, and where it is not known to. */
   readonly named: ReadonlyMap<string, { readonly here: number; readonly elsewhere: number }>;
 }
@@ -35,5 +37,13 @@ export function placeWords(place: Place, names: () => SoftwareNames): PlaceWords
   // The image that runs here may be called after the program inside, whoever made it.
   if (OWN_ROLES.has(place.role ?? 'listen') && image !== '')
     add(image.slice(image.lastIndexOf('/') + 1), WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
-  return { words: new Set(texts.flatMap(wordsOf)), named };
+  const words = new Set(texts.flatMap(wordsOf).filter(word => word.length > 1 && !EMPTY.has(word)));
+  return { words, categories: new Set([...words].flatMap(word => WORD_CATEGORIES[word] ?? [])), named };
 }
+
+/** Words that stand at nearly every place, and in many purposes. */
+const EMPTY: ReadonlySet<string> = new Set(
+  'an and at by default environment for from host http image in listen of on or over port ports server service services the to url with'.split(
+    ' ',
+  ),
+);

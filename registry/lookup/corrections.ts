@@ -9,8 +9,8 @@ export interface Correction {
 }
 
 /**
- * The words of all names and spellings that are nearest to a misspelt one. They are gone through letter by letter, as
- * a list of them all would take longer to make than to do without.
+ * The words of all names that are nearest to a misspelt one. They are gone through letter by letter, as a list of them
+ * all would take longer to make than to do without.
  */
 export function corrections(texts: readonly SearchText[], word: string): readonly Correction[] {
   const limit = limitOf(word);
@@ -33,28 +33,27 @@ export function corrections(texts: readonly SearchText[], word: string): readonl
 
 /** Visits each word that is long enough and lacks no more than `limit` of the wanted letters: each costs an edit. */
 function likeWords(
-  { text, columns }: SearchText,
+  { text, count, nameStarts }: SearchText,
   wanted: number,
   shortest: number,
   limit: number,
   visit: (word: string) => void,
 ): void {
-  let column = 0;
-  let start = 1;
-  let letters = 0;
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const bit = bitOf(code);
-    letters |= bit;
-    if (bit !== 0) continue;
-    const field = columns[column];
-    if (at - start >= shortest && (field === 'name' || field === 'spellings') && bits(wanted & ~letters) <= limit) {
-      visit(text.slice(start, at));
+  const names = nameStarts();
+  for (let line = 0; line < count; line++) {
+    let start = names[line] ?? 0;
+    let letters = 0;
+    let isInside = true;
+    for (let at = start; isInside; at++) {
+      const code = text.charCodeAt(at);
+      const bit = bitOf(code);
+      letters |= bit;
+      if (bit !== 0) continue;
+      if (at - start >= shortest && bits(wanted & ~letters) <= limit) visit(text.slice(start, at));
+      isInside = code !== TAB && code !== LINE_BREAK;
+      start = at + 1;
+      letters = 0;
     }
-    if (code === TAB) column++;
-    else if (code === LINE_BREAK) column = 0;
-    start = at + 1;
-    letters = 0;
   }
 }
 
@@ -68,7 +67,7 @@ function limitOf({ length }: string): number {
 
 /** From this length on, the beginning of a word may be misspelt too. */
 const BEGINNING = 6;
-const MOST = 6;
+const MOST = 4;
 
 function lettersOf(word: string): number {
   let letters = 0;
@@ -76,7 +75,7 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** A bit for each letter of the alphabet, and one for all digits; 0 for what ends a word. */
+/** A bit for each letter of the alphabet, and one for all digits; 0 for what ends a word, as the end of the text does. */
 function bitOf(code: number): number {
   if (code >= 97 && code <= 122) return 1 << (code - 97);
   return code >= 48 && code <= 57 ? 1 << 26 : 0;
