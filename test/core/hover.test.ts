@@ -63,6 +63,10 @@ says(
   'services:\n  nginx-proxy-manager:\n    image: a/b\n    ports:\n      - "81:8‸1"\n',
 );
 says('Redis', '.env', 'REDIS_PORT=63‸79\n');
+says('Redis', '.env', 'REDIS_PORT=63‸80\n');
+says('PostgreSQL', '.env', 'MASTODON_DB_PORT=54‸32\n');
+says('Next.js', 'Dockerfile', 'FROM node:22\nEXPOSE 30‸00\n');
+says('ASP.NET', 'Dockerfile', 'FROM mcr.microsoft.com/dotnet/aspnet:9.0\nEXPOSE 80‸80\n');
 says('Django', 'Dockerfile', 'FROM python:3.12\nEXPOSE 80‸00\n');
 says('HTTP', 'Dockerfile', 'FROM alpine\nEXPOSE 8‸0\n');
 says('MQTT', 'Dockerfile', 'FROM alpine\nEXPOSE 18‸83\n');
