@@ -40,6 +40,11 @@ export function sizeOf(range: PortRange): number {
   return range.last - range.first + 1;
 }
 
+/** A range of more than a hundred numbers says little of each of them. */
+export function isWide(range: PortRange): boolean {
+  return sizeOf(range) > 100;
+}
+
 /** Reads what `showRange` writes; undefined for anything else. Without a regular expression: a search reads thousands. */
 export function readRange(text: string): PortRange | undefined {
   const dash = text.indexOf('-');

@@ -15,7 +15,7 @@ export interface Registry {
   assigned(port: Port, protocol?: Protocol): readonly RegistryEntry[];
   /** Who uses one number, best known first. Without `protocol`: by any transport. */
   used(port: Port, protocol?: Protocol): readonly Use[];
-  /** True where somebody is known to use the number, by any transport: quicker than asking who. */
+  /** True where somebody likely takes the number, by any transport: nothing past, in doubt, or of a wide range. */
   isUsed(port: Port): boolean;
   /** Uses whose ports overlap the range, sorted by number. */
   usedIn(range: PortRange): readonly Use[];

@@ -1,6 +1,6 @@
 import type { RegistryEntry } from '../entry.ts';
 import { bearsName } from '../likely/serviceNames.ts';
-import { overlaps, sizeOf } from '../port.ts';
+import { isWide, overlaps, sizeOf } from '../port.ts';
 import { readSign } from '../rows/signRow.ts';
 import { STANDINGS } from '../rows/useRow.ts';
 import type { RankedUse } from './parseUse.ts';
@@ -20,7 +20,7 @@ export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 's
       use,
       // What IANA names and two sources have seen needs no better ground, and is what the number is for, however old.
       late:
-        Number(isWide(use)) * 4 +
+        Number(isWide(use.ports)) * 4 +
         (registered ? 0 : Number(use.standing === 'legacy') * 2 + Number(use.confidence === 'low')),
       registered: Number(registered),
       weight: weight(use) + Math.max(0, ...speakers(use, uses).map(weight)),
@@ -76,8 +76,6 @@ function weight({ evidence, confidence, sightings, standing, category }: RankedU
   const own = standing === 'common' || isCatalogued ? shown / 2 : shown;
   return Math.min(2, evidence.length) / 2 + 2 * Math.sqrt(seen) + own + (FRAMEWORKS.has(category) ? FRAMEWORK : 0);
 }
-
-const isWide = ({ ports }: RankedUse): boolean => sizeOf(ports) > 100;
 
 /**
  * The other programs that say that on this number they speak it: `RTMP`, `JDWP`. Wherever one of them runs, it is

@@ -1,5 +1,5 @@
 import type { Caution, Remark } from '../entry.ts';
-import { type Port, type Protocol, sizeOf } from '../port.ts';
+import { isWide, type Port, type Protocol } from '../port.ts';
 import { CAUTION_KINDS, readCaution } from '../rows/cautionRow.ts';
 import { readRemark } from '../rows/remarkRow.ts';
 import { linesOf, type RegistryTable } from '../table.ts';
@@ -15,8 +15,8 @@ export interface Cautions {
 
 export function createCautions(table: RegistryTable, assigned: Assignments['assigned']): Cautions {
   const rows = lazy(() => linesOf(table.cautions).flatMap(line => readCaution(line) ?? []));
-  const narrow = lazy(() => byPort(rows().filter(row => !isWide(row))));
-  const wide = lazy(() => rows().filter(isWide));
+  const narrow = lazy(() => byPort(rows().filter(row => !hasWide(row))));
+  const wide = lazy(() => rows().filter(hasWide));
   const remarks = lazy(() => linesOf(table.remarks).flatMap(line => readRemark(line) ?? []));
   return {
     cautions(port, protocol) {
@@ -32,7 +32,7 @@ export function createCautions(table: RegistryTable, assigned: Assignments['assi
 }
 
 /** Taken apart, a range of thousands would cost more than it saves. */
-const isWide = ({ ports }: Caution): boolean => ports.some(range => sizeOf(range) > 100);
+const hasWide = ({ ports }: Caution): boolean => ports.some(isWide);
 
 function covers({ ports }: Caution, port: Port): boolean {
   return ports.some(({ first, last }) => first <= port && port <= last);

@@ -19,12 +19,19 @@ export interface QueryWord {
 }
 
 export function readQuery(text: string): Query {
-  const tokens = text.trim().split(/\s+/).flatMap(transportApart);
+  const tokens = text.slice(0, LONGEST).trim().split(/\s+/).flatMap(transportApart);
   // A transport alone is something to look for, beside other words it says which of them is meant.
   const protocol = tokens.length > 1 ? tokens.flatMap(token => asProtocol(token) ?? []).at(-1) : undefined;
-  const words = tokens.filter(token => protocol === undefined || asProtocol(token) === undefined).flatMap(wordsOf);
+  const words = tokens
+    .filter(token => protocol === undefined || asProtocol(token) === undefined)
+    .flatMap(wordsOf)
+    .slice(0, MOST_WORDS);
   return { words, joined: words.map(word => word.text).join(''), protocol };
 }
+
+/** Nobody types more, but somebody may paste a page. */
+const MOST_WORDS = 8;
+const LONGEST = 200;
 
 /** `53/udp` and `postgres:5432` are two things each. */
 function transportApart(token: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Use } from '../entry.ts';
 import { imageName } from '../imageName.ts';
-import { overlaps, type Port, type PortRange, type Protocol, readRange } from '../port.ts';
+import { isWide, overlaps, type Port, type PortRange, type Protocol, readRange } from '../port.ts';
 import { readUse, USE_COLUMN } from '../rows/useRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
 import { covering } from './covering.ts';
@@ -115,14 +115,15 @@ function linesWith(
   return found;
 }
 
-/** Every number of the first column, ranges taken apart; nothing else is read. */
+/** The numbers that somebody is likely to take: no wide range, nothing of the past, nothing in doubt. */
 function usedPorts(text: string): ReadonlySet<number> {
   const ports = new Set<number>();
   for (const line of linesOf(text)) {
-    const first = Number.parseInt(line, 10);
-    const isRange = line[`${first}`.length] === '-';
-    const last = isRange ? Number.parseInt(line.slice(line.indexOf('-') + 1), 10) : first;
-    for (let port = first; port <= last; port++) ports.add(port);
+    const cells = line.split('\t', USE_COLUMN.confidence + 1);
+    const range = readRange(cells[USE_COLUMN.ports] ?? '');
+    if (range === undefined || isWide(range)) continue;
+    if (cells[USE_COLUMN.standing] === 'legacy' || cells[USE_COLUMN.confidence] === 'low') continue;
+    for (let port: number = range.first; port <= range.last; port++) ports.add(port);
   }
   return ports;
 }

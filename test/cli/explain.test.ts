@@ -12,7 +12,7 @@ function refuses(query: string, suggestion: RegExp): void {
 
 refuses('65536', /65535/);
 refuses('99999/tcp', /65535/);
-refuses('postgressql', /did you mean .*postgresql/);
+refuses('postgressql', /did you mean .*PostgreSQL/i);
 refuses('80/tpc', /tcp/);
 refuses('0-70000', /65535/);
 

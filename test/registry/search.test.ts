@@ -141,6 +141,11 @@ test('one match for the transports of a name', () => {
   assert.deepEqual(matches[0]?.protocols, ['tcp', 'udp']);
   assert.equal(found('discard', 50).filter(match => match === '9 discard').length, 1);
 });
+test('a page that is pasted is no more than its first words', () => {
+  assert.equal(registry.search('redis 6379 '.repeat(1e5), 5)[0]?.name, 'Redis');
+  assert.deepEqual(registry.search('x'.repeat(1e6), 5), []);
+  assert.deepEqual(registry.search('\u0000\u0130\ud800 []()*+?^$\\', 5), []);
+});
 test('never more than asked for', () => assert.equal(registry.search('80', 7).length, 7));
 test('no answer twice', () => {
   for (const text of ['http', '80', 'a', 'tls', 'postgres']) {
