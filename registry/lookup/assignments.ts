@@ -9,16 +9,11 @@ import { lazy } from './lazy.ts';
 export interface Assignments {
   assigned(port: Port, protocol?: Protocol): readonly RegistryEntry[];
   named(service: string, protocol?: Protocol): readonly PortRange[];
-  /** Every row that has a name. */
-  all(): Iterable<RegistryEntry>;
-  /** Every service name and old spelling, in lower case. */
-  names(): Iterable<string>;
 }
 
 export function createAssignments(table: RegistryTable): Assignments {
   const rangesAt = lazy(() => covering(linesOf(table.ranges).flatMap(line => readRangeRow(line))));
   const index = lazy(() => indexNames(table));
-  const named = lazy(() => [...new Set([...index().values()].flat())].flatMap(line => readAssignment(line) ?? []));
 
   /** Rows for the number itself hide the range that covers it: 7775/tcp is inetfs inside the Unassigned 7748-7776. */
   const rowsAt = (port: Port): ((protocol: Protocol) => readonly RegistryEntry[]) => {
@@ -55,8 +50,6 @@ export function createAssignments(table: RegistryTable): Assignments {
       const byText = new Map(fit.map(({ ports }) => [showRange(ports), ports]));
       return [...byText.values()].sort((a, b) => a.first - b.first);
     },
-    all: () => named(),
-    names: () => index().keys(),
   };
 }
 
