@@ -27,6 +27,7 @@ export function parseUse(
   const purpose = fields.text('purpose');
   const since = fields.optional('since');
   const until = fields.optional('until');
+  if (until !== undefined && standing !== 'legacy') fields.problem('what has an until is legacy');
   const exposure = line.value.exposure === undefined ? undefined : fields.oneOf('exposure', EXPOSURES);
   const images = fields.texts('images');
   const doubt = fields.optional('doubt');

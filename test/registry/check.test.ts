@@ -46,6 +46,7 @@ refuses('a reversed range', { ports: '9010-9000' }, /ports must be/);
 refuses('a single port as a text', { ports: '8081' }, /ports must be/);
 refuses('http as a transport', { protocols: ['http'] }, /protocols/);
 refuses('no transport', { protocols: [] }, /protocols/);
+refuses('an end of today', { until: '2.x' }, /what has an until is legacy/);
 refuses('an unknown standing', { standing: 'usual' }, /standing/);
 refuses('an unknown exposure', { exposure: 'open' }, /exposure/);
 refuses('an unknown key', { vendor: 'Example Ltd' }, /unknown key "vendor"/);
