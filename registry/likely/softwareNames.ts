@@ -30,6 +30,7 @@ export function createSoftwareNames(programs: Iterable<Nameable>): SoftwareNames
   };
   const ofImages: (readonly [readonly string[], string])[] = [];
   const known = new Set<string>();
+  const seen = new Set<string>();
   for (const { software, images } of programs) {
     if (!known.has(software)) {
       known.add(software);
@@ -37,7 +38,11 @@ export function createSoftwareNames(programs: Iterable<Nameable>): SoftwareNames
       add(words, software);
       if (MAKERS.has(words[0] ?? '')) add(words.slice(1), software);
     }
-    for (const image of images) ofImages.push([wordsOf(image.slice(image.lastIndexOf('/') + 1)), software]);
+    for (const image of images) {
+      if (seen.has(image)) continue;
+      seen.add(image);
+      ofImages.push([wordsOf(image.slice(image.lastIndexOf('/') + 1)), software]);
+    }
   }
   for (const [spelling = '', software = ''] of Object.entries(SPELLINGS))
     if (known.has(software)) names.set(spelling, software);

@@ -20,9 +20,17 @@ export interface Uses {
   programs(): Iterable<{ readonly software: string; readonly images: readonly string[] }>;
 }
 
-/** A line of the table: what finds it is read at once, the rest when it is found. */
-export interface UseRow {
+/** A line of the table: what finds it by its number is read at once, the rest when it is found. */
+interface NumberedLine {
   readonly ports: PortRange;
+  /** Its place in the table. */
+  readonly rank: number;
+  readonly line: string;
+  readonly use: () => Use | undefined;
+}
+
+/** The cells of a line by which other things than its number are found. */
+export interface UseRow extends Omit<NumberedLine, 'line'> {
   readonly software: string;
   readonly category: string;
   readonly purpose: string;
@@ -30,21 +38,19 @@ export interface UseRow {
   readonly isDoubtful: boolean;
   /** Separated by blanks. */
   readonly images: string;
-  /** Its place in the table. */
-  readonly rank: number;
-  readonly use: () => Use | undefined;
 }
 
 /** The table has the best known use of a port first, so every answer keeps its order. */
 export function createUses(table: RegistryTable, urls: () => readonly string[]): Uses {
-  const rows = lazy(() => linesOf(table.uses).flatMap((line, rank) => readRow(line.split('\t'), rank, urls)));
-  const byPort = lazy(() => groupBy(rows().filter(isSingle), row => row.ports.first));
-  const rangesAt = lazy(() => covering(rows().filter(row => !isSingle(row))));
+  const lines = lazy(() => linesOf(table.uses).flatMap((line, rank) => readLine(line, rank, urls)));
+  const byPort = lazy(() => groupBy(lines().filter(isSingle), line => line.ports.first));
+  const rangesAt = lazy(() => covering(lines().filter(line => !isSingle(line))));
+  const rows = lazy(() => lines().map(readRow));
   const folded = lazy(() => table.uses.toLowerCase());
   const usesAt = (lines: readonly string[]): readonly Use[] =>
     lines.flatMap(line => readUse(line.split('\t'), urls()) ?? []);
   /** In the order of the table, where single numbers and ranges are mixed by rank. */
-  const at = (port: Port): readonly UseRow[] =>
+  const at = (port: Port): readonly NumberedLine[] =>
     [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank);
   const used = lazy(() => usedPorts(table.uses));
   return {
@@ -52,7 +58,7 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
     used: (port, protocol) =>
       usesOf(at(port)).filter(use => protocol === undefined || use.protocols.includes(protocol)),
     usedIn: range =>
-      [...usesOf(rows().filter(row => overlaps(row.ports, range)))].sort((a, b) => a.ports.first - b.ports.first),
+      [...usesOf(lines().filter(({ ports }) => overlaps(ports, range)))].sort((a, b) => a.ports.first - b.ports.first),
     ofSoftware: remembered(name =>
       usesAt(
         linesWith(
@@ -73,26 +79,30 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
     ),
     rows,
     programs: () =>
-      rows().map(({ software, images }) => ({ software, images: images === '' ? [] : images.split(' ') })),
+      lines().map(({ line }) => {
+        const cells = line.split('\t', USE_COLUMN.images + 1);
+        const images = cells[USE_COLUMN.images] ?? '';
+        return { software: cells[USE_COLUMN.software] ?? '', images: images === '' ? [] : images.split(' ') };
+      }),
   };
 }
 
-function readRow(cells: readonly string[], rank: number, urls: () => readonly string[]): readonly UseRow[] {
-  const ports = readRange(cells[USE_COLUMN.ports] ?? '');
-  if (ports === undefined) return [];
-  return [
-    {
-      ports,
-      rank,
-      software: cells[USE_COLUMN.software] ?? '',
-      category: cells[USE_COLUMN.category] ?? '',
-      purpose: cells[USE_COLUMN.purpose] ?? '',
-      standing: cells[USE_COLUMN.standing] ?? '',
-      isDoubtful: cells[USE_COLUMN.confidence] === 'low',
-      images: cells[USE_COLUMN.images] ?? '',
-      use: lazy(() => readUse(cells, urls())),
-    },
-  ];
+function readLine(line: string, rank: number, urls: () => readonly string[]): readonly NumberedLine[] {
+  const ports = readRange(line.slice(0, line.indexOf('\t')));
+  return ports === undefined ? [] : [{ ports, rank, line, use: lazy(() => readUse(line.split('\t'), urls())) }];
+}
+
+function readRow({ ports, rank, line, use }: NumberedLine): UseRow {
+  const cells = line.split('\t', USE_COLUMN.images + 1);
+  return {
+    ...{ ports, rank, use },
+    software: cells[USE_COLUMN.software] ?? '',
+    category: cells[USE_COLUMN.category] ?? '',
+    purpose: cells[USE_COLUMN.purpose] ?? '',
+    standing: cells[USE_COLUMN.standing] ?? '',
+    isDoubtful: cells[USE_COLUMN.confidence] === 'low',
+    images: cells[USE_COLUMN.images] ?? '',
+  };
 }
 
 /** A check asks for a few names, so the text is searched and not decoded as a whole. */
@@ -128,10 +138,10 @@ function usedPorts(text: string): ReadonlySet<number> {
   return ports;
 }
 
-function isSingle({ ports }: UseRow): boolean {
+function isSingle({ ports }: NumberedLine): boolean {
   return ports.first === ports.last;
 }
 
-function usesOf(rows: readonly UseRow[]): readonly Use[] {
+function usesOf(rows: readonly NumberedLine[]): readonly Use[] {
   return rows.flatMap(row => row.use() ?? []);
 }
