@@ -95,11 +95,12 @@ check(
 
 check(
   'another number outside is still the image’s software',
-  { 'compose.yaml': compose('127.0.0.1:‸:5432') },
-  '',
+  { 'compose.yaml': compose('127.0.0.1:254‸33:5432') },
+  '25433',
   [
-    "**/tcp** · **PostgreSQL** (this service's image `postgres:16`)",
+    "**25433/tcp** · **PostgreSQL** (this service's image `postgres:16`)",
     'Unassigned: registered to nobody',
+    'Also used by ',
     'Here: host port of `db` on **127.0.0.1** → container 5432, for this machine only',
     'Listening now?',
   ],
