@@ -1,4 +1,4 @@
-import { overlaps, showRange } from '../../../registry/port.ts';
+import { overlaps, type PortRange, showRange } from '../../../registry/port.ts';
 import type { ProjectService } from '../workspace/composeProject.ts';
 import { publishedIn } from '../workspace/publishedIn.ts';
 import type { PublishedPort } from '../workspace/publishedPorts.ts';
@@ -20,7 +20,8 @@ export const imagePortMismatch: Rule<'mismatch'> = defineRule({
       const { service, hostRange, container, containerRange } = published;
       const known = service.imageName === undefined ? undefined : registry.image(service.imageName);
       if (!container || !containerRange || !known?.complete || known.configurable) continue;
-      if (known.ports.some(({ ports }) => overlaps(ports, containerRange)) || mayMove(published)) continue;
+      if (known.ports.some(({ ports }) => overlaps(ports, containerRange)) || mayMove(published, containerRange))
+        continue;
       // The list also holds ports that a configuration may open; what the image declares is what it is known for.
       const declared = known.ports.filter(port => port.declared);
       const answering = declared.length > 0 ? declared : known.ports;
@@ -54,12 +55,13 @@ export const imagePortMismatch: Rule<'mismatch'> = defineRule({
 });
 
 /** True where the service may have been told to listen elsewhere: then the image's own ports say nothing. */
-function mayMove({ service }: PublishedPort): boolean {
+function mayMove({ service }: PublishedPort, asked: PortRange): boolean {
   return (
     service.isBuilt ||
     service.replacesCommand ||
     service.openEnvironment ||
     hasTellingVariable(service) ||
+    isNamedInValue(service, asked) ||
     service.mounts.some(isConfiguration)
   );
 }
@@ -73,6 +75,12 @@ function hasTellingVariable({ variables }: ProjectService): boolean {
       .split(/[^a-z0-9]+/)
       .some(word => TELLING.has(word) || word.endsWith('port')),
   );
+}
+
+/** `OLLAMA_HOST=0.0.0.0:11435`, `JAVA_OPTS=-Dserver.port=8181`: whatever the variable is called, it holds the number. */
+function isNamedInValue({ variables }: ProjectService, { first, last }: PortRange): boolean {
+  const numbers = [...variables.values()].flatMap(value => value?.match(/\d+/g) ?? []).map(Number);
+  return numbers.some(number => first <= number && number <= last);
 }
 
 function isConfiguration(mount: string): boolean {
