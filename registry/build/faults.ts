@@ -17,7 +17,12 @@ export function reportFaults(
       for (const { url } of use.evidence) if (isBuildForTests(url)) problem(`no release is built from ${url}`);
     }
   }
-  for (const members of runs(uses)) report(`${members[0]?.place}: keep ${spelt(members)} as one range`);
+  for (const spellings of groupBy(uses, ({ software }) => lettersOf(software)).values()) {
+    const [first] = spellings;
+    const other = spellings.find(({ software }) => software !== first?.software);
+    if (first && other) report(`${other.place}: ${other.software} is spelt ${first.software} in ${first.place}`);
+  }
+  for (const members of runs(uses)) report(`${members[0]?.place}: keep ${listed(members)} as one range`);
   reportImages(uses, images, report);
 }
 
@@ -50,7 +55,7 @@ function runs(uses: readonly RankedUse[]): readonly (readonly RankedUse[])[] {
   });
 }
 
-function spelt(run: readonly RankedUse[]): string {
+function listed(run: readonly RankedUse[]): string {
   return `${run[0]?.software} ${run.map(({ ports }) => showRange(ports)).join(', ')}`;
 }
 
@@ -69,8 +74,16 @@ function reportImages(
       if (facts?.complete && !isOn(facts, ports)) report(`${place}: ${image} does not listen on ${showRange(ports)}`);
     }
   }
-  for (const { image, complete, ports } of images) {
+  const spellings = new Map(uses.map(({ software }) => [lettersOf(software), software] as const));
+  for (const { image, software, complete, ports } of images) {
+    const spelt = spellings.get(lettersOf(software)) ?? software;
+    if (spelt !== software) report(`images.jsonl: ${image}: ${software} is spelt ${spelt} in the uses`);
     if (complete && !ports.some(({ declared }) => declared))
       report(`images.jsonl: ${image}: complete, but declares none`);
   }
+}
+
+/** Two names of the same letters and digits are one program. */
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

@@ -72,7 +72,7 @@ function takes(what: string, rows: readonly Row[], images = ''): void {
 
 const REPOSITORY = 'https://github.com/example/example/blob/0123abc';
 const IMAGE = JSON.stringify({
-  ...{ image: 'example/example', software: 'Example', complete: true, declares: ['80/tcp'] },
+  ...{ image: 'example/example', software: 'Harbour', complete: true, declares: ['80/tcp'] },
   ...{ evidence: [`${REPOSITORY}/Dockerfile`], seen: '2026-11-21' },
 });
 
@@ -93,6 +93,12 @@ takes(
 );
 refuses('an image that listens elsewhere', [{ images: ['example/example'] }], /does not listen on 8080/, IMAGE);
 takes('an image that listens there', [{ ports: 80, images: ['example/example'] }], IMAGE);
+refuses(
+  'a second spelling',
+  [{ software: 'HarbourMaster' }, { software: 'Harbour Master', ports: 8081 }],
+  /is spelt HarbourMaster in uses/,
+);
+refuses('a second spelling of an image', [{ software: 'HARBOUR' }], /Harbour is spelt HARBOUR/, IMAGE);
 refuses('a complete image that declares nothing', [], /declares none/, IMAGE.replace('declares', 'listens'));
 
 test('a dead category is refused, and one that nobody described', () => {
