@@ -15,7 +15,9 @@ import type { Sources } from './sources.ts';
 export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 'signs'>): readonly RankedUse[] {
   const seen = servicesInUse(iana, signs);
   const rows = uses.map(use => {
-    const registered = isRegistered(use, seen);
+    const speaking = speakers(use, uses);
+    // The protocol that the registered program speaks: ircu is registered, and IRC is what it is for.
+    const registered = [use, ...speaking].some(each => isRegistered(each, seen));
     return {
       use,
       // What IANA names and two sources have seen needs no better ground, and is what the number is for, however old.
@@ -23,7 +25,7 @@ export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 's
         Number(isWide(use.ports)) * 4 +
         (registered ? 0 : Number(use.standing === 'legacy') * 2 + Number(use.confidence === 'low')),
       registered: Number(registered),
-      weight: weight(use) + Math.max(0, ...speakers(use, uses).map(weight)),
+      weight: weight(use) + Math.max(0, ...speaking.map(weight)),
     };
   });
   return rows
@@ -41,8 +43,8 @@ export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 's
 }
 
 /**
- * That a number is its maker's default counts as much as six independent sightings. Five of them show it as well as the
- * maker does; and half as well, where it is what others have made of it.
+ * That a number is its maker's default. Five independent sightings show it as well as the maker does; and half as well,
+ * where it is what others have made of it.
  */
 const MAKERS_WORD = 5;
 
@@ -59,7 +61,6 @@ const CATALOGUED: ReadonlySet<string> = new Set([
   'dashboards',
   'downloads',
   'games',
-  'games-and-voice',
   'home-automation',
   'media-and-files',
   'productivity',

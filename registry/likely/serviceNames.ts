@@ -1,18 +1,17 @@
 import type { RegistryEntry } from '../entry.ts';
 
 /**
- * True where software bears the name of a registered service: `stun` in `STUN / TURN`, Domain Name Server in `DNS`. The
- * name is at least half of it: Apache HTTP Server is one of many that speak HTTP.
+ * True where software bears the name of a registered service: `stun` in `STUN / TURN`. The name is at least half of it:
+ * Apache HTTP Server is one of many that speak HTTP. Initials count where they are all of it: Domain Name Server, `DNS`.
  */
 export function bearsName(software: string, services: readonly RegistryEntry[]): boolean {
   if (services.length === 0) return false;
   const name = spelt(software);
-  return services.some(({ service = '', description }) =>
-    [service, initialsOf(description)].some(registered => {
-      const words = spelt(registered);
-      return words !== '' && ` ${name} `.includes(` ${words} `) && 2 * count(words) >= count(name);
-    }),
-  );
+  return services.some(({ service = '', description }) => {
+    const words = spelt(service);
+    const isHalf = words !== '' && ` ${name} `.includes(` ${words} `) && 2 * count(words) >= count(name);
+    return isHalf || name === initialsOf(description);
+  });
 }
 
 function initialsOf(description: string): string {
