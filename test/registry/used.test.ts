@@ -33,7 +33,7 @@ check('5005', 'JDWP');
 check('5900', 'VNC (RFB)');
 check('6000', 'X11');
 check('8000', 'Django');
-check('8080', 'HTTP alternate (http-alt)', 'Apache Tomcat');
+check('8080', 'Apache Tomcat');
 check('8096', 'Jellyfin');
 check('8200', 'Vault');
 check('8888', 'Jupyter Server');
