@@ -150,6 +150,8 @@ export interface RelatedPort {
   /** The purpose or the description; empty where there is none. */
   readonly detail: string;
   readonly relation: Relation;
+  /** Of what: a program as it is, or a service as IANA registered it. */
+  readonly kind: 'software' | 'service';
 }
 
 /** In which of the sources that were searched the registered service stands. None of them is no proof of disuse. */

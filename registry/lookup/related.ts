@@ -2,7 +2,6 @@ import type { RelatedPort } from '../entry.ts';
 import type { Port, Protocol } from '../port.ts';
 import type { RegistryTable } from '../table.ts';
 import type { Assignments } from './assignments.ts';
-import { lazy } from './lazy.ts';
 import { createPrograms } from './related/programs.ts';
 import { createPurposes } from './related/purposes.ts';
 import { createRegistrants } from './related/registrants.ts';
@@ -20,24 +19,25 @@ const MOST: Readonly<Record<RelatedPort['relation'], number>> = {
   'same-purpose': 5,
 };
 
-/** The indexes are made when the first page asks, and once. */
+/** Nothing is indexed before many pages have asked. */
 export function createRelated(
   table: RegistryTable,
   assignments: Assignments,
   uses: Uses,
 ): (port: Port, protocol?: Protocol) => readonly RelatedPort[] {
   const services = createServices(table);
-  const programs = lazy(() => createPrograms(uses));
+  const programs = createPrograms(uses);
   const variants = createVariants(services);
   const registrants = createRegistrants(services);
-  const purposes = lazy(() => createPurposes(uses));
+  const purposes = createPurposes(uses);
   return (port, protocol) => {
     const names = new Set(assignments.assigned(port, protocol).flatMap(({ service }) => service ?? []));
+    const registered = names.size === 0 ? [] : services.at(port).filter(({ name }) => names.has(name));
     const used = uses.used(port, protocol);
     const found = [
-      ...(used.length === 0 ? [] : programs()(port, used)),
-      ...[...names].flatMap(name => [...variants(port, name), ...registrants(port, name)]),
-      ...(used.length === 0 ? [] : purposes()(port, used)),
+      ...(used.length === 0 ? [] : programs(port, used)),
+      ...registered.flatMap(service => [...variants(service), ...registrants(service)]),
+      ...(used.length === 0 ? [] : purposes(port, used)),
     ];
     return limited(found, port);
   };

@@ -4,6 +4,7 @@ import { isWide, overlaps, type Port, type PortRange, type Protocol, readRange }
 import { readUse, USE_COLUMN } from '../rows/useRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
 import { covering } from './covering.ts';
+import { fewOrMany } from './fewOrMany.ts';
 import { groupBy } from './groupBy.ts';
 import { lazy, remembered } from './lazy.ts';
 
@@ -16,6 +17,8 @@ export interface Uses {
   ofImage(image: string): readonly Use[];
   /** Every use, best known first. */
   rows(): readonly UseRow[];
+  /** Every use of a program, or of a category, best known first. */
+  rowsWith(column: 'software' | 'category', cell: string): readonly UseRow[];
   /** The software of every use and its images there, best known first. */
   programs(): Iterable<{ readonly software: string; readonly images: readonly string[] }>;
 }
@@ -23,14 +26,14 @@ export interface Uses {
 /** A line of the table: what finds it by its number is read at once, the rest when it is found. */
 interface NumberedLine {
   readonly ports: PortRange;
-  /** Its place in the table. */
+  /** Which of the lines that were read it is. */
   readonly rank: number;
   readonly line: string;
   readonly use: () => Use | undefined;
 }
 
 /** The cells of a line by which other things than its number are found. */
-export interface UseRow extends Omit<NumberedLine, 'line'> {
+export interface UseRow extends Omit<NumberedLine, 'line' | 'rank'> {
   readonly software: string;
   readonly category: string;
   readonly purpose: string;
@@ -50,8 +53,14 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
   const usesAt = (lines: readonly string[]): readonly Use[] =>
     lines.flatMap(line => readUse(line.split('\t'), urls()) ?? []);
   /** In the order of the table, where single numbers and ranges are mixed by rank. */
-  const at = (port: Port): readonly NumberedLine[] =>
-    [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank);
+  const at = fewOrMany<Port, readonly NumberedLine[]>(
+    remembered(port =>
+      linesOfNumber(table.uses, port)
+        .flatMap((line, rank) => readLine(line, rank, urls))
+        .filter(({ ports }) => ports.first <= port && port <= ports.last),
+    ),
+    () => port => [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank),
+  );
   const used = lazy(() => usedPorts(table.uses));
   return {
     isUsed: port => used().has(port),
@@ -78,6 +87,10 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
       ),
     ),
     rows,
+    rowsWith: (column, cell) =>
+      linesWith(table.uses, table.uses, cell, USE_COLUMN[column], each => each === cell)
+        .flatMap((line, rank) => readLine(line, rank, urls))
+        .map(readRow),
     programs: () =>
       lines().map(({ line }) => {
         const cells = line.split('\t', USE_COLUMN.images + 1);
@@ -92,10 +105,10 @@ function readLine(line: string, rank: number, urls: () => readonly string[]): re
   return ports === undefined ? [] : [{ ports, rank, line, use: lazy(() => readUse(line.split('\t'), urls())) }];
 }
 
-function readRow({ ports, rank, line, use }: NumberedLine): UseRow {
+function readRow({ ports, line, use }: NumberedLine): UseRow {
   const cells = line.split('\t', USE_COLUMN.images + 1);
   return {
-    ...{ ports, rank, use },
+    ...{ ports, use },
     software: cells[USE_COLUMN.software] ?? '',
     category: cells[USE_COLUMN.category] ?? '',
     purpose: cells[USE_COLUMN.purpose] ?? '',
@@ -103,6 +116,11 @@ function readRow({ ports, rank, line, use }: NumberedLine): UseRow {
     isDoubtful: cells[USE_COLUMN.confidence] === 'low',
     images: cells[USE_COLUMN.images] ?? '',
   };
+}
+
+/** The lines of one number and of all ranges. */
+function linesOfNumber(text: string, port: Port): readonly string[] {
+  return text.match(new RegExp(`^(?:${port}|\\d+-\\d+)\\t.*`, 'gm')) ?? [];
 }
 
 /** A check asks for a few names, so the text is searched and not decoded as a whole. */

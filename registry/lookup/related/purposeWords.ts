@@ -22,7 +22,18 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 const COMMON: ReadonlySet<string> = new Set(
-  'a an and api app application as at by client clients connection connections console default endpoint for from gui http in interface internal is its listener main network of on or other over own port ports protocol public secure encrypted server service site ssl that the through tls to traffic ui user users via web wire with'.split(
+  'a an and api app application as at between by client clients connection connections connector console default endpoint for from gui http in interface internal is its listener main network of on or other over own port ports protocol public secure encrypted server servers service site ssl that the through tls to traffic ui user users via web wire with'.split(
+    ' ',
+  ),
+);
+
+/** True where the words are not only such as software of all kinds has: `metrics`, `REST`. */
+export function tellsSomething(words: ReadonlySet<string>): boolean {
+  return [...words].some(word => !SILENT.has(word));
+}
+
+const SILENT: ReadonlySet<string> = new Set(
+  'admin administration cluster dashboard editor grpc health management metrics node nodes query rest status transport'.split(
     ' ',
   ),
 );

@@ -1,12 +1,17 @@
 import type { RelatedPort, Use } from '../../entry.ts';
 import type { Port } from '../../port.ts';
-import { groupBy } from '../groupBy.ts';
 import { remembered } from '../lazy.ts';
 import type { UseRow, Uses } from '../uses.ts';
-import { purposeWords } from './purposeWords.ts';
+import { purposeWords, tellsSomething } from './purposeWords.ts';
 
-/** Two purposes are alike when they share at least this part of their words. */
+/** Two purposes are alike when they share more than this part of their words. */
 const ALIKE = 0.5;
+
+/** One word alone is shared by chance. */
+const FEWEST_SHARED = 2;
+
+/** Nobody looks for another game under the port of one. */
+const GAMES = 'games';
 
 interface Purpose {
   readonly row: UseRow;
@@ -15,22 +20,24 @@ interface Purpose {
 
 /** Other software of the same category that does the same, for the best known use of a port. */
 export function createPurposes(uses: Uses): (port: Port, used: readonly Use[]) => readonly RelatedPort[] {
-  const byCategory = groupBy(uses.rows().filter(isPlain), row => row.category);
   const purposesOf = remembered((category: string): readonly Purpose[] =>
-    (byCategory.get(category) ?? []).map(row => ({ row, words: purposeWords(row.purpose) })),
+    uses
+      .rowsWith('category', category)
+      .filter(isPlain)
+      .map(row => ({ row, words: wordsOf(row) })),
   );
   return (port, used) => {
     const best = used.find(
       ({ ports, standing, confidence }) => ports.first === ports.last && standing === 'default' && confidence !== 'low',
     );
-    if (best === undefined) return [];
-    const words = purposeWords(best.purpose);
-    if (words.size === 0) return [];
+    if (best === undefined || best.category === GAMES) return [];
+    const words = wordsOf(best);
+    if (!tellsSomething(words)) return [];
     const found = new Map<string, { readonly row: UseRow; readonly likeness: number }>();
     for (const { row, words: others } of purposesOf(best.category)) {
       if (row.ports.first === port || row.software === best.software || found.has(row.software)) continue;
       const likeness = likenessOf(words, others);
-      if (likeness >= ALIKE) found.set(row.software, { row, likeness });
+      if (likeness > ALIKE) found.set(row.software, { row, likeness });
     }
     return [...found.values()]
       .sort((a, b) => b.likeness - a.likeness)
@@ -46,12 +53,22 @@ const MOST = 5;
 const isPlain = ({ ports, standing, isDoubtful }: UseRow): boolean =>
   ports.first === ports.last && standing === 'default' && !isDoubtful;
 
+/** What stands in parentheses is how it is started, or in which image. */
+function wordsOf({ purpose }: { readonly purpose: string }): ReadonlySet<string> {
+  return purposeWords(purpose.replace(/\([^)]*\)/g, ''));
+}
+
+/** 1 for the same words; 0 where too few are shared. */
 function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;
-  return shared / (a.size + b.size - shared);
+  const all = a.size + b.size - shared;
+  return shared === all || shared >= FEWEST_SHARED ? shared / all : 0;
 }
 
 function show({ ports, protocols, software, purpose }: Use): RelatedPort {
-  return { port: ports.first, protocols, name: software, detail: purpose, relation: 'same-purpose' };
+  return {
+    ...{ port: ports.first, protocols, name: software, detail: purpose },
+    ...{ relation: 'same-purpose', kind: 'software' },
+  };
 }

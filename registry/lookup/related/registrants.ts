@@ -1,5 +1,4 @@
 import type { RelatedPort } from '../../entry.ts';
-import type { Port } from '../../port.ts';
 import { type Service, type Services, stemOf } from './services.ts';
 
 /** Nearer than this, a number of the same registrant was mostly asked for together with this one. */
@@ -15,11 +14,9 @@ const SHORTEST_STEM = 4;
 const PUBLIC: ReadonlySet<string> = new Set(['IANA', 'IESG', 'IETF', 'IETF_Chair', 'Jon Postel', 'admin']);
 
 /** Numbers of the same registrant near by or of the same family, and of the same family where IANA names no registrant. */
-export function createRegistrants(services: Services): (port: Port, name: string) => readonly RelatedPort[] {
-  return (port, name) => {
-    const own = services.named(name.toLowerCase()).find(each => each.port === port);
-    if (own === undefined) return [];
-    const near = (other: Service): boolean => Math.abs(other.port - port) <= NEAR;
+export function createRegistrants(services: Services): (own: Service) => readonly RelatedPort[] {
+  return own => {
+    const near = (other: Service): boolean => Math.abs(other.port - own.port) <= NEAR;
     const held = PUBLIC.has(own.assignee) || own.assignee === '' ? [] : services.ofAssignee(own.assignee);
     const together = held.filter(
       other => near(other) || (held.length <= FEW && isAkin(stemOf(own.name), stemOf(other.name))),
@@ -41,5 +38,12 @@ function isAkin(a: string, b: string): boolean {
 }
 
 function show(relation: RelatedPort['relation']): (service: Service) => RelatedPort {
-  return ({ port, protocols, name, description }) => ({ port, protocols, name, detail: description, relation });
+  return ({ port, protocols, name, description }) => ({
+    port,
+    protocols,
+    name,
+    detail: description,
+    relation,
+    kind: 'service',
+  });
 }

@@ -1,6 +1,9 @@
 import { asPort, asProtocol, type Port, type Protocol } from '../../port.ts';
 import { SAME } from '../../rows/assignment.ts';
-import { linesOf, type RegistryTable } from '../../table.ts';
+import { linesOf, linesOfPort, type RegistryTable } from '../../table.ts';
+import { fewOrMany } from '../fewOrMany.ts';
+import { fold } from '../fold.ts';
+import { groupBy } from '../groupBy.ts';
 import { lazy } from '../lazy.ts';
 
 /** A service of IANA on one number, its transports together. */
@@ -15,19 +18,44 @@ export interface Service {
 
 /** All the services, by what neighbours have in common. */
 export interface Services {
-  /** In lower case. */
-  named(name: string): readonly Service[];
+  /** Those of one number. */
+  at(port: Port): readonly Service[];
+  /** By any of these names, in lower case. */
+  named(names: readonly string[]): readonly Service[];
   ofAssignee(assignee: string): readonly Service[];
   /** By `stemOf` of their names. */
   ofStem(stem: string): readonly Service[];
 }
 
 export function createServices(table: RegistryTable): Services {
-  const indexes = lazy(() => indexServices(table));
+  const folded = lazy(() => fold(table.assignments));
+  const at = (port: Port): readonly Service[] => readServices(linesOfPort(table.assignments, port));
+  /** The services of the numbers in whose lines a cell begins with one of the texts. */
+  const near = (...texts: readonly string[]): readonly Service[] => portsWith(folded(), texts).flatMap(at);
+  const all = lazy(() => readServices(linesOf(table.assignments)));
   return {
-    named: name => indexes().byName.get(name) ?? [],
-    ofAssignee: assignee => indexes().byAssignee.get(assignee) ?? [],
-    ofStem: stem => indexes().byStem.get(stem) ?? [],
+    at,
+    named: fewOrMany(
+      names => near(...names).filter(({ name }) => names.includes(name.toLowerCase())),
+      () => {
+        const index = groupBy(all(), ({ name }) => name.toLowerCase());
+        return names => names.flatMap(name => index.get(name) ?? []);
+      },
+    ),
+    ofAssignee: fewOrMany(
+      assignee => near(fold(assignee)).filter(service => service.assignee === assignee),
+      () => {
+        const index = groupBy(all(), ({ assignee }) => assignee);
+        return assignee => index.get(assignee) ?? [];
+      },
+    ),
+    ofStem: fewOrMany(
+      stem => near(stem).filter(({ name }) => stemOf(name) === stem),
+      () => {
+        const index = groupBy(all(), ({ name }) => stemOf(name));
+        return stem => index.get(stem) ?? [];
+      },
+    ),
   };
 }
 
@@ -37,28 +65,22 @@ export function stemOf(name: string): string {
   return first.replace(/\d+$/, '');
 }
 
-interface Indexes {
-  readonly byName: ReadonlyMap<string, readonly Service[]>;
-  readonly byAssignee: ReadonlyMap<string, readonly Service[]>;
-  readonly byStem: ReadonlyMap<string, readonly Service[]>;
-}
-
-function indexServices(table: RegistryTable): Indexes {
-  const byName = new Map<string, Service[]>();
-  const byAssignee = new Map<string, Service[]>();
-  const byStem = new Map<string, Service[]>();
-  for (const service of readServices(table)) {
-    add(byName, service.name.toLowerCase(), service);
-    if (service.assignee !== '') add(byAssignee, service.assignee, service);
-    add(byStem, stemOf(service.name), service);
+function portsWith(text: string, starts: readonly string[]): readonly Port[] {
+  if (starts.length === 0) return [];
+  const alternatives = starts.map(start => start.replace(/[^a-z0-9 ]/g, '\\$&')).join('|');
+  const found = new Set<Port>();
+  for (const { index } of text.matchAll(new RegExp(`\\t(?:${alternatives})`, 'g'))) {
+    const line = text.lastIndexOf('\n', index) + 1;
+    const port = asPort(Number(text.slice(line, text.indexOf('\t', line))));
+    if (port !== undefined) found.add(port);
   }
-  return { byName, byAssignee, byStem };
+  return [...found];
 }
 
-/** The columns that are needed, and no objects for the others: this is the one look at all rows. */
-function readServices(table: RegistryTable): Iterable<Service> {
+/** The columns that are needed, and no objects for the others: an index looks at all rows. */
+function readServices(lines: readonly string[]): readonly Service[] {
   const known = new Map<string, Service>();
-  for (const line of linesOf(table.assignments)) {
+  for (const line of lines) {
     const cells = line.split('\t', LAST_COLUMN + 1);
     const name = cells[SERVICE_COLUMN.service] ?? '';
     const port = asPort(Number(cells[SERVICE_COLUMN.ports]));
@@ -74,7 +96,7 @@ function readServices(table: RegistryTable): Iterable<Service> {
       assignee: other?.assignee ?? cells[SERVICE_COLUMN.assignee] ?? '',
     });
   }
-  return known.values();
+  return [...known.values()];
 }
 
 const SERVICE_COLUMN = { ports: 0, transports: 1, service: 3, description: 5, assignee: 9 } as const;
@@ -85,10 +107,4 @@ const BOTH: readonly Protocol[] = ['tcp', 'udp'];
 /** An empty cell means both; see `shortenAssignment`. */
 function transportsOf(cell: string): readonly Protocol[] {
   return cell === '' ? BOTH : cell.split(',').flatMap(name => asProtocol(name) ?? []);
-}
-
-function add(index: Map<string, Service[]>, key: string, service: Service): void {
-  const group = index.get(key);
-  if (group === undefined) index.set(key, [service]);
-  else group.push(service);
 }

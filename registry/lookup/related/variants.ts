@@ -1,24 +1,19 @@
 import type { RelatedPort } from '../../entry.ts';
-import type { Port } from '../../port.ts';
 import type { Service, Services } from './services.ts';
 
 /**
  * The same service with and without encryption, as IANA's own names tell: `ldap` and `ldaps`, `mqtt` and `secure-mqtt`,
  * `msft-gc` and `msft-gc-ssl`. A name alone is no proof (`dns` would have `dnss`): the description must say so too.
  */
-export function createVariants(services: Services): (port: Port, name: string) => readonly RelatedPort[] {
-  return (port, service) => {
-    const name = service.toLowerCase();
-    const own = services.named(name).filter(each => each.port === port);
-    const secure = secureNames(name)
-      .flatMap(services.named)
-      .filter(other => isEncrypted(other) && !own.some(isEncrypted));
-    const plain = own.some(isEncrypted)
-      ? plainNames(name)
-          .flatMap(services.named)
-          .filter(other => !isEncrypted(other))
-      : [];
-    return [...secure.map(show('secure-variant')), ...plain.map(show('plain-variant'))];
+export function createVariants(services: Services): (own: Service) => readonly RelatedPort[] {
+  return own => {
+    const name = own.name.toLowerCase();
+    const isSecure = isEncrypted(own);
+    const twins = services
+      .named(isSecure ? plainNames(name) : secureNames(name))
+      .filter(other => isEncrypted(other) !== isSecure)
+      .toSorted((a, b) => a.port - b.port);
+    return twins.map(show(isSecure ? 'plain-variant' : 'secure-variant'));
   };
 }
 
@@ -41,5 +36,12 @@ function isEncrypted({ name, description }: Service): boolean {
 }
 
 function show(relation: RelatedPort['relation']): (service: Service) => RelatedPort {
-  return ({ port, protocols, name, description }) => ({ port, protocols, name, detail: description, relation });
+  return ({ port, protocols, name, description }) => ({
+    port,
+    protocols,
+    name,
+    detail: description,
+    relation,
+    kind: 'service',
+  });
 }
