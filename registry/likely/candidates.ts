@@ -1,6 +1,6 @@
 import type { ImageFacts, RegistryEntry, Use } from '../entry.ts';
 import type { Place, Reason } from '../place.ts';
-import { overlaps, type Port, type Protocol, single, sizeOf } from '../port.ts';
+import { isWide, overlaps, type Port, type Protocol, single } from '../port.ts';
 import { FORMAT_SOFTWARE, OWN_ROLES } from './hints.ts';
 import type { PlaceWords } from './placeWords.ts';
 import { bearsName } from './serviceNames.ts';
@@ -28,11 +28,7 @@ export interface Candidate {
 export type Points = readonly (readonly [Reason, number])[];
 
 /** What is known of the number, whatever the place. The registry has the best known use first. */
-export function numberCandidates(
-  known: Known,
-  port: Port,
-  protocol: Protocol | undefined,
-): ReadonlyMap<string, Candidate> {
+export function numberCandidates(known: Known, port: Port, protocol: Protocol | undefined): readonly Candidate[] {
   const services = known.assigned(port, protocol).filter(({ status }) => status === 'assigned');
   const isFree = known.crowd(port, protocol ?? 'tcp') <= FEW;
   const found = new Map<string, Candidate>();
@@ -43,18 +39,18 @@ export function numberCandidates(
       found.set(software, { software, use, points, score: sumOf(points) });
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 function numberPoints(use: Use, index: number, services: readonly RegistryEntry[], isFree: boolean): Points {
   const isRegistered = bearsName(use.software, services);
   // What IANA names needs no better ground.
   const standing = WEIGHT.standing[use.standing] - (isRegistered ? 0 : WEIGHT.confidence[use.confidence]);
-  const isWide = sizeOf(use.ports) > 100;
+  const wide = isWide(use.ports);
   return [
-    ['default', standing + WEIGHT.known * WEIGHT.knownNext ** index - (isWide ? WEIGHT.wideRange : 0)],
-    ['registered', isRegistered && !isWide ? WEIGHT.registered : 0],
-    ['few others', isFree && index === 0 && !isWide ? WEIGHT.fewOthers : 0],
+    ['default', standing + WEIGHT.known * WEIGHT.knownNext ** index - (wide ? WEIGHT.wideRange : 0)],
+    ['registered', isRegistered && !wide ? WEIGHT.registered : 0],
+    ['few others', isFree && index === 0 && !wide ? WEIGHT.fewOthers : 0],
   ];
 }
 

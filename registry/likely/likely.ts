@@ -1,44 +1,55 @@
 import { remembered } from '../lookup/lazy.ts';
 import type { Place, Ranked } from '../place.ts';
 import { asProtocol, type Port, type Protocol } from '../port.ts';
-import { type Candidate, type Known, numberCandidates, type Points, placeCandidates, sumOf } from './candidates.ts';
-import { RUNTIME_SOFTWARE } from './hints.ts';
+import {
+  type Candidate,
+  type Known,
+  numberCandidates,
+  type Points,
+  placeCandidates,
+  speakers,
+  sumOf,
+} from './candidates.ts';
+import { ROLE_SOFTWARE, RUNTIME_SOFTWARE } from './hints.ts';
+import { createNumberIndex, type Indexed, type NumberIndex, withWords } from './numberIndex.ts';
 import { placePoints } from './placePoints.ts';
 import { placeWords } from './placeWords.ts';
 import type { SoftwareNames } from './softwareNames.ts';
-import { wordsOf } from './words.ts';
 
 /** Who uses a port at a place, the likeliest first. */
 export type Likely = (port: Port, place: Place) => readonly Ranked[];
 
 /**
  * The points of all that speaks for a program are added up. What the number alone says is worked out once for each
- * number, and the words of names and purposes once for each: hundreds of programs use a popular number.
+ * number.
  */
 export function createLikely(known: Known, names: () => SoftwareNames): Likely {
-  const wordsIn = remembered(wordsOf);
-  const byNumber = remembered((lookup: `${number}/${Protocol | ''}`): ReadonlyMap<string, Candidate> => {
+  const byNumber = remembered((lookup: `${number}/${Protocol | ''}`): NumberIndex => {
     const [port = '', protocol = ''] = lookup.split('/');
-    return numberCandidates(known, Number(port) as Port, asProtocol(protocol));
+    return createNumberIndex(numberCandidates(known, Number(port) as Port, asProtocol(protocol)));
   });
   return (port, place) => {
     const words = placeWords(place, names);
     const runtime = RUNTIME_SOFTWARE[lastPart(place.image ?? '')] ?? [];
     const ofNumber = byNumber(`${port}/${place.protocol ?? ''}`);
-    const ofPlace = placeCandidates(known, ofNumber, words, port, place);
+    const ofPlace = placeCandidates(known, ofNumber.bySoftware, words, port, place);
+    const others = [...runtime, ...speakers(place), ...(ROLE_SOFTWARE[place.role ?? ''] ?? [])];
     const scored: Scored[] = [];
-    for (const candidate of [...ofPlace.values(), ...ofNumber.values()]) {
-      if ((ofPlace.get(candidate.software) ?? candidate) !== candidate) continue;
-      const here = placePoints(candidate, words, place, runtime, wordsIn);
+    const add = (candidate: Indexed): void => {
+      const here = placePoints(candidate, words, place, runtime);
       const score = candidate.score + sumOf(here);
       if (score > 0) scored.push({ candidate, here, score });
-    }
+    };
+    for (const candidate of ofPlace.values()) add(withWords(candidate));
+    for (const candidate of ofNumber.concerning(words, others, MOST))
+      if (!ofPlace.has(candidate.software)) add(candidate);
     return scored
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST)
       .map(ranked);
   };
 }
+
 /** Nobody asks for the twenty-first. */
 const MOST = 20;
 

@@ -1,22 +1,22 @@
 import type { Place, Reason } from '../place.ts';
-import { type Candidate, type Points, speakers } from './candidates.ts';
+import { type Points, speakers } from './candidates.ts';
 import { ROLE_SOFTWARE } from './hints.ts';
+import type { Indexed } from './numberIndex.ts';
 import type { PlaceWords } from './placeWords.ts';
 import { WEIGHT } from './weights.ts';
 import { isTelling } from './words.ts';
 
 /** What the place says for a candidate. */
 export function placePoints(
-  { software, use, points }: Candidate,
+  { software, use, points, nameWords, purposeWords }: Indexed,
   words: PlaceWords,
   place: Place,
   runtime: readonly string[],
-  wordsIn: WordsIn,
 ): Points {
   const { role = '' } = place;
   const named = words.named.get(software);
   const isHere = use !== undefined || points.length > 0;
-  const part = named === undefined ? partWorth(wordsIn(software), words) : 0;
+  const part = named === undefined ? partWorth(nameWords, words) : 0;
   const found: (readonly [Reason, number])[] = [];
   const add = (reason: Reason, worth: number): void => {
     if (worth > 0) found.push([reason, worth]);
@@ -25,11 +25,9 @@ export function placePoints(
   if (place.format !== undefined && speakers(place).includes(software)) add('format', WEIGHT.format);
   if (ROLE_SOFTWARE[role]?.includes(software)) add('role', WEIGHT.role);
   if (runtime.includes(software)) add('runtime', WEIGHT.runtime);
-  if (use !== undefined) add('purpose', purposeWorth(wordsIn(use.purpose), use.category, words));
+  if (use !== undefined) add('purpose', purposeWorth(purposeWords, use.category, words));
   return found;
 }
-
-export type WordsIn = (text: string) => readonly string[];
 
 /** `nginx` is NGINX before it is Nginx Proxy Manager: what the name says more than the place counts against it. */
 function partWorth(own: readonly string[], { words }: PlaceWords): number {

@@ -23,25 +23,28 @@ export interface Nameable {
 /** The longest name counts: `postgres-exporter` is no PostgreSQL. The best known goes first, and keeps a name. */
 export function createSoftwareNames(programs: Iterable<Nameable>): SoftwareNames {
   const names = new Map<string, string>();
-  const add = (words: readonly string[], software: string): void => {
-    const [word = '', ...more] = words;
-    const key = words.join('');
-    if ((more.length > 0 || isTelling(word)) && !names.has(key)) names.set(key, software);
+  // Thousands of names are taken apart before the first answer, so by the engine's own string functions.
+  const add = (name: string, software: string): void => {
+    const spaced = name.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
+    const isMany = spaced.includes(' ');
+    const key = isMany ? spaced.replaceAll(' ', '') : spaced;
+    if ((isMany || isTelling(key)) && !names.has(key)) names.set(key, software);
   };
-  const ofImages: (readonly [readonly string[], string])[] = [];
+  const ofImages: (readonly [string, string])[] = [];
   const known = new Set<string>();
   const seen = new Set<string>();
   for (const { software, images } of programs) {
     if (!known.has(software)) {
       known.add(software);
-      const words = wordsOf(software.replace(/\(.*\)/, ''));
-      add(words, software);
-      if (MAKERS.has(words[0] ?? '')) add(words.slice(1), software);
+      const name = software.includes('(') ? software.replace(/\(.*\)/, '') : software;
+      add(name, software);
+      const first = name.indexOf(' ');
+      if (MAKERS.has(name.slice(0, first).toLowerCase())) add(name.slice(first), software);
     }
     for (const image of images) {
       if (seen.has(image)) continue;
       seen.add(image);
-      ofImages.push([wordsOf(image.slice(image.lastIndexOf('/') + 1)), software]);
+      ofImages.push([image.slice(image.lastIndexOf('/') + 1), software]);
     }
   }
   for (const [spelling = '', software = ''] of Object.entries(SPELLINGS))
@@ -49,12 +52,14 @@ export function createSoftwareNames(programs: Iterable<Nameable>): SoftwareNames
   const counts = new Map<string, number>();
   for (const [, software] of ofImages) counts.set(software, (counts.get(software) ?? 0) + 1);
   // What an image is called comes after what software is.
-  for (const [words, software] of ofImages) add(words, software);
+  for (const [name, software] of ofImages) add(name, software);
   const isFamily = (software: string): boolean => (counts.get(software) ?? 0) > FAMILY;
   return {
     in: text => namedIn(wordsOf(text), names).map(found => ({ ...found, isFamily: isFamily(found.software) })),
   };
 }
+
+const BETWEEN_WORDS = /[^a-z0-9]+/g;
 
 /** What has more images is a family of programs. */
 const FAMILY = 30;

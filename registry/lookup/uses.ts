@@ -92,7 +92,7 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
         .flatMap((line, rank) => readLine(line, rank, urls))
         .map(readRow),
     programs: () =>
-      lines().map(({ line }) => {
+      linesOf(table.uses).map(line => {
         const cells = line.split('\t', USE_COLUMN.images + 1);
         const images = cells[USE_COLUMN.images] ?? '';
         return { software: cells[USE_COLUMN.software] ?? '', images: images === '' ? [] : images.split(' ') };
