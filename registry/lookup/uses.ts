@@ -61,13 +61,21 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
     ),
     () => port => [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank),
   );
+  const answered = remembered((lookup: `${Port}/${Protocol | ''}`) => {
+    const [port = '', protocol = ''] = lookup.split('/');
+    const uses = usesOf(at(Number(port) as Port));
+    return protocol === '' ? uses : uses.filter(use => use.protocols.includes(protocol as Protocol));
+  });
   const used = lazy(() => usedPorts(table.uses));
   return {
     isUsed: port => used().has(port),
-    used: (port, protocol) =>
-      usesOf(at(port)).filter(use => protocol === undefined || use.protocols.includes(protocol)),
-    usedIn: range =>
-      [...usesOf(lines().filter(({ ports }) => overlaps(ports, range)))].sort((a, b) => a.ports.first - b.ports.first),
+    used: (port, protocol) => answered(`${port}/${protocol ?? ''}`),
+    usedIn(range) {
+      const found = isWide(range)
+        ? lines().filter(({ ports }) => overlaps(ports, range))
+        : new Map(numbersOf(range).flatMap(port => at(port).map(line => [line.line, line] as const))).values();
+      return [...usesOf([...found])].sort((a, b) => a.ports.first - b.ports.first);
+    },
     ofSoftware: remembered(name =>
       usesAt(
         linesWith(
@@ -154,6 +162,10 @@ function usedPorts(text: string): ReadonlySet<number> {
     for (let port: number = range.first; port <= range.last; port++) ports.add(port);
   }
   return ports;
+}
+
+function numbersOf({ first, last }: PortRange): readonly Port[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) as Port);
 }
 
 function isSingle({ ports }: NumberedLine): boolean {

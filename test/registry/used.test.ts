@@ -164,3 +164,10 @@ sign(1640, undefined, 0);
 sign(641, 'tcp', 0);
 sign(25565, 'tcp', undefined);
 sign(49152, 'tcp', undefined);
+
+test('a use of several numbers stands once among those of a range', () => {
+  const uses = registry.usedIn({ first: portOf(6000), last: portOf(6010) });
+  assert.equal(new Set(uses).size, uses.length);
+  const wide = uses.filter(({ ports }) => ports.first < ports.last).map(use => `${use.software} ${use.ports.first}`);
+  assert.equal(new Set(wide).size, wide.length);
+});
