@@ -38,7 +38,7 @@ export type Reason =
 export interface Ranked {
   readonly software: string;
   /** Undefined where the place names the software and nothing says that it uses this number. */
-  readonly use?: Use;
+  readonly use: Use | undefined;
   readonly score: number;
   /** The weightiest first. */
   readonly reasons: readonly Reason[];

@@ -64,7 +64,15 @@ interface Scored {
   readonly score: number;
 }
 
+/** The reasons are for whoever asks: most look at the first answer only. */
 function ranked({ candidate: { software, use, points }, here, score }: Scored): Ranked {
-  const speaking = [...points, ...here].filter(([, worth]) => worth > 0).sort((a, b) => b[1] - a[1]);
-  return { software, ...(use === undefined ? {} : { use }), score, reasons: speaking.map(([reason]) => reason) };
+  return {
+    software,
+    use,
+    score,
+    get reasons() {
+      const speaking = [...points, ...here].filter(([, worth]) => worth > 0).sort((a, b) => b[1] - a[1]);
+      return speaking.map(([reason]) => reason);
+    },
+  };
 }
