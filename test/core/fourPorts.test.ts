@@ -35,7 +35,7 @@ check(
 check(
   642,
   [/^Port 642 is registered to esro-emsdp \(ESRO-EMSDP V1\.3\)/m, /registrant: Mohsen Banan/, /RFC 2524/, /259/],
-  [/registered to repcmd/],
+  [/(?:642 is|udp:) registered to repcmd/],
 );
 check(
   1640,

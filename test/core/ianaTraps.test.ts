@@ -42,7 +42,7 @@ check(15, 'unassigned, with a memory', /unassigned.*was netstat/i);
 check(66, 'an old spelling is an alias', /old spelling, kept as an alias: sql\*net/, /registered to sql\*net/);
 check(80, 'three names', /registered to http, www and www-http for tcp and udp and to http for sctp/);
 check(3000, 'two names', /registered to hbci and remoteware-cl[\s\S]*unassigned but widespread use/);
-check(512, 'two services', /registered to exec .* for tcp and to comsat and biff for udp/);
+check(512, 'two services', /registered to exec for tcp and to comsat and biff for udp/);
 check(6379, 'the other transport is reserved', /registered to redis .* for tcp; udp is reserved/);
 check(2376, 'the other transport has no row', /registered to docker-s .* for tcp; udp is not listed/);
 check(4200, 'a range without a transport', /registered to vrml-multi-use .*as one of 4200-4299/);

@@ -23,6 +23,10 @@ check(
   'RFC-ietf-ntp-roughtime-14',
   'draft-ietf-ntp-roughtime <https://datatracker.ietf.org/doc/draft-ietf-ntp-roughtime/>',
 );
+check(
+  'draft-ietf-emailcore-rfc5321bis-43',
+  'draft-ietf-emailcore-rfc5321bis <https://datatracker.ietf.org/doc/draft-ietf-emailcore-rfc5321bis/> (a revision of RFC 5321)',
+);
 check('https://xahau.network', 'https://xahau.network <https://xahau.network>');
 check('ISO/IEC 13818-6 MPEG-2 DSM-CC', 'ISO/IEC 13818-6 MPEG-2 DSM-CC');
 check('n/a', 'n/a');

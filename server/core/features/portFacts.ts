@@ -14,6 +14,8 @@ export interface PortFacts {
   /** About how many programs take the number by default. */
   readonly crowd: number;
   readonly sign: SignOfUse | undefined;
+  /** Of one transport: what is registered there can be another service. */
+  signOn(protocol: Protocol): SignOfUse | undefined;
   readonly claims: readonly Claim[];
   readonly cautions: readonly Caution[];
   readonly related: readonly RelatedPort[];
@@ -30,6 +32,7 @@ export function portFacts(registry: Registry, port: Port, protocol?: Protocol): 
     uses: registry.used(port, protocol),
     crowd: Math.max(...transports.map(transport => registry.crowd(port, transport))),
     sign: registry.signOfUse(port, protocol),
+    signOn: transport => registry.signOfUse(port, transport),
     claims: registry.claims(port),
     cautions: registry.cautions(port, protocol),
     related: registry.related(port, protocol),

@@ -4,7 +4,7 @@ import type { PortFacts } from '../portFacts.ts';
 import { listed } from '../sentence.ts';
 import { byTransport, type TransportGroup } from './byTransport.ts';
 import { joined, type Line, paragraph, type Section, strong } from './prose.ts';
-import { isDoubtful, isPractice, isWide } from './uses.ts';
+import { countedIn, isDoubtful, isPractice, isWide } from './uses.ts';
 
 /** "What is port N?" in two or three sentences: registered to whom, used by whom, how well that is known. */
 export function answer(facts: PortFacts): Section {
@@ -12,7 +12,7 @@ export function answer(facts: PortFacts): Section {
     return {
       blocks: [
         paragraph(
-          'Port 0 is reserved, and no port to listen on: a program that asks for 0 gets a free port from the system.',
+          'Port 0 is reserved, and no port to listen on: a program that asks for 0 gets a free port from the system. That is what a 0 in a configuration file mostly means.',
         ),
       ],
     };
@@ -42,6 +42,9 @@ function registered({ port, protocol, entries }: PortFacts): Line {
   ];
 }
 
+/** Longer descriptions are left to the registration. */
+const LONGEST_MEANING = 40;
+
 /** `**exec** (remote process execution) for tcp` */
 function namesOf({ services, meaning, transports, range }: TransportGroup, withTransports: boolean): Line {
   return [
@@ -50,7 +53,7 @@ function namesOf({ services, meaning, transports, range }: TransportGroup, withT
       ', ',
       ' and ',
     ),
-    services.length === 1 && meaning !== '' ? ` (${meaning})` : '',
+    services.length === 1 && meaning !== '' && meaning.length <= LONGEST_MEANING ? ` (${meaning})` : '',
     range === undefined ? '' : `, as one of ${showRange(range)},`,
     withTransports ? ` for ${listed(transports)}` : '',
   ];
@@ -81,9 +84,10 @@ function statusOf({ status, meaning }: TransportGroup): string {
   }
 }
 
-function practice({ uses, crowd, entries, sign }: PortFacts): Line {
+function practice(facts: PortFacts): Line {
+  const { uses, entries, sign, cautions } = facts;
   const [best, ...others] = distinct(uses.filter(isPractice));
-  if (best !== undefined) return used(best, others, crowd);
+  if (best !== undefined) return used(best, others, countedIn(facts));
   const legacy = distinct(uses.filter(use => use.standing === 'legacy' && !isWide(use) && !isDoubtful(use)));
   if (legacy.length > 0) {
     const names = legacy.slice(0, 3).map(program);
@@ -94,7 +98,9 @@ function practice({ uses, crowd, entries, sign }: PortFacts): Line {
   const [wide] = uses;
   if (wide !== undefined) {
     const within = [strong(wide.software), ` (${showRange(wide.ports)})`];
-    return ['No program is known to have it as its own number; it lies in a wide range of ', ...within, '.'];
+    // What attackers have it for is said where one is warned of it.
+    const kind = cautions.some(caution => caution.kind === 'abuse') ? 'ordinary program' : 'program';
+    return [`No ${kind} is known to have it as its own number; it lies in a wide range of `, ...within, '.'];
   }
   const isNamed = entries.some(({ service }) => service !== undefined);
   if (!isNamed) return ['Nothing else is known of it: no program in this registry uses it.'];
@@ -105,19 +111,25 @@ function practice({ uses, crowd, entries, sign }: PortFacts): Line {
   ];
 }
 
-function used(best: Use, others: readonly Use[], crowd: number): Line {
-  const count = Math.max(crowd, others.length + 1);
-  if (others.length === 0 && count < 5) {
+/** So many are all named. */
+const FEW = 4;
+
+/** `counted`: how many more programs public collections know. */
+function used(best: Use, others: readonly Use[], counted: number | undefined): Line {
+  const known = others.length + 1;
+  if (counted === undefined && known === 1) {
     const standing = best.standing === 'common' ? 'is commonly set to it' : 'uses it';
     return ['In practice ', strong(best.software), ` ${standing}${FOUNDED[best.confidence]}: ${best.purpose}.`];
   }
-  if (count < 5) {
+  if (counted === undefined && known <= FEW) {
     return ['In practice ', ...joined([best, ...others].map(program), ', ', ' and '), ' use it.'];
   }
   return [
-    `In practice about ${count} programs use it; best known is `,
+    counted === undefined
+      ? `In practice ${known} programs are known to use it; best known is `
+      : `In practice about ${counted} programs of public collections take it; best known is `,
     ...program(best),
-    ...(others.length === 0 ? [] : [', then ', ...joined(others.slice(0, 3).map(program), ', ', ' and ')]),
+    ...(others.length === 0 ? [] : [', then ', ...joined(others.slice(0, 2).map(program), ', ', ' and ')]),
     '.',
   ];
 }
@@ -128,20 +140,23 @@ const FOUNDED: Readonly<Record<Use['confidence'], string>> = {
   low: '',
 };
 
+/** With the beginning of its purpose: what follows in brackets or after a semicolon is for the list. */
 function program({ software, purpose }: Use): Line {
-  return [strong(software), ` (${purpose})`];
+  return [strong(software), ` (${/^[^(;]*[^(; ]/.exec(purpose)?.[0] ?? purpose})`];
 }
 
 function distinct(uses: readonly Use[]): readonly Use[] {
   return uses.filter((use, index) => uses.findIndex(({ software }) => software === use.software) === index);
 }
 
-function seen({ sign, entries }: PortFacts): Line {
+/** Where several sources have seen the service, and programs are named, that only lengthens the answer. */
+function seen({ sign, entries, uses }: PortFacts): Line {
   if (sign === undefined || entries.every(({ service }) => service === undefined)) return [];
   const { seenIn, searched, date } = sign;
+  if (seenIn.length > 1 && uses.some(isPractice)) return [];
   return seenIn.length === 0
     ? [
-        ` No sign of use of the registered service was found in ${searched} named sources (${date}), which is no proof of disuse.`,
+        ` The registered service was found by its name in none of ${searched} named sources (${date}), which is no proof of disuse.`,
       ]
     : [` The registered service was seen in ${seenIn.length} of ${searched} named sources (${date}).`];
 }

@@ -28,13 +28,14 @@ export function listening(facts: PortFacts): Section {
   );
   const isUdp = !transports.includes('tcp');
   const containers: Line = ['Docker: ', code(`docker ps --filter publish=${port}${isUdp ? '/udp' : ''}`)];
+  const others: Line = ["Linux and macOS show other users' processes to root only."];
   const excluded: Line = [
     'Windows can hold it back without a listener, for Hyper-V or WSL: ',
     code(`netsh int ipv4 show excludedportrange protocol=${transports[0] ?? 'tcp'}`),
     ' ',
     source(EXCLUDED),
   ];
-  return { title, blocks: [list([...lines, containers, ...(port > 1023 ? [excluded] : [])])] };
+  return { title, blocks: [list([...lines, containers, others, ...(port > 1023 ? [excluded] : [])])] };
 }
 
 /** By who uses the port; IANA registered most numbers for both transports, whatever they need. */

@@ -29,23 +29,30 @@ const NOWHERE: PageStand = { places: [], pageLink: () => undefined };
 
 /** The port page in Markdown, with all that is known. */
 export function markdownPage(registry: Registry, port: Port, protocol?: Protocol, stand: PageStand = NOWHERE): string {
-  return renderMarkdown(pageOf(portFacts(registry, port, protocol), stand, Number.POSITIVE_INFINITY));
+  return renderMarkdown(pageOf(portFacts(registry, port, protocol), stand, WHOLE));
 }
 
-/** The port page for a terminal: of long lists, the beginning. */
+/** The port page for a terminal: of long lists and notes, the beginning. */
 export function textPage(registry: Registry, port: Port, protocol?: Protocol): string {
-  return renderText(pageOf(portFacts(registry, port, protocol), NOWHERE, MOST_LINES));
+  return renderText(pageOf(portFacts(registry, port, protocol), NOWHERE, SHORT));
 }
 
-/** Of each group of uses. */
-const MOST_LINES = 12;
+interface Length {
+  /** How many uses of a group are named. */
+  readonly uses: number;
+  /** Of a note of IANA, in UTF-16 code units. */
+  readonly note: number;
+}
 
-function pageOf(facts: PortFacts, { places: at, pageLink }: PageStand, most: number): Page {
+const WHOLE: Length = { uses: Number.POSITIVE_INFINITY, note: Number.POSITIVE_INFINITY };
+const SHORT: Length = { uses: 12, note: 200 };
+
+function pageOf(facts: PortFacts, { places: at, pageLink }: PageStand, length: Length): Page {
   const sections: readonly (Section | undefined)[] = [
     answer(facts),
-    registration(facts),
+    registration(facts, length.note),
     remarks(facts),
-    uses(facts, most),
+    uses(facts, length.uses),
     claims(facts),
     signs(facts),
     places(at),

@@ -3,7 +3,7 @@ import { listed } from '../sentence.ts';
 import { SYSTEM_NAMES } from '../systems.ts';
 import { byTransport } from './byTransport.ts';
 import { type Item, type Line, list, type Section, strong } from './prose.ts';
-import { isPractice } from './uses.ts';
+import { countedIn, isPractice, programsOf } from './uses.ts';
 
 /** From so many programs on, a number is likely to be taken on somebody's machine. */
 const CROWDED = 5;
@@ -20,39 +20,43 @@ export function questions(facts: PortFacts): Section | undefined {
 
 type Answered = readonly [question: string, answer: Line];
 
-function ownService({ port, protocol, uses, crowd, entries, cautions }: PortFacts): Answered | undefined {
+function ownService(facts: PortFacts): Answered | undefined {
+  const { port, uses, entries, cautions } = facts;
   const question = `Can I use ${port} for a service of my own?`;
-  const names = [...new Set(uses.filter(isPractice).map(({ software }) => software))];
-  const programs = crowd >= CROWDED ? Math.max(crowd, names.length) : names.length;
+  const services = entries.flatMap(({ service }) => service ?? []);
   const outgoing = cautions.filter(({ kind, system }) => kind === 'ephemeral' && system !== 'freebsd');
-  const claimed = [
-    ...new Set(
-      cautions.flatMap(({ kind, system }) => (kind === 'system-claimed' && system ? SYSTEM_NAMES[system] : [])),
-    ),
-  ];
-  const nodePort = cautions.some(({ kind }) => kind === 'node-port');
-  const services = [...new Set(entries.flatMap(({ service }) => service ?? []))];
   // Of a number that nobody knows, the top of the page says all.
   if (services.length + uses.length === 0 && outgoing.length === 0) return undefined;
-  const but = [
-    ...(programs >= CROWDED ? [`about ${programs} programs take it by default, so it is often taken already`] : []),
-    ...(programs > 0 && programs < CROWDED ? [`${listed(names)} may be there first`] : []),
-    ...(claimed.length > 0 ? [`${listed(claimed)} may hold it already`] : []),
-    ...(outgoing.length > 0 ? ['systems give it to outgoing connections, so it can be taken when you start'] : []),
-    ...(nodePort ? ['on a Kubernetes node it belongs to node ports'] : []),
-  ];
   if (cautions.some(({ kind }) => kind === 'experimental'))
     return [question, ['For experiments only: it must not be the default of anything that ships.']];
-  if (port < 1024) {
-    const whose = services.length === 0 ? '' : `, and this one is registered to ${listed(services)}`;
-    return [question, [`Better not: numbers below 1024 are for services that were agreed on${whose}.`]];
-  }
-  const right =
-    services.length === 0
-      ? 'nobody has registered it'
-      : `the registration to ${listed(services)} locks nothing${protocol === undefined ? '' : ` on ${protocol}`}`;
-  const reserve = but.length === 0 ? ', and no program is known to take it' : `; but ${but.join(', and ')}`;
-  return [question, [`Nothing stops you: ${right}${reserve}.`]];
+  if (port < 1024) return [question, [systemPort(facts)]];
+  const claimed = new Set(
+    cautions.flatMap(({ kind, system }) => (kind === 'system-claimed' && system ? SYSTEM_NAMES[system] : [])),
+  );
+  const programs = programsOf(facts);
+  const isCrowded = Math.max(programs.length, countedIn(facts) ?? 0) >= CROWDED;
+  const but = [
+    ...(isCrowded ? ['many programs take it, so it is often taken already'] : []),
+    ...(programs.length > 0 && !isCrowded ? [`${listed(programs)} may be there first`] : []),
+    ...(claimed.size > 0 ? [`${listed([...claimed])} may hold it already`] : []),
+    ...(outgoing.length > 0 ? ['systems give it to outgoing connections, so it can be taken when you start'] : []),
+    ...(cautions.some(({ kind }) => kind === 'node-port') ? ['on a Kubernetes node it belongs to node ports'] : []),
+  ];
+  return [question, [but.length === 0 ? 'Yes: no program is known to take it.' : `Yes, but ${but.join(', and ')}.`]];
+}
+
+/** Where the registered service is in use, whoever connects expects it. */
+function systemPort({ entries, sign }: PortFacts): string {
+  const groups = byTransport(entries).flatMap(({ services: [first], transports: on }) =>
+    first ? [{ first, on }] : [],
+  );
+  const names = new Set(groups.map(({ first }) => first));
+  if (names.size === 0) return 'Better not: numbers below 1024 are for services that were agreed on.';
+  const whose =
+    names.size === 1 ? listed([...names]) : listed(groups.map(({ first, on }) => `${first} on ${listed(on)}`));
+  return sign !== undefined && sign.seenIn.length > 0
+    ? `Only for what it is registered for: clients expect ${whose} here.`
+    : `Better not: numbers below 1024 are for services that were agreed on, and this one is registered to ${whose}.`;
 }
 
 function browser({ port, uses, cautions, protocol }: PortFacts): Answered | undefined {
@@ -60,13 +64,13 @@ function browser({ port, uses, cautions, protocol }: PortFacts): Answered | unde
   const question = `Does a browser open pages on ${port}?`;
   const blocked = cautions.find(({ kind }) => kind === 'browser-blocked');
   if (blocked !== undefined)
-    return [question, [`${blocked.text}. Other programs, such as curl, are not bound by that.`]];
+    return [question, ['No: see Beware. Other programs, such as curl, are not bound by that.']];
   const best = uses.filter(use => isPractice(use) && use.protocols.includes('tcp')).slice(0, 3);
   const isWeb = best.some(({ purpose }) => WEB.test(purpose));
   return isWeb ? [question, ['Yes: it is not among the ports that browsers refuse.']] : undefined;
 }
 
-const WEB = /\b(?:web|https?|ui|dashboard|console|site|page)\b/i;
+const WEB = /\b(?:web|https?|ui|dashboard|site|page)\b/i;
 
 function privilege({ port, uses, entries }: PortFacts): Answered | undefined {
   if (port >= 1024 || (uses.length === 0 && entries.every(({ service }) => service === undefined))) return undefined;
@@ -89,8 +93,13 @@ function transports({ port, entries }: PortFacts): Answered | undefined {
 }
 
 function taken({ port, cautions }: PortFacts): readonly Answered[] {
-  return cautions.flatMap(({ kind, system, text }): readonly Answered[] => {
+  return cautions.flatMap(({ kind, system }): readonly Answered[] => {
     if (kind !== 'system-claimed' || (system !== 'macos' && system !== 'windows')) return [];
-    return [[`Why is ${port} taken on my ${system === 'macos' ? 'Mac' : 'Windows machine'}?`, [`${text}.`]]];
+    return [
+      [
+        `Why is ${port} taken on my ${system === 'macos' ? 'Mac' : 'Windows machine'}?`,
+        ['The system itself holds it: see Beware.'],
+      ],
+    ];
   });
 }

@@ -1,12 +1,15 @@
 import type { PortFacts } from '../portFacts.ts';
-import { code, type Line, link, paragraph, type Section } from './prose.ts';
+import { isRare } from './cautions.ts';
+import { code, type Line, link, paragraph, type Section, source } from './prose.ts';
 
 const RFC6335 = link('RFC 6335, section 6', 'https://www.rfc-editor.org/rfc/rfc6335#section-6');
 const IANA = 'https://www.iana.org/assignments/service-names-port-numbers/';
 
 /** What the range of the number means to IANA, and to a system. */
-export function rangeMeaning({ port }: PortFacts): Section {
-  return { title: 'What its range means', blocks: [paragraph(...meaning(port))] };
+export function rangeMeaning({ port, cautions }: PortFacts): Section {
+  const outgoing = isRare(cautions) ? cautions.filter(({ kind }) => kind === 'ephemeral') : [];
+  const systems = outgoing.flatMap(({ text, source: url }): Line => [` ${text} `, source(url), '.']);
+  return { title: 'What its range means', blocks: [paragraph(...meaning(port), ...systems)] };
 }
 
 function meaning(port: number): Line {

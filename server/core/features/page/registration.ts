@@ -7,8 +7,8 @@ import { reference } from './reference.ts';
 
 const IANA = 'https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml?search=';
 
-/** What IANA's registry says, rows that differ in their transport only as one. */
-export function registration(facts: PortFacts): Section {
+/** What IANA's registry says, rows that differ in their transport only as one; a note no longer than `longest`. */
+export function registration(facts: PortFacts, longest: number): Section {
   const groups = new Map<string, RegistryEntry[]>();
   for (const entry of facts.entries) {
     const key = JSON.stringify({ ...entry, protocol: '' });
@@ -17,7 +17,7 @@ export function registration(facts: PortFacts): Section {
   return {
     title: 'Registration',
     blocks: [
-      list([...groups.values()].map(group => registered(group, facts))),
+      list([...groups.values()].map(group => registered(group, facts, longest))),
       paragraph(
         link(`IANA's registry of ${facts.snapshot}`, `${IANA}${facts.port}`),
         '. An assignment is no endorsement, and traffic on a port need not be the registered service.',
@@ -46,7 +46,7 @@ export function meaningOf({ service = '', description }: RegistryEntry): string 
   return plain(description) === plain(service) || plain(description) === '' ? '' : description;
 }
 
-function registered(group: readonly RegistryEntry[], facts: PortFacts): Item {
+function registered(group: readonly RegistryEntry[], facts: PortFacts, longest: number): Item {
   const [entry] = group;
   if (entry === undefined) return { line: [], details: [] };
   const { service, ports } = entry;
@@ -60,7 +60,7 @@ function registered(group: readonly RegistryEntry[], facts: PortFacts): Item {
           strong(service),
           `${meaning === '' ? '' : ` (${meaning})`}${within}`,
         ];
-  return { line, details: detailsOf(entry, facts) };
+  return { line, details: detailsOf(entry, facts, longest) };
 }
 
 function statusOf({ status, description }: RegistryEntry, { entries }: PortFacts): string {
@@ -89,7 +89,7 @@ function isFirstOfTransport({ protocol }: RegistryEntry, index: number, all: rea
   return all.findIndex(other => other.protocol === protocol) === index;
 }
 
-function detailsOf(entry: RegistryEntry, { cautions }: PortFacts): readonly Line[] {
+function detailsOf(entry: RegistryEntry, { cautions }: PortFacts, longest: number): readonly Line[] {
   const { aliases, assignee, registered, modified, references, notes, unauthorizedUse, serviceCode } = entry;
   const facts = [
     ...(assignee === undefined ? [] : [`registrant: ${assignee}`]),
@@ -113,7 +113,7 @@ function detailsOf(entry: RegistryEntry, { cautions }: PortFacts): readonly Line
     ...(facts.length === 0 ? [] : [[facts.join('; ')]]),
     ...(references.length === 0 ? [] : [['defined in ', ...joined(references.map(reference), ', ')]]),
     ...(serviceCode === undefined ? [] : [[`service code ${serviceCode}${lettersOf(serviceCode)}`]]),
-    ...(notes === undefined ? [] : [[`IANA's note: ${notes}`]]),
+    ...(notes === undefined ? [] : [[`IANA's note: ${shortened(notes, longest)}`]]),
     ...(unauthorizedUse === undefined
       ? []
       : [
@@ -122,6 +122,11 @@ function detailsOf(entry: RegistryEntry, { cautions }: PortFacts): readonly Line
             : [`IANA's note speaks of another number: ${unauthorizedUse}`],
         ]),
   ];
+}
+
+/** Cut after a word. */
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`;
 }
 
 /** A service code is four letters, most significant first. https://www.rfc-editor.org/rfc/rfc4340#section-8.1.2 */

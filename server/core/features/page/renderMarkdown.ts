@@ -51,8 +51,15 @@ function pieceText(piece: Piece, cited: Set<string>): string {
     case 'source': {
       if (!piece.beside) cited.add(piece.url);
       const { locator = '' } = piece;
-      const name = locator === '' || locator.length > LONGEST_LOCATOR ? 'source' : locator;
+      const place = locator === '' || locator.length > LONGEST_LOCATOR ? '' : `: ${locator}`;
+      const name = `${siteOf(piece.url)}${place}`;
       return `(${link(escapeLinkText(name), piece.url)})`;
     }
   }
+}
+
+/** Who speaks: the repository, or the site. */
+function siteOf(url: string): string {
+  const [, repository] = /^https:\/\/(?:github|gitlab)\.com\/([^/]+\/[^/#?]+)/.exec(url) ?? [];
+  return repository ?? /^https?:\/\/(?:www\.)?([^/#?]+)/.exec(url)?.[1] ?? 'source';
 }

@@ -1,45 +1,57 @@
-import type { Exposure } from '../../../../registry/entry.ts';
+import type { Use } from '../../../../registry/entry.ts';
 import type { PortFacts } from '../portFacts.ts';
 import { listed } from '../sentence.ts';
 import { type Line, list, type Section, strong } from './prose.ts';
+import { isPractice, programsOf } from './uses.ts';
 
-const MOST_NAMES = 6;
+/** On a number that hundreds take, what one of them holds says nothing of the others. */
+const BEST_KNOWN = 5;
 
-/** What it means to publish the port, where a known use of it holds data or gives control. */
-export function security({ uses }: PortFacts): Section | undefined {
-  const founded = uses.filter(({ confidence }) => confidence !== 'low');
-  const lines = EXPOSURES.flatMap(([exposure, what, meaning]): readonly Line[] => {
-    const names = [...new Set(founded.filter(use => use.exposure === exposure).map(({ software }) => software))];
-    return names.length === 0 ? [] : [[strong(what), ` (${some(names)}): ${meaning}`]];
+/** What it means to publish the port, where one of its best known programs holds data or gives control by default. */
+export function security(facts: PortFacts): Section | undefined {
+  const programs = programsOf(facts).slice(0, BEST_KNOWN);
+  const defaults = facts.uses.filter(use => isPractice(use) && use.standing === 'default');
+  // A caution says the same already.
+  const isDocker = facts.cautions.some(({ kind }) => kind === 'docker-api');
+  const lines = (isDocker ? [] : EXPOSURES).flatMap(({ holds, what, meaning }): readonly Line[] => {
+    const names = programs.filter(name => defaults.some(use => use.software === name && holds(use)));
+    if (names.length === 0) return [];
+    return names[0] === programs[0]
+      ? [[strong(what), ` (${listed(names)}): ${meaning}`]]
+      : [[`Where it is ${listed(names, 'or')}, `, strong(what.replace(/^A/, 'a')), `: ${meaning}`]];
   });
   return lines.length === 0 ? undefined : { title: 'Security', blocks: [list(lines)] };
 }
 
-/** The gravest first. */
-const EXPOSURES: readonly (readonly [Exposure, string, string])[] = [
-  [
-    'unauthenticated-api',
-    'Control without a login',
-    'by default whoever reaches the port is in command. Keep it on loopback or a private network.',
-  ],
-  [
-    'debugger',
-    'A debugger',
-    'whoever connects runs code in the program. It belongs on loopback, and not into production.',
-  ],
-  [
-    'datastore',
-    'A data store',
-    'published, it is found by scanners and open to guessed passwords, and some ask for none. Other containers reach it without publishing it.',
-  ],
-  [
-    'console',
-    'An administration console',
-    'published, it offers its login to everybody. Put it behind a proxy with access control, or on loopback.',
-  ],
-];
+const isBroker = ({ exposure, category }: Use): boolean => exposure === 'datastore' && category === 'messaging';
 
-function some(names: readonly string[]): string {
-  if (names.length <= MOST_NAMES) return listed(names);
-  return `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
-}
+/** The gravest first. */
+const EXPOSURES: readonly { holds: (use: Use) => boolean; what: string; meaning: string }[] = [
+  {
+    holds: ({ exposure }) => exposure === 'unauthenticated-api',
+    what: 'Control without a login',
+    meaning: 'by default whoever reaches the port is in command. Keep it on loopback or a private network.',
+  },
+  {
+    holds: ({ exposure }) => exposure === 'debugger',
+    what: 'A debugger',
+    meaning: 'whoever connects runs code in the program. It belongs on loopback, and not into production.',
+  },
+  {
+    holds: use => use.exposure === 'datastore' && !isBroker(use),
+    what: 'A data store',
+    meaning:
+      'published, it is found by scanners, and then only its passwords keep others out, if it asks for any. Other containers reach it without publishing it.',
+  },
+  {
+    holds: isBroker,
+    what: 'A message broker',
+    meaning:
+      'published, it is found by scanners, and then only its passwords keep others from its messages, if it asks for any. Other containers reach it without publishing it.',
+  },
+  {
+    holds: ({ exposure }) => exposure === 'console',
+    what: 'An administration console',
+    meaning: 'published, it offers its login to everybody. Put it behind a proxy with access control, or on loopback.',
+  },
+];

@@ -1,44 +1,69 @@
 import type { Use } from '../../../../registry/entry.ts';
-import { showRange, sizeOf } from '../../../../registry/port.ts';
+import { isWide as isWideRange, showRange } from '../../../../registry/port.ts';
 import type { PortFacts } from '../portFacts.ts';
 import { type Block, joined, type Line, label, list, paragraph, type Section, strong } from './prose.ts';
-
-/** A wider range says little of one number in it. */
-const WIDE = 100;
 
 /** A longer list is easier to read by category. */
 const SHORT = 12;
 
-/** Who really uses the port, the best founded first; at most `most` of each group. */
+/** Who really uses the port, the best founded first; at most `most` of the first group, and half as many of others. */
 export function uses({ port, uses: all }: PortFacts, most: number): Section | undefined {
   if (all.length === 0) return undefined;
-  const blocks = GROUPS.flatMap(([title, holds]) => groupOf(title, all.filter(holds), most));
-  const hidden = GROUPS.reduce((sum, [, holds]) => sum + Math.max(0, all.filter(holds).length - most), 0);
+  const groups = GROUPS.map(([title, holds], index) => {
+    const members = all.filter(holds);
+    const isAside = title === WIDE && Number.isFinite(most) && all.filter(isSound).length >= ENOUGH;
+    return { title, members, shown: isAside ? [] : members.slice(0, index === 0 ? most : most / 2) };
+  });
+  const hidden = groups.reduce((sum, { members, shown }) => sum + members.length - shown.length, 0);
   const more =
     hidden === 0 ? [] : [paragraph(`And ${hidden} more: portolan explain ${port} --format markdown shows all.`)];
-  return { title: 'Known uses', blocks: [...blocks, ...more] };
+  return { title: 'Known uses', blocks: [...groups.flatMap(groupOf), ...more] };
 }
 
-export const isWide = ({ ports }: Use): boolean => sizeOf(ports) > WIDE;
+export const isWide = ({ ports }: Use): boolean => isWideRange(ports);
 export const isDoubtful = ({ confidence, doubt }: Use): boolean => confidence === 'low' || doubt !== undefined;
-
-/** What counts in practice: founded, of today, and of this number. */
-export const isPractice = (use: Use): boolean => !isWide(use) && !isDoubtful(use) && use.standing !== 'legacy';
 
 /** Founded, and of this number: today or formerly. */
 export const isSound = (use: Use): boolean => !isWide(use) && !isDoubtful(use);
 
+/** What counts in practice: founded, of today, and of this number. */
+export const isPractice = (use: Use): boolean => isSound(use) && use.standing !== 'legacy';
+
+/** The programs that use a port in practice, the best known first. */
+export function programsOf({ uses: all }: PortFacts): readonly string[] {
+  return [...new Set(all.filter(isPractice).map(({ software }) => software))];
+}
+
+/** How many programs were counted in public collections, where these know of more than are known here. */
+export function countedIn({ crowd, uses: all }: PortFacts): number | undefined {
+  if (crowd <= all.length) return undefined;
+  return crowd < 100 ? crowd : 10 * Math.round(crowd / 10);
+}
+
+const isDefault = (use: Use): boolean => isSound(use) && use.standing === 'default';
+
+const WIDE = 'Within a wide range';
+
+/** Where so many have the number itself, a terminal need not show who has it among hundreds. */
+const ENOUGH = 3;
+
 /** Each use falls into one. */
 const GROUPS: readonly (readonly [string, (use: Use) => boolean])[] = [
-  ["Makers' defaults", use => isSound(use) && use.standing === 'default'],
+  ["Defaults, by their makers' word", use => isDefault(use) && use.confidence === 'high'],
+  ['Defaults, as packagers and catalogues have it', use => isDefault(use) && use.confidence !== 'high'],
   ['Also common', use => isSound(use) && use.standing === 'common'],
-  ['Legacy', use => isSound(use) && use.standing === 'legacy'],
-  ['Within a wide range', use => isWide(use) && !isDoubtful(use)],
-  ['Doubtful', isDoubtful],
+  ['Of older products and versions', use => isSound(use) && use.standing === 'legacy'],
+  [WIDE, use => isWide(use) && !isDoubtful(use)],
+  ['Weakly sourced', use => isDoubtful(use) && use.doubt === undefined],
+  ['Doubtful', use => use.doubt !== undefined],
 ];
 
-function groupOf(title: string, all: readonly Use[], most: number): readonly Block[] {
-  const shown = all.slice(0, most);
+interface Group {
+  readonly title: string;
+  readonly shown: readonly Use[];
+}
+
+function groupOf({ title, shown }: Group): readonly Block[] {
   if (shown.length === 0) return [];
   if (shown.length <= SHORT) return [label(title), list(shown.map(line))];
   const categories = new Map<string, Use[]>();
