@@ -5,7 +5,7 @@ export function lazy<T>(make: () => T): () => T {
 }
 
 /** Asks once for each name. */
-export function remembered<K, T>(find: (name: K) => T): (name: K) => T {
+export function remembered<K extends string, T>(find: (name: K) => T): (name: K) => T {
   const known = new Map<K, T>();
   return name => {
     const found = known.get(name);

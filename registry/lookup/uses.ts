@@ -54,11 +54,10 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
     lines.flatMap(line => readUse(line.split('\t'), urls()) ?? []);
   /** In the order of the table, where single numbers and ranges are mixed by rank. */
   const at = fewOrMany<Port, readonly NumberedLine[]>(
-    remembered(port =>
+    port =>
       linesOfNumber(table.uses, port)
         .flatMap((line, rank) => readLine(line, rank, urls))
         .filter(({ ports }) => ports.first <= port && port <= ports.last),
-    ),
     () => port => [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank),
   );
   const answered = remembered((lookup: `${Port}/${Protocol | ''}`) => {
