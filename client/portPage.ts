@@ -1,6 +1,8 @@
 import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OPEN_PORT_PAGE, PORT_PAGE, type PortPageParams, type PortPageResult } from '../server/protocol.ts';
+import { pickPort } from './pickPort.ts';
+import { portNumber } from './portNumber.ts';
 
 const SCHEME = 'portolan';
 
@@ -19,7 +21,7 @@ export function providePortPages(client: BaseLanguageClient): Disposable[] {
       },
     }),
     commands.registerCommand(OPEN_PORT_PAGE, async (asked?: unknown) => {
-      const port = asked === undefined ? await askForPort() : portNumber(String(asked));
+      const port = asked === undefined ? await pickPort(client) : portNumber(String(asked));
       if (port === undefined) return;
       const page = Uri.from({ scheme: SCHEME, path: `/${port}.md` });
       // A page that is still open tells where the port stood when it was read.
@@ -39,18 +41,6 @@ async function showPage(page: Uri): Promise<void> {
   }
 }
 
-async function askForPort(): Promise<number | undefined> {
-  const typed = await window.showInputBox({
-    prompt: 'Port number, 0 to 65535',
-    validateInput: text => (portNumber(text) === undefined ? 'A port is a number from 0 to 65535' : undefined),
-  });
-  return typed === undefined ? undefined : portNumber(typed);
-}
-
 function portOf(uri: Uri): number | undefined {
   return portNumber(/^\/(.+)\.md$/.exec(uri.path)?.[1] ?? '');
-}
-
-function portNumber(text: string): number | undefined {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
 }

@@ -44,3 +44,24 @@ export interface PortPageResult {
 
 /** The command of the page link in hovers; its one argument is the port. */
 export const OPEN_PORT_PAGE = 'portolan.openPortPage';
+
+/** Client to server: what a text as one types it means, best first: numbers, service names, software, purposes. */
+export const SEARCH = 'portolan/search';
+export interface SearchParams {
+  readonly text: string;
+  /** At most this many. */
+  readonly limit: number;
+}
+export interface SearchMatch {
+  /** The number, or the first of a range. */
+  readonly port: number;
+  /** `5432`, `6881-6891`. */
+  readonly ports: string;
+  /** `tcp`, or several joined by `+`. */
+  readonly protocols: string;
+  readonly name: string;
+  /** What IANA registered it for, or what software uses it for. */
+  readonly detail: string;
+  readonly isRegistration: boolean;
+}
+export type SearchResult = readonly SearchMatch[];

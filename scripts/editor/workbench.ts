@@ -15,8 +15,8 @@ export interface Workbench {
   hover(text: string, expected: RegExp): Promise<void>;
   /** Opens the Problems panel, and waits for a row that has `expected` in it. */
   problem(expected: RegExp): Promise<void>;
-  /** Asks for the page of a port by its command, and waits for the preview. */
-  portPage(port: number): Promise<void>;
+  /** Looks a port up by what is typed, takes the first answer, which must hold `answer`, and waits for its page. */
+  lookUp(typed: string, answer: string, port: number): Promise<void>;
   /** Follows a link of the page that is open, and waits for the file that it leads to. */
   followLink(text: string, file: string): Promise<void>;
   /** Writes a picture of the whole window. */
@@ -53,13 +53,16 @@ export async function openWorkbench(page: Page, base: string, folder: string): P
       await page.keyboard.press('ControlOrMeta+Shift+M');
       await page.locator('.markers-panel .monaco-list-row', { hasText: expected }).first().waitFor();
     },
-    portPage: async port => {
+    lookUp: async (typed, answer, port) => {
       await page.keyboard.press('F1');
       const input = page.locator('.quick-input-widget input').first();
-      await input.fill('>Portolan: Open Port Page');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open Port Page' }).first().click();
-      await page.getByText('Port number, 0 to 65535').first().waitFor();
-      await input.fill(String(port));
+      await input.fill('>Portolan: Look Up a Port or Service');
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'Look Up a Port or Service' })
+        .first()
+        .click();
+      await input.fill(typed);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: answer }).waitFor();
       await page.keyboard.press('Enter');
       await page
         .locator('.tab', { hasText: `Preview ${port}.md` })

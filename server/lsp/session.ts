@@ -24,6 +24,7 @@ import { createPush } from './pushDiagnostics.ts';
 import { createRefresh } from './refresh.ts';
 import { createReports } from './reports.ts';
 import { scanFolders } from './scan.ts';
+import { serveSearch } from './search.ts';
 import type { ServerOptions } from './server.ts';
 import { serveFileChanges, watchFiles } from './watch.ts';
 
@@ -97,6 +98,7 @@ export function createSession(
   serveDocuments({ connection, convert, model, loader, push, reports, refresh, pulse, cancel, attempt });
   serveHovers(connection, client, convert, model, registry);
   servePortPages(connection, registry, model);
+  serveSearch(connection, registry);
   serveFileChanges({ ...finder, connection, loader, cancel, attempt, changed });
   if (client.codeActionLiterals) serveCodeActions({ ...showing, settings: () => settings });
   if (client.pull) servePulls({ connection, model, reports, loader, after, ready });

@@ -34,7 +34,11 @@ async function run(): Promise<void> {
       ['keeps a picture of it', () => workbench.picture(join(pictures, 'hover.png'))],
       ['lists the collision in the Problems panel', () => workbench.problem(/9090/)],
       ['keeps a picture of it', () => workbench.picture(join(pictures, 'problems.png'))],
-      ['shows the page of a port', () => workbench.portPage(5432)],
+      [
+        'finds a port by a misspelt name, and shows its page',
+        () => workbench.lookUp('postgers', '5432 PostgreSQL', 5432),
+      ],
+      ['keeps a picture of it', () => workbench.picture(join(pictures, 'port-page.png'))],
       ['goes from there to a place of the workspace', () => workbench.followLink('compose.yaml:', 'compose.yaml')],
     ]);
   } finally {
