@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 
 /** In milliseconds: a cold start on a small machine. */
 const LONGEST = 60_000;
@@ -68,14 +68,21 @@ export async function openWorkbench(page: Page, base: string, folder: string): P
         .locator('.tab', { hasText: `Preview ${port}.md` })
         .first()
         .waitFor();
+      await preview(page)
+        .locator('h1', { hasText: `Port ${port}` })
+        .waitFor();
     },
     followLink: async (text, file) => {
-      const preview = page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
-      await preview.locator('a', { hasText: text }).first().click();
+      await preview(page).locator('a', { hasText: text }).first().click();
       await page.locator('.tab.active', { hasText: file }).first().waitFor();
     },
     picture: async path => {
       await page.screenshot({ path });
     },
   };
+}
+
+/** The document within the preview that was opened last. */
+function preview(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
 }
