@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createRegistry } from '../../registry/createRegistry.ts';
 import { asProtocol } from '../../registry/port.ts';
-import { committedRegistry } from './committed.ts';
+import { committedTable } from './committed.ts';
 import { portOf } from './portOf.ts';
 
-const registry = committedRegistry();
+const table = committedTable();
+const registry = createRegistry(table);
 
 function relatedTo(lookup: string): readonly string[] {
   const [number = '', transport = ''] = lookup.split('/');
@@ -77,5 +79,11 @@ test('no port is related to itself, no relation crowds out the others', () => {
     assert.ok(found.length <= 60, `${number}`);
     assert.ok(found.every(each => each.port !== port));
     assert.equal(new Set(found.map(each => `${each.port} ${each.name.toLowerCase()}`)).size, found.length, `${number}`);
+  }
+});
+
+test('who asks for one page and who asks for many get the same', () => {
+  for (const port of [80, 389, 5671, 1642, 8888, 5432].map(portOf)) {
+    assert.deepEqual(createRegistry(table).related(port), registry.related(port), `${port}`);
   }
 });

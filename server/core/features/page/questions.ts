@@ -7,6 +7,7 @@ import { countedIn, isPractice, programsOf } from './uses.ts';
 
 /** From so many programs on, a number is likely to be taken on somebody's machine. */
 const CROWDED = 5;
+const MANY = 20;
 
 /** What people ask of a port, as far as the data answer it. */
 export function questions(facts: PortFacts): Section | undefined {
@@ -34,9 +35,10 @@ function ownService(facts: PortFacts): Answered | undefined {
     cautions.flatMap(({ kind, system }) => (kind === 'system-claimed' && system ? SYSTEM_NAMES[system] : [])),
   );
   const programs = programsOf(facts);
-  const isCrowded = Math.max(programs.length, countedIn(facts) ?? 0) >= CROWDED;
+  const count = Math.max(programs.length, countedIn(facts) ?? 0);
+  const isCrowded = count >= CROWDED;
   const but = [
-    ...(isCrowded ? ['many programs take it, so it is often taken already'] : []),
+    ...(isCrowded ? [`${count < MANY ? 'several' : 'many'} programs take it, so it is often taken already`] : []),
     ...(programs.length > 0 && !isCrowded ? [`${listed(programs)} may be there first`] : []),
     ...(claimed.size > 0 ? [`${listed([...claimed])} may hold it already`] : []),
     ...(outgoing.length > 0 ? ['systems give it to outgoing connections, so it can be taken when you start'] : []),
