@@ -13,19 +13,22 @@ export function security(facts: PortFacts): Section | undefined {
   const defaults = facts.uses.filter(use => isPractice(use) && use.standing === 'default');
   // A caution says the same already.
   const isDocker = facts.cautions.some(({ kind }) => kind === 'docker-api');
-  const lines = (isDocker ? [] : EXPOSURES).flatMap(({ holds, what, meaning }): readonly Line[] => {
+  const found = (isDocker ? [] : EXPOSURES).flatMap(({ holds, what, meaning }) => {
     const names = programs.filter(name => defaults.some(use => use.software === name && holds(use)));
-    if (names.length === 0) return [];
-    return names[0] === programs[0]
-      ? [[strong(what), ` (${listed(names)}): ${meaning}`]]
-      : [[`Where it is ${listed(names, 'or')}, `, strong(what.replace(/^A/, 'a')), `: ${meaning}`]];
+    return names.length === 0 ? [] : [{ names, what, meaning, isBest: names[0] === programs[0] }];
   });
+  const lines = [...found.filter(({ isBest }) => isBest), ...found.filter(({ isBest }) => !isBest)].map(
+    ({ names, what, meaning, isBest }): Line =>
+      isBest
+        ? [strong(what), ` (${listed(names)}): ${meaning}`]
+        : [`Where it is ${listed(names, 'or')}, `, strong(what.replace(/^A/, 'a')), `: ${meaning}`],
+  );
   return lines.length === 0 ? undefined : { title: 'Security', blocks: [list(lines)] };
 }
 
 const isBroker = ({ exposure, category }: Use): boolean => exposure === 'datastore' && category === 'messaging';
 
-/** The gravest first. */
+/** The gravest first, after those of the best known program. */
 const EXPOSURES: readonly { holds: (use: Use) => boolean; what: string; meaning: string }[] = [
   {
     holds: ({ exposure }) => exposure === 'unauthenticated-api',
