@@ -4,8 +4,8 @@ export function lazy<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Asks once for each name. */
-export function remembered<K extends string, T>(find: (name: K) => T): (name: K) => T {
+/** Asks once for each name or number. */
+export function remembered<K extends string | number, T>(find: (name: K) => T): (name: K) => T {
   const known = new Map<K, T>();
   return name => {
     const found = known.get(name);

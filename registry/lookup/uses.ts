@@ -1,6 +1,6 @@
 import type { Use } from '../entry.ts';
 import { imageName } from '../imageName.ts';
-import { isWide, overlaps, type Port, type PortRange, type Protocol, readRange } from '../port.ts';
+import { isWide, overlaps, type Port, type PortRange, PROTOCOLS, type Protocol, readRange } from '../port.ts';
 import { readUse, USE_COLUMN } from '../rows/useRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
 import { covering } from './covering.ts';
@@ -60,15 +60,16 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
         .filter(({ ports }) => ports.first <= port && port <= ports.last),
     () => port => [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank),
   );
-  const answered = remembered((lookup: `${Port}/${Protocol | ''}`) => {
-    const [port = '', protocol = ''] = lookup.split('/');
-    const uses = usesOf(at(Number(port) as Port));
-    return protocol === '' ? uses : uses.filter(use => use.protocols.includes(protocol as Protocol));
+  /** By port and transport in one number: to make and to split a text takes longer than the answer. */
+  const answered = remembered((key: number) => {
+    const uses = usesOf(at((key >> 3) as Port));
+    const protocol = PROTOCOLS[(key & 7) - 1];
+    return protocol === undefined ? uses : uses.filter(use => use.protocols.includes(protocol));
   });
   const used = lazy(() => usedPorts(table.uses));
   return {
     isUsed: port => used().has(port),
-    used: (port, protocol) => answered(`${port}/${protocol ?? ''}`),
+    used: (port, protocol) => answered(port * 8 + (protocol === undefined ? 0 : PROTOCOLS.indexOf(protocol) + 1)),
     usedIn(range) {
       const found = isWide(range)
         ? lines().filter(({ ports }) => overlaps(ports, range))
@@ -143,8 +144,8 @@ function linesWith(
   for (let at = searched.indexOf(name); at >= 0; at = searched.indexOf(name, at + 1)) {
     const end = endOfLine(text, at);
     const line = text.slice(text.lastIndexOf('\n', at) + 1, end);
-    if (!fits(line.split('\t')[column] ?? '')) continue;
-    found.push(line);
+    if (fits(line.split('\t', column + 1)[column] ?? '')) found.push(line);
+    // A line is judged as a whole.
     at = end;
   }
   return found;
