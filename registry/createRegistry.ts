@@ -1,3 +1,4 @@
+import type { Use } from './entry.ts';
 import { createLikely } from './likely/likely.ts';
 import { createSoftwareNames } from './likely/softwareNames.ts';
 import { createAssignments } from './lookup/assignments.ts';
@@ -8,7 +9,7 @@ import { createRelated } from './lookup/related.ts';
 import { createSearch } from './lookup/search.ts';
 import { createUses } from './lookup/uses.ts';
 import type { Place } from './place.ts';
-import type { Port, Protocol } from './port.ts';
+import { isWide, type Port, type Protocol } from './port.ts';
 import type { Registry } from './registry.ts';
 import { readClaim } from './rows/claimRow.ts';
 import { readSign, readSignSource, signOfUse } from './rows/signRow.ts';
@@ -54,7 +55,11 @@ export function createRegistry(table: RegistryTable): Registry {
     },
     crowd(port: Port, protocol: Protocol) {
       const line = linesOfPort(table.crowds, port).find(text => text.split('\t')[1] === protocol);
-      return Math.max(Number(line?.split('\t')[2] ?? 0), uses.used(port, protocol).length);
+      const taking = uses
+        .used(port, protocol)
+        .filter(isTaking)
+        .map(use => use.software);
+      return Math.max(Number(line?.split('\t')[2] ?? 0), new Set(taking).size);
     },
     likely: (port: Port, place: Place) => likely(port, place),
     search: search.search,
@@ -62,4 +67,9 @@ export function createRegistry(table: RegistryTable): Registry {
   };
   const likely = createLikely(registry, names);
   return registry;
+}
+
+/** Not by an old version, not in doubt, and not somewhere in a wide range. */
+function isTaking({ ports, standing, confidence }: Use): boolean {
+  return standing !== 'legacy' && confidence !== 'low' && !isWide(ports);
 }

@@ -1,6 +1,6 @@
 import type { RegistryEntry } from '../entry.ts';
 import { bearsName } from '../likely/serviceNames.ts';
-import { isWide, overlaps, sizeOf } from '../port.ts';
+import { isWide, overlaps, type PortRange, sizeOf } from '../port.ts';
 import { readSign } from '../rows/signRow.ts';
 import { STANDINGS } from '../rows/useRow.ts';
 import type { RankedUse } from './parseUse.ts';
@@ -14,8 +14,9 @@ import type { Sources } from './sources.ts';
  */
 export function ranked({ uses, iana, signs }: Pick<Sources, 'uses' | 'iana' | 'signs'>): readonly RankedUse[] {
   const seen = servicesInUse(iana, signs);
+  const usesIn = overlapping(uses);
   const rows = uses.map(use => {
-    const speaking = speakers(use, uses);
+    const speaking = speakers(use, usesIn);
     // The protocol that the registered program speaks: ircu is registered, and IRC is what it is for.
     const registered = [use, ...speaking].some(each => isRegistered(each, seen));
     return {
@@ -82,14 +83,35 @@ function weight({ evidence, confidence, sightings, standing, category }: RankedU
  * The other programs that say that on this number they speak it: `RTMP`, `JDWP`. Wherever one of them runs, it is
  * spoken. What stands in parentheses only names who uses it: `Erlang port mapper (RabbitMQ)`.
  */
-function speakers({ software, ports }: RankedUse, uses: readonly RankedUse[]): readonly RankedUse[] {
+function speakers({ software, ports }: RankedUse, usesIn: UsesIn): readonly RankedUse[] {
   const name = ` ${wordsOf(/^\w+ \(/.test(software) ? plain(software) : software)} `;
-  return uses.filter(
-    other =>
-      overlaps(other.ports, ports) &&
-      other.software !== software &&
-      ` ${wordsOf(plain(other.purpose))} `.includes(name),
+  return usesIn(ports).filter(
+    other => other.software !== software && ` ${wordsOf(plain(other.purpose))} `.includes(name),
   );
+}
+
+type UsesIn = (ports: PortRange) => readonly RankedUse[];
+
+/** Finds the uses that share a number with a range: to look at all for each would be thirty million looks. */
+function overlapping(uses: readonly RankedUse[]): UsesIn {
+  const wide = uses.filter(({ ports }) => isWide(ports));
+  const byNumber = new Map<number, RankedUse[]>();
+  for (const use of uses) {
+    if (isWide(use.ports)) continue;
+    for (let port: number = use.ports.first; port <= use.ports.last; port++) {
+      const those = byNumber.get(port);
+      if (those === undefined) byNumber.set(port, [use]);
+      else those.push(use);
+    }
+  }
+  return range => {
+    if (isWide(range)) return uses.filter(({ ports }) => overlaps(ports, range));
+    const found = new Set(wide.filter(({ ports }) => overlaps(ports, range)));
+    for (let port: number = range.first; port <= range.last; port++) {
+      for (const use of byNumber.get(port) ?? []) found.add(use);
+    }
+    return [...found];
+  };
 }
 
 const plain = (text: string): string => text.replace(/\([^)]*\)/g, '');

@@ -97,7 +97,7 @@ function imageCandidates(known: Known, port: Port, { image, inside, role }: Plac
 
 /** Who must be it, whatever the number: the program whose file this is. The best known goes first. */
 export function speakers({ format = '', role = '' }: Place): readonly string[] {
-  return OWN_ROLES.has(role) ? (FORMAT_SOFTWARE[format] ?? []) : [];
+  return OWN_ROLES.has(role) ? (FORMAT_SOFTWARE.get(format) ?? []) : [];
 }
 
 export function sumOf(points: Points): number {

@@ -30,10 +30,10 @@ export function createLikely(known: Known, names: () => SoftwareNames): Likely {
   });
   return (port, place) => {
     const words = placeWords(place, names);
-    const runtime = RUNTIME_SOFTWARE[lastPart(place.image ?? '')] ?? [];
+    const runtime = RUNTIME_SOFTWARE.get(lastPart(place.image ?? '')) ?? [];
     const ofNumber = byNumber(`${port}/${place.protocol ?? ''}`);
     const ofPlace = placeCandidates(known, ofNumber.bySoftware, words, port, place);
-    const others = [...runtime, ...speakers(place), ...(ROLE_SOFTWARE[place.role ?? ''] ?? [])];
+    const others = [...runtime, ...speakers(place), ...(ROLE_SOFTWARE.get(place.role ?? '') ?? [])];
     const scored: Scored[] = [];
     const add = (candidate: Indexed): void => {
       const here = placePoints(candidate, words, place, runtime);

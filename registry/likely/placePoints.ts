@@ -23,7 +23,7 @@ export function placePoints(
   };
   add('name', named === undefined ? part : isHere ? named.here : named.elsewhere);
   if (place.format !== undefined && speakers(place).includes(software)) add('format', WEIGHT.format);
-  if (ROLE_SOFTWARE[role]?.includes(software)) add('role', WEIGHT.role);
+  if (ROLE_SOFTWARE.get(role)?.includes(software)) add('role', WEIGHT.role);
   if (runtime.includes(software)) add('runtime', WEIGHT.runtime);
   if (use !== undefined) add('purpose', purposeWorth(purposeWords, use.category, words));
   return found;

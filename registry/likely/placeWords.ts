@@ -38,7 +38,7 @@ export function placeWords(place: Place, names: () => SoftwareNames): PlaceWords
   if (OWN_ROLES.has(place.role ?? 'listen') && image !== '')
     add(image.slice(image.lastIndexOf('/') + 1), WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
   const words = new Set(texts.flatMap(wordsOf).filter(word => word.length > 1 && !EMPTY.has(word)));
-  return { words, categories: new Set([...words].flatMap(word => WORD_CATEGORIES[word] ?? [])), named };
+  return { words, categories: new Set([...words].flatMap(word => WORD_CATEGORIES.get(word) ?? [])), named };
 }
 
 /** Words that stand at nearly every place, and in many purposes. */

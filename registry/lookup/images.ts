@@ -2,7 +2,7 @@ import type { ImageFacts } from '../entry.ts';
 import { imageName } from '../imageName.ts';
 import { readImage } from '../rows/imageRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
-import { lazy, remembered } from './lazy.ts';
+import { lazy, rememberedNames } from './lazy.ts';
 
 /** The part of the registry that knows on what an image's container listens. */
 export interface Images {
@@ -15,7 +15,7 @@ export interface Images {
 export function createImages(table: RegistryTable, urls: () => readonly string[]): Images {
   const text = lazy(() => `\n${table.images}`);
   return {
-    image: remembered(image => {
+    image: rememberedNames(image => {
       const start = text().indexOf(`\n${imageName(image)}\t`) + 1;
       return start === 0 ? undefined : readImage(text().slice(start, endOfLine(text(), start)), urls());
     }),

@@ -4,7 +4,7 @@ export function lazy<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Asks once for each name or number. */
+/** Asks once for each name or number, and keeps the answer for good. */
 export function remembered<K extends string | number, T>(find: (name: K) => T): (name: K) => T {
   const known = new Map<K, T>();
   return name => {
@@ -15,3 +15,20 @@ export function remembered<K extends string | number, T>(find: (name: K) => T): 
     return value;
   };
 }
+
+/** Asks once for each name that stands in somebody's file, as long as these are not too many. */
+export function rememberedNames<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return name => {
+    const found = known.get(name);
+    if (found !== undefined || known.has(name)) return found as T;
+    if (known.size >= MOST) known.clear();
+    const value = find(name);
+    // A part of a text keeps the whole text in memory; a copy does not.
+    known.set(name.split('').join(''), value);
+    return value;
+  };
+}
+
+/** More than a workspace names, and little enough to keep. */
+const MOST = 2000;

@@ -37,11 +37,15 @@ const LONGEST = 200;
 function transportApart(token: string): readonly string[] {
   const [, number = '', transport = ''] = /^(\d[\d-]*)\/([a-z]+)$/i.exec(token) ?? [];
   if (asProtocol(transport) !== undefined) return [number, transport];
-  const [, name = '', tag = ''] = /^(.*[a-z].*):([\w.-]+)$/i.exec(token) ?? [];
+  const [, name = '', tag = ''] = /^(.*[a-z].*|[\d.]+\.\d+):([\w.-]+)$/i.exec(token) ?? [];
   if (name === '') return [token];
-  // `postgres:16` is an image with its tag, `localhost:5432` a host with a port.
-  return /^\d{3,5}$/.test(tag) ? [name, tag] : [name];
+  // `postgres:16` is an image with its tag, `redis:6380` a host with a port.
+  if (!/^\d{3,5}$/.test(tag)) return [name];
+  return ANYWHERE.test(name) ? [tag] : [name, tag];
 }
+
+/** Hosts that tell nothing of what runs there. */
+const ANYWHERE = /^(?:[a-z]+:\/\/)?(?:localhost|[\d.]+|\[[\da-f:.]+\])$/i;
 
 function wordsOf(token: string): readonly QueryWord[] {
   const range = readRange(token);

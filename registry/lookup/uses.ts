@@ -6,7 +6,7 @@ import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
 import { covering } from './covering.ts';
 import { fewOrMany } from './fewOrMany.ts';
 import { groupBy } from './groupBy.ts';
-import { lazy, remembered } from './lazy.ts';
+import { lazy, remembered, rememberedNames } from './lazy.ts';
 
 /** The part of the registry that knows who uses a port. */
 export interface Uses {
@@ -76,7 +76,7 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
         : new Map(numbersOf(range).flatMap(port => at(port).map(line => [line.line, line] as const))).values();
       return [...usesOf([...found])].sort((a, b) => a.ports.first - b.ports.first);
     },
-    ofSoftware: remembered(name =>
+    ofSoftware: rememberedNames(name =>
       usesAt(
         linesWith(
           table.uses,
@@ -87,7 +87,7 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
         ),
       ),
     ),
-    ofImage: remembered(image =>
+    ofImage: rememberedNames(image =>
       usesAt(
         linesWith(table.uses, table.uses, imageName(image), USE_COLUMN.images, cell =>
           cell.split(' ').includes(imageName(image)),

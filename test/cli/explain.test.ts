@@ -15,6 +15,23 @@ refuses('99999/tcp', /65535/);
 refuses('postgressql', /did you mean .*PostgreSQL/i);
 refuses('80/tpc', /tcp/);
 refuses('0-70000', /65535/);
+// Names that every object of JavaScript has.
+refuses('constructor', /no service, software or image called `constructor`/);
+refuses('__proto__', /no service/);
+
+function finds(query: string, port: number): void {
+  test(`explain ${query} is the page of ${port}`, () => {
+    const { status, stdout } = portolan(['explain', query, '--format', 'json']);
+    assert.equal(status, 0);
+    assert.ok(JSON.parse(stdout).some((each: { port: number }) => each.port === port));
+  });
+}
+
+finds('postgresql/udp', 5432);
+finds('grafana/grafana', 3000);
+finds('postgres:16', 5432);
+finds('Modbus/TCP', 502);
+finds('stun / turn', 3478);
 
 test('json is an array, jsonl a line for each port', () => {
   const [port] = JSON.parse(portolan('explain 1640 --format json').stdout);

@@ -27,7 +27,7 @@ check('repcmd', [641]);
 check('postgres', [5432]);
 check('postgres/udp', /no service, software or image/);
 check('REPCMD/tcp', [641]);
-check('repcmd/sctp', /no service, software or image called `repcmd`/);
+check('repcmd/sctp', /no service, software or image called `repcmd\/sctp`/);
 check('65536', /65536 is no port.* from 0 to 65535/, '6553');
 check('1-65536', /65536 is no port/, '1-65535');
 check('9'.repeat(400), /9 is no port/, '9999');

@@ -26,7 +26,9 @@ test('a misspelt name finds the software', async () => {
 
 test('a registered range is found, by its first number', async () => {
   const matches = await search('x11');
-  assert.ok(matches.some(({ port, ports, isRegistration }) => port === 6000 && ports === '6000-6063' && isRegistration));
+  assert.ok(
+    matches.some(({ port, ports, isRegistration }) => port === 6000 && ports === '6000-6063' && isRegistration),
+  );
 });
 
 test('no more than were asked for', async () => assert.equal((await search('web', 7)).length, 7));

@@ -135,7 +135,8 @@ test('the best known use comes first', () => {
   });
   const registry = createRegistry(table);
   assert.equal(registry.crowd(portOf(8080), 'tcp'), 565);
-  assert.equal(registry.crowd(portOf(8081), 'tcp'), 2);
+  // A range of eleven counts, one of nine hundred does not.
+  assert.equal(registry.crowd(portOf(8081), 'tcp'), 1);
   const found = registry.used(portOf(8080));
   assert.deepEqual(
     found.map(use => use.software),

@@ -157,6 +157,12 @@ test('no answer twice', () => {
 });
 
 /** The first match, with what was typed in brackets. */
+first('localhost:5432', '5432 PostgreSQL');
+first('http://localhost:6379', '6379 Redis');
+first('127.0.0.1:3306', '3306 MySQL');
+first('constructor', undefined);
+first('toString', undefined);
+
 function marks(text: string, expected: string): void {
   test(`${text} marks ${expected}`, () => {
     const [match] = registry.search(text, 1);

@@ -1,5 +1,5 @@
 import type { Use } from '../../../registry/entry.ts';
-import { asPort, asProtocol, type Port, type PortRange, type Protocol } from '../../../registry/port.ts';
+import { asPort, asProtocol, type Port, type PortRange, PROTOCOLS, type Protocol } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 
 /** The answer to `PORT`, `PORT/PROTOCOL`, `FIRST-LAST` or a name. */
@@ -9,21 +9,21 @@ export type Explanation =
 
 /** Finds the ports that a query means: a number, a range, or the name of a service, of software or of an image. */
 export function explain(registry: Registry, query: string): Explanation {
-  const [subject = '', transport, ...rest] = query.trim().split('/');
-  const protocol = transport === undefined ? undefined : asProtocol(transport);
-  if (rest.length > 0 || (transport !== undefined && !protocol)) {
-    return unknown(`\`${transport}\` is no protocol with ports: tcp, udp, sctp or dccp`, [
-      'tcp',
-      'udp',
-      'sctp',
-      'dccp',
-    ]);
+  const name = query.trim();
+  const slash = name.lastIndexOf('/');
+  const [, first, last = first, transport] = /^(-?\d+)(?:-(\d+))?(?:\/(.*))?$/.exec(name) ?? [];
+  if (first !== undefined && last !== undefined) {
+    const protocol = transport === undefined ? undefined : asProtocol(transport);
+    if (transport === undefined || protocol !== undefined) return numeric(first, last, protocol);
+    return unknown(`\`${transport}\` is no protocol with ports: tcp, udp, sctp or dccp`, PROTOCOLS);
   }
-  const numbers = /^(-?\d+)(?:-(\d+))?$/.exec(subject);
-  if (numbers) return numeric(numbers[1] ?? '', numbers[2] ?? numbers[1] ?? '', protocol);
-  const ports = portsOfName(registry, subject, protocol);
-  if (ports.length > 0) return { kind: 'ports', ports, protocol };
-  return unknown(`no service, software or image called \`${subject}\` is known`, registry.suggest(subject));
+  // A slash may be part of the name: `grafana/grafana`, `Modbus/TCP`.
+  const ports = portsOfName(registry, name, undefined);
+  if (ports.length > 0) return { kind: 'ports', ports, protocol: undefined };
+  const protocol = slash === -1 ? undefined : asProtocol(name.slice(slash + 1));
+  const narrowed = protocol && portsOfName(registry, name.slice(0, slash), protocol);
+  if (narrowed && narrowed.length > 0) return { kind: 'ports', ports: narrowed, protocol };
+  return unknown(`no service, software or image called \`${name}\` is known`, registry.suggest(name));
 }
 
 function numeric(first: string, last: string, protocol: Protocol | undefined): Explanation {
@@ -48,8 +48,13 @@ function portsOfName(registry: Registry, name: string, protocol: Protocol | unde
   const rangesOf = (uses: readonly Use[]): readonly PortRange[] =>
     uses.filter(use => protocol === undefined || use.protocols.includes(protocol)).map(use => use.ports);
   const own = [...registry.named(name, protocol), ...rangesOf(registry.ofSoftware(name))];
-  // `postgres` is an image; the service is called postgresql.
-  const ranges = own.length > 0 ? own : rangesOf(registry.ofImage(name));
+  // `postgres:16` is an image; the service is called postgresql.
+  const ranges = own.length > 0 ? own : portsOfImage(name.replace(/(?::[\w.-]+)?(?:@.*)?$/, ''));
+  function portsOfImage(image: string): readonly PortRange[] {
+    const known = registry.image(image)?.ports ?? [];
+    const listening = known.filter(port => protocol === undefined || port.protocol === protocol);
+    return [...rangesOf(registry.ofImage(image)), ...listening.map(port => port.ports)];
+  }
   const ports = new Set<Port>();
   for (const { first, last } of ranges) for (let port: number = first; port <= last; port++) ports.add(port as Port);
   return [...ports].toSorted((a, b) => a - b);

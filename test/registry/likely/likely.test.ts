@@ -91,3 +91,17 @@ test('every kind is measured', () => {
     [],
   );
 });
+
+test('names that every object of JavaScript has are names as any other', () => {
+  for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+    const place: Place = {
+      image: `example/${name}`,
+      names: [name],
+      variables: [name],
+      scheme: name,
+      format: name,
+      role: name,
+    };
+    assert.ok(Array.isArray(registry.likely(portOf(8080), place)));
+  }
+});
