@@ -45,7 +45,7 @@ export type Confidence = 'high' | 'medium' | 'low';
 /** Why publishing a port deserves care. Curated; listed on the pages of the rules that look at it. */
 export type Exposure = 'datastore' | 'console' | 'debugger' | 'unauthenticated-api';
 
-/** One piece of software that really uses a port, with its evidence. An uncited use does not compile. */
+/** One piece of software that really uses a port, with its evidence: `registry:check` refuses a use without. */
 export interface Use {
   readonly software: string;
   readonly ports: PortRange;

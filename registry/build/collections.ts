@@ -1,7 +1,7 @@
 import type { Confidence, Evidence } from '../entry.ts';
 
 /** Who speaks in a piece of evidence. Everybody but the maker is listed in `collections.tsv`. */
-export type Speaker = 'maker' | 'register' | 'package' | 'program' | 'catalogue' | 'list' | 'article';
+type Speaker = 'maker' | 'register' | 'package' | 'program' | 'catalogue' | 'list' | 'article';
 
 /** A place that speaks of other people's software. */
 export interface Collection {
@@ -32,7 +32,7 @@ export function readCollections(name: string, text: string, report: (message: st
 const SPEAKERS: readonly Speaker[] = ['register', 'package', 'program', 'catalogue', 'list', 'article'];
 
 /** Who speaks under this URL, and the group that counts once; a maker is a group of his own. */
-export function speakerOf(url: string, collections: readonly Collection[]): Omit<Collection, 'prefix'> {
+function speakerOf(url: string, collections: readonly Collection[]): Omit<Collection, 'prefix'> {
   const found = collections.find(({ prefix }) => url.startsWith(prefix));
   return found ?? { speaker: 'maker', group: url };
 }

@@ -29,7 +29,7 @@ const common: Law = (page, port) => {
   if (saysUnused(page)) return 'says "unused"';
   if (CONTROL.test(page)) return 'a control character';
   if (/undefined|\[object|NaN|null/.test(page)) return 'a value that is none';
-  if (/ \.(?:\s|$)| {2}\(|,,|(?:^|\s)\(\)/.test(page.replaceAll('\n  - ', '\n'))) return 'an empty place';
+  if (/ \.(?:\s|$)| {2}\(|,[,.]|(?:^|\s)\(\)/.test(page.replaceAll('\n  - ', '\n'))) return 'an empty place';
   if (!page.includes('An assignment is no endorsement')) return 'no word of caution';
   if (!page.includes('See who listens on it')) return 'nothing on listening';
   if (!page.includes('What its range means')) return 'nothing on the range';

@@ -54,7 +54,7 @@ function namesOf({ services, meaning, transports, range }: TransportGroup, withT
       ' and ',
     ),
     services.length === 1 && meaning !== '' && meaning.length <= LONGEST_MEANING ? ` (${meaning})` : '',
-    range === undefined ? '' : `, as one of ${showRange(range)},`,
+    range === undefined ? '' : `, as one of ${showRange(range)}${withTransports ? ',' : ''}`,
     withTransports ? ` for ${listed(transports)}` : '',
   ];
 }

@@ -96,8 +96,11 @@ function detailsOf(entry: RegistryEntry, { cautions }: PortFacts, longest: numbe
     ...(registered === undefined ? [] : [`registered ${registered}`]),
     ...(modified === undefined ? [] : [`changed ${modified}`]),
   ];
-  // A note on a range names some of its numbers, and 7012's names its neighbour.
-  const isAbout = cautions.some(({ kind }) => kind === 'unauthorized-use');
+  // A note on a range names some of its numbers, and 7012's names its neighbour; the caution tells of those it is about.
+  const isAbout = cautions.some(
+    ({ kind, text }) =>
+      kind === 'unauthorized-use' && (unauthorizedUse === 'yes' || text.includes(unauthorizedUse ?? '')),
+  );
   return [
     ...(aliases.length === 0
       ? []

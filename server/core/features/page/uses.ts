@@ -7,7 +7,7 @@ import { type Block, joined, type Line, label, list, paragraph, type Section, st
 const SHORT = 12;
 
 /** Who really uses the port, the best founded first; at most `most` of the first group, and half as many of others. */
-export function uses({ port, uses: all }: PortFacts, most: number): Section | undefined {
+export function uses({ port, protocol, uses: all }: PortFacts, most: number): Section | undefined {
   if (all.length === 0) return undefined;
   const groups = GROUPS.map(([title, holds], index) => {
     const members = all.filter(holds);
@@ -15,13 +15,15 @@ export function uses({ port, uses: all }: PortFacts, most: number): Section | un
     return { title, members, shown: isAside ? [] : members.slice(0, index === 0 ? most : most / 2) };
   });
   const hidden = groups.reduce((sum, { members, shown }) => sum + members.length - shown.length, 0);
+  const asked = protocol === undefined ? `${port}` : `${port}/${protocol}`;
   const more =
-    hidden === 0 ? [] : [paragraph(`And ${hidden} more: portolan explain ${port} --format markdown shows all.`)];
+    hidden === 0 ? [] : [paragraph(`And ${hidden} more: portolan explain ${asked} --format markdown shows all.`)];
   return { title: 'Known uses', blocks: [...groups.flatMap(groupOf), ...more] };
 }
 
 export const isWide = ({ ports }: Use): boolean => isWideRange(ports);
-export const isDoubtful = ({ confidence, doubt }: Use): boolean => confidence === 'low' || doubt !== undefined;
+/** Any doubt makes a use one of low confidence. */
+export const isDoubtful = ({ confidence }: Use): boolean => confidence === 'low';
 
 /** Founded, and of this number: today or formerly. */
 export const isSound = (use: Use): boolean => !isWide(use) && !isDoubtful(use);
