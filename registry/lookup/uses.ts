@@ -26,7 +26,7 @@ export interface Uses {
 /** A line of the table: what finds it by its number is read at once, the rest when it is found. */
 interface NumberedLine {
   readonly ports: PortRange;
-  /** Which of the lines that were read it is. */
+  /** Where it starts in the table, which has the best known first. */
   readonly rank: number;
   readonly line: string;
   readonly use: () => Use | undefined;
@@ -45,19 +45,29 @@ export interface UseRow extends Omit<NumberedLine, 'line' | 'rank'> {
 
 /** The table has the best known use of a port first, so every answer keeps its order. */
 export function createUses(table: RegistryTable, urls: () => readonly string[]): Uses {
-  const lines = lazy(() => linesOf(table.uses).flatMap((line, rank) => readLine(line, rank, urls)));
+  const text = lazy(() => `\n${table.uses}`);
+  const lines = lazy(() => {
+    let start = 0;
+    return linesOf(table.uses).flatMap(line => {
+      const read = readLine(line, start, urls);
+      start += line.length + 1;
+      return read;
+    });
+  });
   const byPort = lazy(() => groupBy(lines().filter(isSingle), line => line.ports.first));
-  const rangesAt = lazy(() => covering(lines().filter(line => !isSingle(line))));
+  const rangesAt = lazy(() =>
+    covering([...text().matchAll(RANGES)].flatMap(({ 1: line = '', index }) => readLine(line, index, urls))),
+  );
   const rows = lazy(() => lines().map(readRow));
   const folded = lazy(() => table.uses.toLowerCase());
   const usesAt = (lines: readonly string[]): readonly Use[] =>
     lines.flatMap(line => readUse(line.split('\t'), urls()) ?? []);
   /** In the order of the table, where single numbers and ranges are mixed by rank. */
   const at = fewOrMany<Port, readonly NumberedLine[]>(
-    port =>
-      linesOfNumber(table.uses, port)
-        .flatMap((line, rank) => readLine(line, rank, urls))
-        .filter(({ ports }) => ports.first <= port && port <= ports.last),
+    port => {
+      const own = linesOfNumber(text(), port).flatMap(([line, start]) => readLine(line, start, urls));
+      return [...own, ...rangesAt()(port)].sort((a, b) => a.rank - b.rank);
+    },
     () => port => [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank),
   );
   /** By port and transport in one number: to make and to split a text takes longer than the answer. */
@@ -72,9 +82,9 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
     used: (port, protocol) => answered(port * 8 + (protocol === undefined ? 0 : PROTOCOLS.indexOf(protocol) + 1)),
     usedIn(range) {
       const found = isWide(range)
-        ? lines().filter(({ ports }) => overlaps(ports, range))
-        : new Map(numbersOf(range).flatMap(port => at(port).map(line => [line.line, line] as const))).values();
-      return [...usesOf([...found])].sort((a, b) => a.ports.first - b.ports.first);
+        ? usesOf(lines().filter(({ ports }) => overlaps(ports, range)))
+        : new Set(numbersOf(range).flatMap(port => answered(port * 8)));
+      return [...found].sort((a, b) => a.ports.first - b.ports.first);
     },
     ofSoftware: rememberedNames(name =>
       usesAt(
@@ -126,9 +136,16 @@ function readRow({ ports, line, use }: NumberedLine): UseRow {
   };
 }
 
-/** The lines of one number and of all ranges. */
-function linesOfNumber(text: string, port: Port): readonly string[] {
-  return text.match(new RegExp(`^(?:${port}|\\d+-\\d+)\\t.*`, 'gm')) ?? [];
+const RANGES = /\n(\d+-\d+\t.*)/g;
+
+/** The lines of one number and where they start, of a text that begins with a line break. */
+function linesOfNumber(text: string, port: Port): readonly (readonly [line: string, start: number])[] {
+  const found: (readonly [string, number])[] = [];
+  const beginning = `\n${port}\t`;
+  for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
+    found.push([text.slice(at + 1, endOfLine(text, at + 1)), at]);
+  }
+  return found;
 }
 
 /** A check asks for a few names, so the text is searched and not decoded as a whole. */
