@@ -8,7 +8,6 @@ import { lazy } from './lookup/lazy.ts';
 import { createRelated } from './lookup/related.ts';
 import { createSearch } from './lookup/search.ts';
 import { createUses } from './lookup/uses.ts';
-import type { Place } from './place.ts';
 import { isWide, type Port, type Protocol } from './port.ts';
 import type { Registry } from './registry.ts';
 import { readClaim } from './rows/claimRow.ts';
@@ -26,7 +25,15 @@ export function createRegistry(table: RegistryTable): Registry {
   const search = createSearch(table);
   const sources = lazy(() => linesOf(table.signSources).map(readSignSource));
   const names = lazy(() => createSoftwareNames([...uses.programs(), ...images.programs()]));
-  const registry: Registry = {
+  const crowd = (port: Port, protocol: Protocol): number => {
+    const line = linesOfPort(table.crowds, port).find(text => text.split('\t')[1] === protocol);
+    const taking = uses
+      .used(port, protocol)
+      .filter(isTaking)
+      .map(use => use.software);
+    return Math.max(Number(line?.split('\t')[2] ?? 0), new Set(taking).size);
+  };
+  return {
     version: {
       get iana() {
         return table.iana;
@@ -53,20 +60,11 @@ export function createRegistry(table: RegistryTable): Registry {
         table.signDate,
       );
     },
-    crowd(port: Port, protocol: Protocol) {
-      const line = linesOfPort(table.crowds, port).find(text => text.split('\t')[1] === protocol);
-      const taking = uses
-        .used(port, protocol)
-        .filter(isTaking)
-        .map(use => use.software);
-      return Math.max(Number(line?.split('\t')[2] ?? 0), new Set(taking).size);
-    },
-    likely: (port: Port, place: Place) => likely(port, place),
+    crowd,
+    likely: createLikely({ ...assignments, ...uses, ...images, crowd }, names),
     search: search.search,
     suggest: search.suggest,
   };
-  const likely = createLikely(registry, names);
-  return registry;
 }
 
 /** Not by an old version, not in doubt, and not somewhere in a wide range. */

@@ -33,7 +33,7 @@ export function createNumberIndex(candidates: readonly Candidate[]): NumberIndex
   });
   const byCategory = lazy(() => groupBy(indexed(), ({ use }) => use?.category ?? ''));
   const bySoftware = new Map(candidates.map(candidate => [candidate.software, candidate] as const));
-  const places = lazy(() => new Map(indexed().map(candidate => [candidate.software, candidate] as const)));
+  const byName = lazy(() => new Map(indexed().map(candidate => [candidate.software, candidate] as const)));
   return {
     bySoftware,
     concerning({ words, categories, named }, others, most) {
@@ -45,7 +45,7 @@ export function createNumberIndex(candidates: readonly Candidate[]): NumberIndex
       for (const word of words) add(byWord().get(word));
       for (const category of categories) add(byCategory().get(category));
       for (const software of [...named.keys(), ...others]) {
-        const candidate = places().get(software);
+        const candidate = byName().get(software);
         if (candidate !== undefined) found.add(candidate);
       }
       return found;

@@ -17,10 +17,10 @@ export function createAssignments(table: RegistryTable): Assignments {
 
   /** Rows for the number itself hide the range that covers it: 7775/tcp is inetfs inside the Unassigned 7748-7776. */
   const rowsAt = (port: Port): ((protocol: Protocol) => readonly RegistryEntry[]) => {
-    const single = linesOfPort(table.assignments, port).flatMap(line => readAssignment(line) ?? []);
+    const rows = linesOfPort(table.assignments, port).flatMap(line => readAssignment(line) ?? []);
     const ranges = rangesAt()(port).flatMap(({ entries }) => entries());
     return protocol => {
-      const own = single.filter(row => isFor(row, protocol));
+      const own = rows.filter(row => isFor(row, protocol));
       return own.length > 0 ? own : ranges.filter(row => isFor(row, protocol));
     };
   };

@@ -1,5 +1,5 @@
 import type { RelatedPort } from '../../entry.ts';
-import { type Service, type Services, stemOf } from './services.ts';
+import { relatedBy, type Service, type Services, stemOf } from './services.ts';
 
 /** Nearer than this, a number of the same registrant was mostly asked for together with this one. */
 const NEAR = 10;
@@ -26,8 +26,8 @@ export function createRegistrants(services: Services): (own: Service) => readonl
     // Where two names both have registrants, these decide.
     const akin = family.filter(other => own.assignee === '' || other.assignee === '');
     return [
-      ...together.map(show('same-registrant')),
-      ...(family.length <= FEW ? akin : akin.filter(near)).map(show('similar-name')),
+      ...together.map(relatedBy('same-registrant')),
+      ...(family.length <= FEW ? akin : akin.filter(near)).map(relatedBy('similar-name')),
     ];
   };
 }
@@ -35,15 +35,4 @@ export function createRegistrants(services: Services): (own: Service) => readonl
 /** `repcmd` and `repscmd` of one registrant. */
 function isAkin(a: string, b: string): boolean {
   return a.slice(0, 3) === b.slice(0, 3);
-}
-
-function show(relation: RelatedPort['relation']): (service: Service) => RelatedPort {
-  return ({ port, protocols, name, description }) => ({
-    port,
-    protocols,
-    name,
-    detail: description,
-    relation,
-    kind: 'service',
-  });
 }

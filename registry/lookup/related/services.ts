@@ -1,3 +1,4 @@
+import type { RelatedPort } from '../../entry.ts';
 import { asPort, asProtocol, type Port, type Protocol } from '../../port.ts';
 import { SAME } from '../../rows/assignment.ts';
 import { linesOf, linesOfPort, type RegistryTable } from '../../table.ts';
@@ -25,6 +26,15 @@ export interface Services {
   ofAssignee(assignee: string): readonly Service[];
   /** By `stemOf` of their names. */
   ofStem(stem: string): readonly Service[];
+}
+
+/** A service as one that is related in this way. */
+export function relatedBy(relation: RelatedPort['relation']): (service: Service) => RelatedPort {
+  return ({ port, protocols, name, description: detail }) => ({
+    ...{ port, protocols, name, detail },
+    relation,
+    kind: 'service',
+  });
 }
 
 export function createServices(table: RegistryTable): Services {

@@ -1,5 +1,5 @@
 import type { RelatedPort } from '../../entry.ts';
-import type { Service, Services } from './services.ts';
+import { relatedBy, type Service, type Services } from './services.ts';
 
 /**
  * The same service with and without encryption, as IANA's own names tell: `ldap` and `ldaps`, `mqtt` and `secure-mqtt`,
@@ -8,12 +8,12 @@ import type { Service, Services } from './services.ts';
 export function createVariants(services: Services): (own: Service) => readonly RelatedPort[] {
   return own => {
     const name = own.name.toLowerCase();
-    const isSecure = isEncrypted(own);
+    const isSecure = speaksOfEncryption(own);
     const twins = services
       .named(isSecure ? plainNames(name) : secureNames(name))
-      .filter(other => isEncrypted(other) !== isSecure)
+      .filter(other => speaksOfEncryption(other) !== isSecure)
       .toSorted((a, b) => a.port - b.port);
-    return twins.map(show(isSecure ? 'plain-variant' : 'secure-variant'));
+    return twins.map(relatedBy(isSecure ? 'plain-variant' : 'secure-variant'));
   };
 }
 
@@ -31,17 +31,6 @@ function plainNames(name: string): readonly string[] {
   ];
 }
 
-function isEncrypted({ name, description }: Service): boolean {
+function speaksOfEncryption({ name, description }: Service): boolean {
   return /\b(?:d?tls|ssl|https|secure|secured|encrypted|security)\b/i.test(`${name} ${description}`);
-}
-
-function show(relation: RelatedPort['relation']): (service: Service) => RelatedPort {
-  return ({ port, protocols, name, description }) => ({
-    port,
-    protocols,
-    name,
-    detail: description,
-    relation,
-    kind: 'service',
-  });
 }
