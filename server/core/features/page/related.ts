@@ -1,6 +1,5 @@
 import type { RelatedPort, Relation } from '../../../../registry/entry.ts';
 import type { PortFacts } from '../portFacts.ts';
-import type { PageStand } from './page.ts';
 import { go, type Item, joined, type Line, list, type Piece, type Section, strong } from './prose.ts';
 import { isPractice } from './uses.ts';
 
@@ -11,7 +10,7 @@ const MOST_PORTS = 6;
 const MOST_NUMBERS = 4;
 
 /** Ports that go with this one, by what they have in common: those of programs before those of registered names. */
-export function related(facts: PortFacts, pageLink: PageStand['pageLink']): Section | undefined {
+export function related(facts: PortFacts, pageLink: (port: number) => string | undefined): Section | undefined {
   const where = (each: RelatedPort): Piece => go(strong(numberOf(each)), pageLink(each.port));
   const all = facts.related.filter(({ kind }) => kind === 'software' || isAlive(facts));
   const items = RELATIONS.flatMap(([kind, relation, title]): readonly Item[] => {

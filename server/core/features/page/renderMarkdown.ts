@@ -1,5 +1,6 @@
 import { code, escapeLinkText, escapeMarkdown, lineStart, link } from '../markdown.ts';
-import type { Block, Line, Page, Piece } from './prose.ts';
+import { blockText } from './blockText.ts';
+import type { Line, Page, Piece } from './prose.ts';
 
 /** A locator that is longer than this is no name for a link. */
 const LONGEST_LOCATOR = 60;
@@ -9,27 +10,17 @@ export function renderMarkdown({ title, sections }: Page): string {
   const cited = new Set<string>();
   const parts = sections.flatMap(section => [
     ...(section.title === undefined ? [] : [`## ${escapeMarkdown(section.title)}`]),
-    ...section.blocks.map(block => blockText(block, cited)),
+    ...section.blocks.map(block =>
+      blockText(
+        block,
+        line => lineText(line, cited),
+        text => `**${escapeMarkdown(text)}**`,
+      ),
+    ),
   ]);
   const references = [...cited].map(url => `- ${link(escapeLinkText(url.replace(/^https?:\/\//, '')), url)}`);
   const end = references.length === 0 ? [] : ['## References', references.join('\n')];
   return [`# ${escapeMarkdown(title)}`, ...parts, ...end].join('\n\n');
-}
-
-function blockText(block: Block, cited: Set<string>): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return lineText(block.line, cited);
-    case 'label':
-      return `**${escapeMarkdown(block.text)}**`;
-    case 'list':
-      return block.items
-        .flatMap(({ line, details }) => [
-          `- ${lineText(line, cited)}`,
-          ...details.map(detail => `  - ${lineText(detail, cited)}`),
-        ])
-        .join('\n');
-  }
 }
 
 function lineText(line: Line, cited: Set<string>): string {

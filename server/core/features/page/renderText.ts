@@ -1,5 +1,6 @@
 import { printable } from '../markdown.ts';
-import type { Block, Line, Page, Piece } from './prose.ts';
+import { blockText } from './blockText.ts';
+import type { Line, Page, Piece } from './prose.ts';
 
 /** The page for a terminal, without control characters; what it cites has numbers, and stands at its end. */
 export function renderText({ title, sections }: Page): string {
@@ -7,29 +8,19 @@ export function renderText({ title, sections }: Page): string {
   const parts = sections.flatMap(section => [
     [
       ...(section.title === undefined ? [] : [printable(section.title)]),
-      ...section.blocks.map(block => blockText(block, cited)),
+      ...section.blocks.map(block =>
+        blockText(
+          block,
+          line => lineText(line, cited),
+          text => `${printable(text)}:`,
+        ),
+      ),
     ].join('\n'),
   ]);
   const references = [...cited].map(([url, number]) => `[${number}] ${printable(url)}`);
   const end = references.length === 0 ? [] : [['References', ...references].join('\n')];
   const head = printable(title);
   return [`${head}\n${'='.repeat(head.length)}`, ...parts, ...end].join('\n\n');
-}
-
-function blockText(block: Block, cited: Map<string, number>): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return lineText(block.line, cited);
-    case 'label':
-      return `${printable(block.text)}:`;
-    case 'list':
-      return block.items
-        .flatMap(({ line, details }) => [
-          `- ${lineText(line, cited)}`,
-          ...details.map(detail => `  - ${lineText(detail, cited)}`),
-        ])
-        .join('\n');
-  }
 }
 
 function lineText(line: Line, cited: Map<string, number>): string {
