@@ -1,5 +1,5 @@
 import { faultOf, type PortValue } from '../ports/value.ts';
-import { resolvedSides } from './resolvedFaults.ts';
+import { resolvedFindings } from './resolvedFaults.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 type Message = 'high' | 'negative' | 'resolved' | 'definition';
@@ -29,15 +29,7 @@ export const portOutOfRange: Rule<Message> = defineRule({
         confidence,
       };
     }
-    for (const { side, fault, definition } of resolvedSides(context, 'out-of-range')) {
-      const { path, span, name } = definition;
-      yield {
-        at: { path: facts.path, span: side.span },
-        message: 'resolved',
-        data: { text: fault.text, name },
-        related: [{ path, span, message: 'definition' }],
-      };
-    }
+    yield* resolvedFindings(context, 'out-of-range');
   },
 });
 

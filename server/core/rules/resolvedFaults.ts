@@ -1,24 +1,30 @@
 import type { MappingFault } from '../ports/read/mapping.ts';
-import { faultOf, type InvalidPort, type PortText } from '../ports/value.ts';
+import { faultOf, type InvalidPort } from '../ports/value.ts';
 import { covers } from '../text/span.ts';
 import type { ProjectPort } from '../workspace/composeProject.ts';
 import type { Definition } from '../workspace/environment.ts';
-import type { RuleContext } from './rule.ts';
+import type { RawFinding, RuleContext } from './rule.ts';
 
-/** A side of a mapping that a variable makes faulty, where the file that sets it does not tell by its key that it is a port. */
-export interface ResolvedSide {
-  readonly side: PortText;
-  readonly fault: InvalidPort;
-  readonly definition: Definition;
-}
-
-export function* resolvedSides(context: RuleContext, reason: InvalidPort['reason']): Iterable<ResolvedSide> {
+/**
+ * A finding for each side of a mapping that a variable makes faulty, where the file that sets it does not tell by its key
+ * that it is a port.
+ */
+export function* resolvedFindings(
+  context: RuleContext,
+  reason: InvalidPort['reason'],
+): Iterable<RawFinding<'resolved' | 'definition'>> {
   for (const { mapping, environment } of projectPorts(context)) {
     for (const side of [mapping.host, mapping.container]) {
       const fault = faultOf(side?.value);
       const definition = side?.variable === undefined ? undefined : environment.definition(side.variable);
-      if (!side || !definition || fault?.reason !== reason) continue;
-      if (!isReported(context, definition, reason)) yield { side, fault, definition };
+      if (!side || !definition || fault?.reason !== reason || isReported(context, definition, reason)) continue;
+      const { path, span, name } = definition;
+      yield {
+        at: { path: context.facts.path, span: side.span },
+        message: 'resolved',
+        data: { text: fault.text, name },
+        related: [{ path, span, message: 'definition' }],
+      };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { faultOf } from '../ports/value.ts';
-import { resolvedSides } from './resolvedFaults.ts';
+import { resolvedFindings } from './resolvedFaults.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 export const reversedPortRange: Rule<'reversed' | 'resolved' | 'definition'> = defineRule({
@@ -31,14 +31,6 @@ export const reversedPortRange: Rule<'reversed' | 'resolved' | 'definition'> = d
         fixes: editable ? [{ title: `Write ${swapped}`, safety: 'safe', edits: [{ ...at, newText: swapped }] }] : [],
       };
     }
-    for (const { side, fault, definition } of resolvedSides(context, 'reversed')) {
-      const { path, span, name } = definition;
-      yield {
-        at: { path: facts.path, span: side.span },
-        message: 'resolved',
-        data: { text: fault.text, name },
-        related: [{ path, span, message: 'definition' }],
-      };
-    }
+    yield* resolvedFindings(context, 'reversed');
   },
 });
