@@ -71,6 +71,11 @@ says('Django', 'Dockerfile', 'FROM python:3.12\nEXPOSE 80‸00\n');
 says('HTTP', 'Dockerfile', 'FROM alpine\nEXPOSE 8‸0\n');
 says('MQTT', 'Dockerfile', 'FROM alpine\nEXPOSE 18‸83\n');
 
+test('a use that only one list knows is no more than a perhaps', () => {
+  const [first = '', second = ''] = hoverIn({ Dockerfile: 'FROM alpine\nEXPOSE 98‸53\n' })?.text.split('\n') ?? [];
+  assert.match(first, /^\*\*9853\/tcp\*\* · perhaps \*\*\[JDBC exporter\]/, second);
+});
+
 check('a number that many programs take by default', { 'compose.yaml': compose('30‸00:5432') }, '3000', [
   "**3000/tcp** · **PostgreSQL** (this service's image `postgres:16`)",
   'Registered to **',

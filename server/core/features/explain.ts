@@ -1,5 +1,13 @@
 import type { Use } from '../../../registry/entry.ts';
-import { asPort, asProtocol, type Port, type PortRange, PROTOCOLS, type Protocol } from '../../../registry/port.ts';
+import {
+  asPort,
+  asProtocol,
+  numbersOf,
+  type Port,
+  type PortRange,
+  PROTOCOLS,
+  type Protocol,
+} from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 
 /** The answer to `PORT`, `PORT/PROTOCOL`, `FIRST-LAST` or a name. */
@@ -32,8 +40,7 @@ function numeric(first: string, last: string, protocol: Protocol | undefined): E
   if (from === undefined) return unknown(`${first} is no port: ${RANGE}`, shortened(first));
   if (to === undefined) return unknown(`${last} is no port: ${RANGE}`, [`${from}-65535`]);
   if (from > to) return unknown(`the range runs backwards: ${from}-${to}`, [`${to}-${from}`]);
-  const ports = Array.from({ length: to - from + 1 }, (_, index) => (from + index) as Port);
-  return { kind: 'ports', ports, protocol };
+  return { kind: 'ports', ports: numbersOf({ first: from, last: to }), protocol };
 }
 
 const RANGE = 'port numbers run from 0 to 65535';
@@ -56,7 +63,7 @@ function portsOfName(registry: Registry, name: string, protocol: Protocol | unde
     return [...rangesOf(registry.ofImage(image)), ...listening.map(port => port.ports)];
   }
   const ports = new Set<Port>();
-  for (const { first, last } of ranges) for (let port: number = first; port <= last; port++) ports.add(port as Port);
+  for (const range of ranges) for (const port of numbersOf(range)) ports.add(port);
   return [...ports].toSorted((a, b) => a - b);
 }
 

@@ -37,6 +37,6 @@ function crowded({ snapshot, registry, range, protocol }: HoverSubject): readonl
   if (programs < CROWDED || range.first < 1024) return [];
   const free = nextFreePort(snapshot, registry, range.first);
   return [
-    `Crowded: ${programs} known programs take ${range.first}${free === undefined ? '' : `; free nearby: ${free}`}`,
+    `Crowded: ${programs} programs of public collections take ${range.first}${free === undefined ? '' : `; free nearby: ${free}`}`,
   ];
 }

@@ -1,16 +1,16 @@
 import type { Use } from '../../../../registry/entry.ts';
 import { showRange } from '../../../../registry/port.ts';
+import { ianaPage } from '../ianaPage.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import type { LikelyUse } from './likelyUse.ts';
 import type { HoverSubject } from './subject.ts';
 
-const IANA = 'https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml?search=';
 const MOST_USES = 5;
 
 /** What the number is registered for: registered to, never "is". */
 export function registration({ registry, range, protocol }: HoverSubject): string {
   const entries = registry.assigned(range.first, protocol);
-  const source = link(`IANA ${registry.version.iana}`, `${IANA}${range.first}`);
+  const source = link(`IANA ${registry.version.iana}`, ianaPage(range.first));
   const names = new Map(
     entries.flatMap(entry => (entry.service === undefined ? [] : [[entry.service, entry.description] as const])),
   );
@@ -45,7 +45,10 @@ export function otherUses(
   if (names.size === 0) return undefined;
   const listed = [...names.values()]
     .slice(0, MOST_USES)
-    .map(use => cited(use) + (use.standing === 'legacy' ? ' (legacy)' : ''));
+    .map(
+      use =>
+        cited(use) + (use.standing === 'legacy' ? ' (legacy)' : use.confidence === 'low' ? ' (weakly sourced)' : ''),
+    );
   const rest = names.size - listed.length;
   const more = rest > 0 ? ` and ${link(`${rest} more`, options.pageLink(range.first))}` : '';
   return `${shown ? 'Also used by' : 'Used by'} ${listed.join(', ')}${more}`;

@@ -35,7 +35,8 @@ function naming({ occurrence }: HoverSubject, use: LikelyUse): string {
     use.image === undefined ? '' : ` (${whose(use.image.service, occurrence.owner?.name)} ${code(use.image.written)})`;
   const purpose = use.purpose === undefined ? '' : ` · ${escapeMarkdown(use.purpose)}`;
   // Only the number speaks for it: that is a custom, not knowledge of this place.
-  return use.because === 'known' ? `best known for ${name}${purpose}` : `${name}${reason}${purpose}`;
+  if (use.because !== 'known') return `${name}${reason}${purpose}`;
+  return `${use.use?.confidence === 'low' ? 'perhaps' : 'best known for'} ${name}${purpose}`;
 }
 
 function whose(service: string | undefined, owner: string | undefined): string {

@@ -1,11 +1,10 @@
 import type { RegistryEntry } from '../../../../registry/entry.ts';
 import { showRange } from '../../../../registry/port.ts';
+import { ianaPage } from '../ianaPage.ts';
 import type { PortFacts } from '../portFacts.ts';
 import { listed } from '../sentence.ts';
 import { code, type Item, joined, type Line, link, list, paragraph, type Section, source, strong } from './prose.ts';
 import { reference } from './reference.ts';
-
-const IANA = 'https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml?search=';
 
 /** What IANA's registry says, rows that differ in their transport only as one; a note no longer than `longest`. */
 export function registration(facts: PortFacts, longest: number): Section {
@@ -19,7 +18,7 @@ export function registration(facts: PortFacts, longest: number): Section {
     blocks: [
       list([...groups.values()].map(group => registered(group, facts, longest))),
       paragraph(
-        link(`IANA's registry of ${facts.snapshot}`, `${IANA}${facts.port}`),
+        link(`IANA's registry of ${facts.snapshot}`, ianaPage(facts.port)),
         '. An assignment is no endorsement, and traffic on a port need not be the registered service.',
       ),
     ],
