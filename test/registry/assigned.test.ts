@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RegistryEntry } from '../../registry/entry.ts';
-import { asProtocol, showRange } from '../../registry/port.ts';
+import { showRange } from '../../registry/port.ts';
 import { committedRegistry } from './committed.ts';
-import { portOf } from './portOf.ts';
+import { lookupOf, portOf } from './portOf.ts';
 
 const registry = committedRegistry();
 
 /** `lookup` is `5432` or `5432/tcp`; an answer is drawn as `tcp postgresql`, `udp reserved`, `any unassigned 8012-8018`. */
 function check(lookup: string, ...expected: readonly string[]): void {
   test(lookup, () => {
-    const [number = '', transport = ''] = lookup.split('/');
-    const entries = registry.assigned(portOf(Number(number)), asProtocol(transport));
+    const entries = registry.assigned(...lookupOf(lookup));
     assert.deepEqual(entries.map(draw), expected);
   });
 }

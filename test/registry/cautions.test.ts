@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCautions, readRemarks } from '../../registry/build/cautions.ts';
-import { asProtocol } from '../../registry/port.ts';
 import { readCaution, writeCaution } from '../../registry/rows/cautionRow.ts';
 import { readRemark, writeRemark } from '../../registry/rows/remarkRow.ts';
 import { committedRegistry, committedTable } from './committed.ts';
-import { portOf } from './portOf.ts';
+import { lookupOf, portOf } from './portOf.ts';
 
 const registry = committedRegistry();
 
 /** The cautions of `5000` or `5000/tcp`, as `kind` or `kind system`; those about abuse are another table. */
 function check(lookup: string, ...expected: readonly string[]): void {
   test(`cautions ${lookup}`, () => {
-    const [number = '', transport = ''] = lookup.split('/');
-    const found = registry.cautions(portOf(Number(number)), asProtocol(transport));
+    const found = registry.cautions(...lookupOf(lookup));
     const shown = found
       .filter(({ kind }) => kind !== 'abuse')
       .map(({ kind, system }) => `${kind} ${system ?? ''}`.trim());

@@ -1,16 +1,15 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { asProtocol } from '../../registry/port.ts';
 import { committedRegistry } from './committed.ts';
-import { portOf } from './portOf.ts';
+import { lookupOf } from './portOf.ts';
 
 const registry = committedRegistry();
 
 /** Uses that lists and images were once found to claim, and that are none: why each came about stands above it. */
 function isNoUse(software: string, lookup: string): void {
   test(`${software} does not use ${lookup}`, () => {
-    const [number = '', transport = 'tcp'] = lookup.split('/');
-    const uses = registry.used(portOf(Number(number)), asProtocol(transport));
+    const [port, protocol = 'tcp'] = lookupOf(lookup);
+    const uses = registry.used(port, protocol);
     equal(
       uses.find(use => use.software.toLowerCase() === software.toLowerCase()),
       undefined,

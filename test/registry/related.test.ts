@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRegistry } from '../../registry/createRegistry.ts';
-import { asProtocol } from '../../registry/port.ts';
 import { committedTable } from './committed.ts';
-import { portOf } from './portOf.ts';
+import { lookupOf, portOf } from './portOf.ts';
 
 const table = committedTable();
 const registry = createRegistry(table);
 
 function relatedTo(lookup: string): readonly string[] {
-  const [number = '', transport = ''] = lookup.split('/');
-  return registry
-    .related(portOf(Number(number)), asProtocol(transport))
-    .map(({ relation, port, name }) => `${relation} ${port} ${name}`);
+  return registry.related(...lookupOf(lookup)).map(({ relation, port, name }) => `${relation} ${port} ${name}`);
 }
 
 /** Each of `expected`, written `relation port name`, must be among them. */

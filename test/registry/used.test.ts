@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImageFacts } from '../../registry/entry.ts';
-import { asProtocol, showRange } from '../../registry/port.ts';
+import { showRange } from '../../registry/port.ts';
 import { committedRegistry } from './committed.ts';
-import { portOf } from './portOf.ts';
+import { lookupOf, portOf } from './portOf.ts';
 
 const registry = committedRegistry();
 
 /** The best known software of `5432` or `5432/tcp`, in its order, as far as `expected` goes. */
 function check(lookup: string, ...expected: readonly string[]): void {
   test(`used ${lookup}`, () => {
-    const [number = '', transport = ''] = lookup.split('/');
-    const uses = registry.used(portOf(Number(number)), asProtocol(transport));
+    const uses = registry.used(...lookupOf(lookup));
     assert.deepEqual(
       uses.slice(0, expected.length).map(use => use.software),
       expected,
