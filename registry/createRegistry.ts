@@ -8,7 +8,7 @@ import { lazy } from './lookup/lazy.ts';
 import { createRelated } from './lookup/related.ts';
 import { createSearch } from './lookup/search.ts';
 import { createUses } from './lookup/uses.ts';
-import { isWide, type Port, type Protocol } from './port.ts';
+import { holds, isWide, type Port, type Protocol } from './port.ts';
 import type { Registry } from './registry.ts';
 import { readClaim } from './rows/claimRow.ts';
 import { readSign, readSignSource, signOfUse } from './rows/signRow.ts';
@@ -47,7 +47,7 @@ export function createRegistry(table: RegistryTable): Registry {
     ofSoftware: uses.ofSoftware,
     ofImage: uses.ofImage,
     image: images.image,
-    claims: (port: Port) => claims().filter(({ ports }) => ports.first <= port && port <= ports.last),
+    claims: (port: Port) => claims().filter(({ ports }) => holds(ports, port)),
     cautions: warnings.cautions,
     remarks: warnings.remarks,
     related: createRelated(table, assignments, uses),

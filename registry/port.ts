@@ -40,6 +40,16 @@ export function sizeOf(range: PortRange): number {
   return range.last - range.first + 1;
 }
 
+/** True where the range holds the number. */
+export function holds({ first, last }: PortRange, port: Port): boolean {
+  return first <= port && port <= last;
+}
+
+/** The numbers of the range, in their order. */
+export function numbersOf(range: PortRange): readonly Port[] {
+  return Array.from({ length: sizeOf(range) }, (_, index) => (range.first + index) as Port);
+}
+
 /** A range of more than a hundred numbers says little of each of them. */
 export function isWide(range: PortRange): boolean {
   return sizeOf(range) > 100;

@@ -1,6 +1,8 @@
 import type { RegistryEntry } from '../entry.ts';
 import { bearsName } from '../likely/serviceNames.ts';
-import { isWide, overlaps, type PortRange, sizeOf } from '../port.ts';
+import { spaced } from '../likely/words.ts';
+import { groupByEach } from '../lookup/groupBy.ts';
+import { isWide, numbersOf, overlaps, type PortRange, sizeOf } from '../port.ts';
 import { readSign } from '../rows/signRow.ts';
 import { STANDINGS } from '../rows/useRow.ts';
 import type { RankedUse } from './parseUse.ts';
@@ -84,9 +86,9 @@ function weight({ evidence, confidence, sightings, standing, category }: RankedU
  * spoken. What stands in parentheses only names who uses it: `Erlang port mapper (RabbitMQ)`.
  */
 function speakers({ software, ports }: RankedUse, usesIn: UsesIn): readonly RankedUse[] {
-  const name = ` ${wordsOf(/^\w+ \(/.test(software) ? plain(software) : software)} `;
+  const name = ` ${spaced(/^\w+ \(/.test(software) ? plain(software) : software)} `;
   return usesIn(ports).filter(
-    other => other.software !== software && ` ${wordsOf(plain(other.purpose))} `.includes(name),
+    other => other.software !== software && ` ${spaced(plain(other.purpose))} `.includes(name),
   );
 }
 
@@ -95,21 +97,14 @@ type UsesIn = (ports: PortRange) => readonly RankedUse[];
 /** Finds the uses that share a number with a range: to look at all for each would be thirty million looks. */
 function overlapping(uses: readonly RankedUse[]): UsesIn {
   const wide = uses.filter(({ ports }) => isWide(ports));
-  const byNumber = new Map<number, RankedUse[]>();
-  for (const use of uses) {
-    if (isWide(use.ports)) continue;
-    for (let port: number = use.ports.first; port <= use.ports.last; port++) {
-      const those = byNumber.get(port);
-      if (those === undefined) byNumber.set(port, [use]);
-      else those.push(use);
-    }
-  }
+  const byNumber = groupByEach(
+    uses.filter(({ ports }) => !isWide(ports)),
+    ({ ports }) => numbersOf(ports),
+  );
   return range => {
     if (isWide(range)) return uses.filter(({ ports }) => overlaps(ports, range));
     const found = new Set(wide.filter(({ ports }) => overlaps(ports, range)));
-    for (let port: number = range.first; port <= range.last; port++) {
-      for (const use of byNumber.get(port) ?? []) found.add(use);
-    }
+    for (const port of numbersOf(range)) for (const use of byNumber.get(port) ?? []) found.add(use);
     return [...found];
   };
 }
@@ -120,21 +115,9 @@ const plain = (text: string): string => text.replace(/\([^)]*\)/g, '');
 function servicesInUse(iana: Sources['iana'], signs: Sources['signs']): ReadonlyMap<number, readonly RegistryEntry[]> {
   const lines = signs.lines.filter(line => (readSign(line)?.letters.length ?? 0) > 1);
   const numbers = new Set(lines.map(line => Number(line.split('\t')[0])));
-  const services = new Map<number, RegistryEntry[]>();
-  for (const entry of iana.entries) {
-    for (let port: number = entry.ports.first; port <= entry.ports.last; port++) {
-      if (numbers.has(port)) services.set(port, [...(services.get(port) ?? []), entry]);
-    }
-  }
-  return services;
+  return groupByEach(iana.entries, ({ ports }) => numbersOf(ports).filter(port => numbers.has(port)));
 }
 
 function isRegistered({ software, ports }: RankedUse, seen: ReturnType<typeof servicesInUse>): boolean {
   return bearsName(software, seen.get(ports.first) ?? []);
 }
-
-const wordsOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();

@@ -15,6 +15,7 @@ import { createNumberIndex, type Indexed, type NumberIndex, withWords } from './
 import { placePoints } from './placePoints.ts';
 import { placeWords } from './placeWords.ts';
 import type { SoftwareNames } from './softwareNames.ts';
+import { lastPart } from './words.ts';
 
 /** Who uses a port at a place, the likeliest first. */
 export type Likely = (port: Port, place: Place) => readonly Ranked[];
@@ -52,10 +53,6 @@ export function createLikely(known: Known, names: () => SoftwareNames): Likely {
 
 /** Nobody asks for the twenty-first. */
 const MOST = 20;
-
-function lastPart(image: string): string {
-  return image.slice(image.lastIndexOf('/') + 1);
-}
 
 interface Scored {
   readonly candidate: Candidate;

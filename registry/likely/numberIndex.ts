@@ -1,4 +1,4 @@
-import { groupBy } from '../lookup/groupBy.ts';
+import { groupBy, groupByEach } from '../lookup/groupBy.ts';
 import { lazy } from '../lookup/lazy.ts';
 import type { Candidate } from './candidates.ts';
 import type { PlaceWords } from './placeWords.ts';
@@ -20,17 +20,9 @@ export interface NumberIndex {
 export function createNumberIndex(candidates: readonly Candidate[]): NumberIndex {
   const indexed = lazy(() => candidates.map(withWords));
   const best = lazy(() => indexed().toSorted((a, b) => b.score - a.score));
-  const byWord = lazy(() => {
-    const found = new Map<string, Indexed[]>();
-    for (const candidate of indexed()) {
-      for (const word of new Set([...candidate.nameWords, ...candidate.purposeWords])) {
-        const those = found.get(word);
-        if (those === undefined) found.set(word, [candidate]);
-        else those.push(candidate);
-      }
-    }
-    return found;
-  });
+  const byWord = lazy(() =>
+    groupByEach(indexed(), ({ nameWords, purposeWords }) => new Set([...nameWords, ...purposeWords])),
+  );
   const byCategory = lazy(() => groupBy(indexed(), ({ use }) => use?.category ?? ''));
   const bySoftware = new Map(candidates.map(candidate => [candidate.software, candidate] as const));
   const byName = lazy(() => new Map(indexed().map(candidate => [candidate.software, candidate] as const)));

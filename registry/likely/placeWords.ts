@@ -2,7 +2,7 @@ import type { Place } from '../place.ts';
 import { OWN_ROLES, WORD_CATEGORIES } from './hints.ts';
 import type { SoftwareNames } from './softwareNames.ts';
 import { WEIGHT } from './weights.ts';
-import { PROTOCOL_WORDS, wordsOf } from './words.ts';
+import { lastPart, PROTOCOL_WORDS, wordsOf } from './words.ts';
 
 /** What the words at a place say. */
 export interface PlaceWords {
@@ -16,7 +16,8 @@ export interface PlaceWords {
 
 export function placeWords(place: Place, names: () => SoftwareNames): PlaceWords {
   const { names: called = [], variables = [], keys = [], scheme = '', image = '' } = place;
-  const texts = [...called, ...variables, ...keys, scheme, image.slice(image.lastIndexOf('/') + 1)];
+  const imageName = lastPart(image);
+  const texts = [...called, ...variables, ...keys, scheme, imageName];
   const named = new Map<string, { readonly here: number; readonly elsewhere: number }>();
   const add = (text: string, here: number, alone: number, amongOthers: number): void => {
     for (const { software, isAlone, isFamily } of names().in(text)) {
@@ -30,13 +31,13 @@ export function placeWords(place: Place, names: () => SoftwareNames): PlaceWords
       });
     }
   };
-  for (const text of scheme === '' ? called : [...called, scheme])
-    add(text, WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
-  for (const text of variables) add(text, WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
-  for (const text of keys) add(text, WEIGHT.key, 0, 0);
   // The image that runs here may be called after the program inside, whoever made it.
-  if (OWN_ROLES.has(place.role ?? 'listen') && image !== '')
-    add(image.slice(image.lastIndexOf('/') + 1), WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
+  const own = OWN_ROLES.has(place.role ?? 'listen') ? [imageName] : [];
+  for (const text of [...called, scheme, ...variables]) {
+    add(text, WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
+  }
+  for (const text of keys) add(text, WEIGHT.key, 0, 0);
+  for (const text of own) add(text, WEIGHT.name, WEIGHT.nameElsewhere, WEIGHT.nameAmongOthers);
   const words = new Set(texts.flatMap(wordsOf).filter(word => word.length > 1 && !EMPTY.has(word)));
   return { words, categories: new Set([...words].flatMap(word => WORD_CATEGORIES.get(word) ?? [])), named };
 }

@@ -1,4 +1,5 @@
 import type { RegistryEntry } from '../entry.ts';
+import { spaced } from './words.ts';
 
 /**
  * True where software bears the name of a registered service: `stun` in `STUN / TURN`. The name is at least half of it:
@@ -6,24 +7,17 @@ import type { RegistryEntry } from '../entry.ts';
  */
 export function bearsName(software: string, services: readonly RegistryEntry[]): boolean {
   if (services.length === 0) return false;
-  const name = spelt(software);
+  const name = spaced(software);
   return services.some(({ service = '', description }) => {
-    const words = spelt(service);
+    const words = spaced(service);
     const isHalf = words !== '' && ` ${name} `.includes(` ${words} `) && 2 * count(words) >= count(name);
     return isHalf || name === initialsOf(description);
   });
 }
 
 function initialsOf(description: string): string {
-  const words = spelt(description).split(' ');
+  const words = spaced(description).split(' ');
   return words.length < 3 ? '' : words.map(word => word.charAt(0)).join('');
-}
-
-function spelt(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }
 
 function count(words: string): number {

@@ -1,4 +1,4 @@
-import { isTelling, SPELLINGS, wordsOf } from './words.ts';
+import { isTelling, lastPart, SPELLINGS, spaced, wordsOf } from './words.ts';
 
 /** Software that is named at a place. */
 export interface NamedSoftware {
@@ -25,9 +25,9 @@ export function createSoftwareNames(programs: Iterable<Nameable>): SoftwareNames
   const names = new Map<string, string>();
   // Thousands of names are taken apart before the first answer, so by the engine's own string functions.
   const add = (name: string, software: string): void => {
-    const spaced = name.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
-    const isMany = spaced.includes(' ');
-    const key = isMany ? spaced.replaceAll(' ', '') : spaced;
+    const words = spaced(name);
+    const isMany = words.includes(' ');
+    const key = isMany ? words.replaceAll(' ', '') : words;
     if ((isMany || isTelling(key)) && !names.has(key)) names.set(key, software);
   };
   const ofImages: (readonly [string, string])[] = [];
@@ -39,12 +39,12 @@ export function createSoftwareNames(programs: Iterable<Nameable>): SoftwareNames
       const name = software.includes('(') ? software.replace(/\(.*\)/, '') : software;
       add(name, software);
       const first = name.indexOf(' ');
-      if (MAKERS.has(name.slice(0, first).toLowerCase())) add(name.slice(first), software);
+      if (first > 0 && MAKERS.has(name.slice(0, first).toLowerCase())) add(name.slice(first), software);
     }
     for (const image of images) {
       if (seen.has(image)) continue;
       seen.add(image);
-      ofImages.push([image.slice(image.lastIndexOf('/') + 1), software]);
+      ofImages.push([lastPart(image), software]);
     }
   }
   for (const [spelling = '', software = ''] of Object.entries(SPELLINGS))
@@ -58,8 +58,6 @@ export function createSoftwareNames(programs: Iterable<Nameable>): SoftwareNames
     in: text => namedIn(wordsOf(text), names).map(found => ({ ...found, isFamily: isFamily(found.software) })),
   };
 }
-
-const BETWEEN_WORDS = /[^a-z0-9]+/g;
 
 /** What has more images is a family of programs. */
 const FAMILY = 30;

@@ -17,6 +17,19 @@ export function wordsOf(text: string): readonly string[] {
   return words;
 }
 
+/** A name in small letters, one blank between its words. */
+export function spaced(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** `postgres` of `bitnami/postgres`: what an image is called, whoever made it. */
+export function lastPart(image: string): string {
+  return image.slice(image.lastIndexOf('/') + 1);
+}
+
 function isSmall(code: number): boolean {
   return code >= 97 && code <= 122;
 }

@@ -1,9 +1,10 @@
 import type { Caution, Remark } from '../entry.ts';
-import { isWide, type Port, type Protocol } from '../port.ts';
+import { holds, isWide, numbersOf, type Port, type Protocol } from '../port.ts';
 import { CAUTION_KINDS, readCaution } from '../rows/cautionRow.ts';
 import { readRemark } from '../rows/remarkRow.ts';
 import { linesOf, type RegistryTable } from '../table.ts';
 import type { Assignments } from './assignments.ts';
+import { groupByEach } from './groupBy.ts';
 import { lazy } from './lazy.ts';
 import { unauthorizedUse } from './unauthorizedUse.ts';
 
@@ -15,7 +16,12 @@ export interface Cautions {
 
 export function createCautions(table: RegistryTable, assigned: Assignments['assigned']): Cautions {
   const rows = lazy(() => linesOf(table.cautions).flatMap(line => readCaution(line) ?? []));
-  const narrow = lazy(() => byPort(rows().filter(row => !hasWide(row))));
+  const narrow = lazy(() =>
+    groupByEach(
+      rows().filter(row => !hasWide(row)),
+      row => row.ports.flatMap(numbersOf),
+    ),
+  );
   const wide = lazy(() => rows().filter(hasWide));
   const remarks = lazy(() => linesOf(table.remarks).flatMap(line => readRemark(line) ?? []));
   return {
@@ -27,7 +33,7 @@ export function createCautions(table: RegistryTable, assigned: Assignments['assi
       if (found.length + noted.length < 2) return [...found, ...noted];
       return [...found, ...noted].sort((a, b) => CAUTION_KINDS.indexOf(a.kind) - CAUTION_KINDS.indexOf(b.kind));
     },
-    remarks: port => remarks().filter(({ ports }) => ports.first <= port && port <= ports.last),
+    remarks: port => remarks().filter(({ ports }) => holds(ports, port)),
   };
 }
 
@@ -35,15 +41,5 @@ export function createCautions(table: RegistryTable, assigned: Assignments['assi
 const hasWide = ({ ports }: Caution): boolean => ports.some(isWide);
 
 function covers({ ports }: Caution, port: Port): boolean {
-  return ports.some(({ first, last }) => first <= port && port <= last);
-}
-
-function byPort(rows: readonly Caution[]): ReadonlyMap<number, readonly Caution[]> {
-  const index = new Map<number, Caution[]>();
-  for (const row of rows) {
-    for (const { first, last } of row.ports) {
-      for (let port: number = first; port <= last; port++) index.set(port, [...(index.get(port) ?? []), row]);
-    }
-  }
-  return index;
+  return ports.some(range => holds(range, port));
 }

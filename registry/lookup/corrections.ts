@@ -1,4 +1,5 @@
 import { createRows, editDistance } from './editDistance.ts';
+import { isEnd } from './fold.ts';
 import type { SearchText } from './searchText.ts';
 
 /** A word that somebody may have meant. */
@@ -50,15 +51,12 @@ function likeWords(
       letters |= bit;
       if (bit !== 0) continue;
       if (at - start >= shortest && bits(wanted & ~letters) <= limit) visit(text.slice(start, at));
-      isInside = code !== TAB && code !== LINE_BREAK;
+      isInside = !isEnd(code);
       start = at + 1;
       letters = 0;
     }
   }
 }
-
-const TAB = 9;
-const LINE_BREAK = 10;
 
 /** So many letters may be wrong. */
 function limitOf({ length }: string): number {

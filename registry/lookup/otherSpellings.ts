@@ -1,4 +1,4 @@
-import { isLetter } from './fold.ts';
+import { isEnd, isLetter } from './fold.ts';
 import type { SearchText } from './searchText.ts';
 import { WORTH } from './wordScore.ts';
 
@@ -35,9 +35,4 @@ function isInitials(text: string, start: number, typed: string): boolean {
     if (isWord && !isInside && code !== typed.charCodeAt(found++)) return false;
     isInside = isWord;
   }
-}
-
-/** A tab or a line break. */
-function isEnd(code: number): boolean {
-  return code === 9 || code === 10 || Number.isNaN(code);
 }

@@ -1,10 +1,20 @@
 import type { Use } from '../entry.ts';
 import { imageName } from '../imageName.ts';
-import { isWide, overlaps, type Port, type PortRange, PROTOCOLS, type Protocol, readRange } from '../port.ts';
+import {
+  isWide,
+  numbersOf,
+  overlaps,
+  type Port,
+  type PortRange,
+  PROTOCOLS,
+  type Protocol,
+  readRange,
+} from '../port.ts';
 import { readUse, USE_COLUMN } from '../rows/useRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
 import { covering } from './covering.ts';
 import { fewOrMany } from './fewOrMany.ts';
+import { fold } from './fold.ts';
 import { groupBy } from './groupBy.ts';
 import { lazy, remembered, rememberedNames } from './lazy.ts';
 
@@ -59,7 +69,7 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
     covering([...text().matchAll(RANGES)].flatMap(({ 1: line = '', index }) => readLine(line, index, urls))),
   );
   const rows = lazy(() => lines().map(readRow));
-  const folded = lazy(() => table.uses.toLowerCase());
+  const folded = lazy(() => fold(table.uses));
   const usesAt = (lines: readonly string[]): readonly Use[] =>
     lines.flatMap(line => readUse(line.split('\t'), urls()) ?? []);
   /** In the order of the table, where single numbers and ranges are mixed by rank. */
@@ -87,15 +97,7 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
       return [...found].sort((a, b) => a.ports.first - b.ports.first);
     },
     ofSoftware: rememberedNames(name =>
-      usesAt(
-        linesWith(
-          table.uses,
-          folded(),
-          name.toLowerCase(),
-          USE_COLUMN.software,
-          cell => cell.toLowerCase() === name.toLowerCase(),
-        ),
-      ),
+      usesAt(linesWith(table.uses, folded(), fold(name), USE_COLUMN.software, cell => fold(cell) === fold(name))),
     ),
     ofImage: rememberedNames(image =>
       usesAt(
@@ -176,13 +178,9 @@ function usedPorts(text: string): ReadonlySet<number> {
     const range = readRange(cells[USE_COLUMN.ports] ?? '');
     if (range === undefined || isWide(range)) continue;
     if (cells[USE_COLUMN.standing] === 'legacy' || cells[USE_COLUMN.confidence] === 'low') continue;
-    for (let port: number = range.first; port <= range.last; port++) ports.add(port);
+    for (const port of numbersOf(range)) ports.add(port);
   }
   return ports;
-}
-
-function numbersOf({ first, last }: PortRange): readonly Port[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) as Port);
 }
 
 function isSingle({ ports }: NumberedLine): boolean {

@@ -1,5 +1,5 @@
 import { type PortRange, sizeOf } from '../port.ts';
-import { isLetter } from './fold.ts';
+import { isEnd, isLetter } from './fold.ts';
 import type { QueryWord } from './query.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import type { SearchText } from './searchText.ts';
@@ -114,12 +114,7 @@ function detailWorth(text: string, at: number, length: number): number {
 }
 
 const TAB = 9;
-const LINE_BREAK = 10;
 const BLANK = 32;
-
-function isEnd(code: number): boolean {
-  return code === TAB || code === LINE_BREAK;
-}
 
 function scoreNumbers(index: SearchIndex, { first, last }: PortRange, scores: Uint8Array): void {
   const numbers = index.numbers();
