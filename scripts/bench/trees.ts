@@ -38,7 +38,7 @@ function tree(name: string, files: () => Iterable<readonly [string, string]>): T
   const recogniser = createRecogniser();
   const all = pathsIn(folder).map(path => ({
     bytes: statSync(path).size,
-    opened: recogniser.byName(path) !== undefined || recogniser.mayTellByContent(path),
+    opened: recogniser.mayRead(path),
   }));
   return { folder, ...sum(all), opened: sum(all.filter(({ opened }) => opened)) };
 }

@@ -22,7 +22,7 @@ export function scan(options: Options, io: Io): Status {
   const progress = createProgress(io, !io.stdout.isTerminal);
   const print = rowPrinter(options.format, io.stdout);
   const seen = new Set<string>();
-  const wants = (path: string): boolean => recogniser.byName(path) !== undefined || recogniser.mayTellByContent(path);
+  const wants = (path: string): boolean => recogniser.mayRead(path);
   const add = (path: string, shown: string, read: ReadText, given: boolean): void => {
     progress.tick();
     seen.add(path);

@@ -22,7 +22,7 @@ export async function* findPortFiles(
     for await (const uri of files.find(folder, globs, cancel)) {
       if (cancel.isCancellationRequested) return;
       const path = pathOf(uri);
-      if (recogniser.byName(path) || recogniser.mayTellByContent(path)) yield uri;
+      if (recogniser.mayRead(path)) yield uri;
     }
   }
 }

@@ -53,7 +53,7 @@ function recogniserBy(bindingsOf: (path: string) => Bindings, all: readonly Bind
   const of = (path: string): Recogniser => made.get(bindingsOf(path)) ?? plain;
   return {
     byName: path => of(path).byName(path),
-    mayTellByContent: path => of(path).mayTellByContent(path),
+    mayRead: path => of(path).mayRead(path),
     recognise: (path, text, language) => of(path).recognise(path, text, language),
   };
 }

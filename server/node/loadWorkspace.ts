@@ -69,7 +69,7 @@ function loadProject(
   const reported = new Map<string, ReportedFile>();
   const seen = new Set<string>();
   const unread = new Set<string>();
-  const wants = (path: string): boolean => recogniser.byName(path) !== undefined || recogniser.mayTellByContent(path);
+  const wants = (path: string): boolean => recogniser.mayRead(path);
   const shownAs = (path: string, target: Target): string =>
     joinShown(target.shown, path.slice(target.path.length).replace(/^\//, ''));
   /** With a target the file is reported, otherwise it is context, whose faults are nobody's question. */

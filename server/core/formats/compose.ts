@@ -1,6 +1,6 @@
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { optional } from '../text/optional.ts';
-import { createCollector } from './compose/collector.ts';
+import { createCollector } from './collector.ts';
 import { quotingFaults } from './compose/quoting.ts';
 import { references } from './compose/references.ts';
 import { readIncludes, readService, serviceEntries, topLevel } from './compose/service.ts';
@@ -19,6 +19,17 @@ export const compose: Format = defineFormat({
   ],
   languages: ['dockercompose'],
   content: { files: ['*.{yaml,yml}'], test: looksLikeCompose },
+  reads: [
+    { where: 'services.*.ports', what: 'published port (publish, target), short and long form' },
+    { where: 'services.*.expose', what: 'port (expose)' },
+    { where: 'services.*.{environment,build.args}', what: 'environment variables, by the words of their names' },
+    { where: 'services.*.{command,entrypoint}', what: 'command line' },
+    { where: 'services.*.healthcheck.test', what: 'command line (probe)' },
+    { where: 'services.*.{labels,deploy.labels}', what: 'port of a proxy (connect), URL' },
+    { where: 'services.*.logging.options', what: 'URL or host:port (connect)' },
+    { where: 'services.*.image', what: 'container image (registry)' },
+  ],
+  leavesOut: ['`configs.*.content`', '`x-*` that nothing merges'],
   read,
 });
 

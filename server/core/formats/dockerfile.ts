@@ -20,6 +20,13 @@ export const dockerfile: Format = defineFormat({
   ],
   except: ['*.{dockerignore,yaml,yml,json,md,txt,sh,py,js,ts,go,rb,html}'],
   languages: ['dockerfile'],
+  reads: [
+    { where: 'EXPOSE', what: 'port (expose), as BuildKit reads it' },
+    { where: 'ENV, ARG', what: 'by the words of its key' },
+    { where: 'CMD, ENTRYPOINT, RUN', what: 'command line' },
+    { where: 'HEALTHCHECK', what: 'command line (probe)' },
+    { where: 'FROM, COPY --from', what: 'container image (registry)' },
+  ],
   read({ text }) {
     const { instructions, comments, escapeChar } = readDockerfile(text);
     const { preamble, stages } = readStages(instructions, escapeChar);

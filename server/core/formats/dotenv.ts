@@ -27,6 +27,7 @@ export const dotenv: Format = defineFormat({
     '.flaskenv',
   ],
   languages: ['dotenv', 'env'],
+  reads: [{ where: '*', what: 'by the words of its key' }],
   read: readFile,
 });
 

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import type { Comment } from '../syntax/tree.ts';
+import type { Mapped } from '../text/mapped.ts';
 
 /**
  * A kind of file that holds ports: how to tell it, and how to read it. Adding one is a file with `defineFormat`, a
@@ -19,13 +20,24 @@ export interface Format {
   readonly languages: readonly string[];
   /** For files of other names: a glob for the name, and a cheap look at the text. */
   readonly content?: { readonly files: readonly string[]; test(text: string): boolean };
+  /** Only where nothing else tells: the format knows the syntax of the file, and nothing of its meaning. */
+  readonly isGeneral?: boolean;
+  /** For people, in `docs/formats.md`: where ports are found, and as what. */
+  readonly reads: readonly { readonly where: string; readonly what: string }[];
+  /** For people: places with ports that are not read, and why. */
+  readonly leavesOut?: readonly string[];
   read(source: Source): FormatFacts;
 }
 
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** Reads a text inside of this one, as a file of the given path. */
+  embed(path: string, text: Mapped): Embedded;
 }
+
+/** What a text inside another one holds, with the places that it has in the outer one. */
+export type Embedded = Pick<DocumentFacts, 'occurrences' | 'faults'>;
 
 /** What a format finds in a text; `formats/read.ts` adds what is the same for all. */
 export type FormatFacts = Partial<

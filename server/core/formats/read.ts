@@ -3,12 +3,14 @@ import { indexByPort } from '../ports/portIndex.ts';
 import { writtenRange } from '../ports/value.ts';
 import { linesOf } from '../text/lines.ts';
 import { optional } from '../text/optional.ts';
+import { sourceOf } from './embed.ts';
 import type { Format, Source } from './format.ts';
+import { createRecogniser, type Recogniser } from './recognise.ts';
 import { readSuppressions } from './suppressions.ts';
 
 /** Everything known from one text alone. A pure function: equal sources give equal facts. */
-export function readDocument(source: Source, format: Format): DocumentFacts {
-  const found = format.read(source);
+export function readDocument(source: Pick<Source, 'path' | 'text'>, format: Format): DocumentFacts {
+  const found = format.read(sourceOf(source.path, source.text, RECOGNISER.recognise));
   const lines = linesOf(source.text);
   const occurrences = (found.occurrences ?? []).toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
@@ -33,3 +35,6 @@ export function readDocument(source: Source, format: Format): DocumentFacts {
     syntaxErrors: found.syntaxErrors ?? [],
   };
 }
+
+/** What the user binds to a format are files, not the texts inside them. */
+const RECOGNISER: Recogniser = createRecogniser();

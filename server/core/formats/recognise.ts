@@ -1,4 +1,5 @@
-import { globTest } from '../text/glob.ts';
+import { extensionsOf, globTest } from '../text/glob.ts';
+import { basename, extension } from '../text/path.ts';
 import type { Format } from './format.ts';
 import * as index from './index.ts';
 
@@ -6,11 +7,14 @@ export const FORMATS: readonly Format[] = Object.values(index);
 
 /** Tells which format a file is of. Made once by each host, as compiling the globs costs a little. */
 export interface Recogniser {
-  /** By the name alone; undefined where only the content could tell, or nothing can. */
+  /** By the path or the name alone; undefined where only the content could tell, or nothing can. */
   byName(path: string): Format | undefined;
-  /** True where a look at the content may tell what the name does not. */
-  mayTellByContent(path: string): boolean;
-  /** In the order of trust: the user's binding, the name, the content, the editor's language id. */
+  /** False where no text at this path could be of any format, so that nobody needs to open it. */
+  mayRead(path: string): boolean;
+  /**
+   * In the order of trust: the user's binding, the folders of the path, the name, the content, the editor's language id;
+   * last the formats that know a syntax only.
+   */
   recognise(path: string, text: string, language?: string): Format | undefined;
 }
 
@@ -22,25 +26,61 @@ export function createRecogniser(
     const format = FORMATS.find(candidate => candidate.id === id);
     return format ? [{ format, matches: globTest([glob]) }] : [];
   });
-  const named = FORMATS.map(format => ({ format, matches: matcherOf(format) }));
-  const byContent = FORMATS.flatMap(format =>
-    format.content ? [{ format, matches: globTest(format.content.files), test: format.content.test }] : [],
+  const known = FORMATS.filter(({ isGeneral }) => isGeneral !== true);
+  const byPath = table(known, ({ files }) => files.filter(glob => glob.includes('/')));
+  const byOwnName = table(known, ({ files }) => files.filter(glob => !glob.includes('/')));
+  const byContent = table(known, ({ content }) => content?.files ?? []);
+  const bySyntax = table(
+    FORMATS.filter(({ isGeneral }) => isGeneral),
+    ({ files }) => files,
   );
   const byName = (path: string): Format | undefined =>
     bound.findLast(candidate => candidate.matches(path))?.format ??
-    named.find(candidate => candidate.matches(path))?.format;
+    byPath(path).next().value ??
+    byOwnName(path).next().value;
+  const byLook = (path: string, text: string): Format | undefined => {
+    for (const format of byContent(path)) if (format.content?.test(text)) return format;
+    return undefined;
+  };
   return {
     byName,
-    mayTellByContent: path => byContent.some(candidate => candidate.matches(path)),
+    mayRead: path =>
+      byName(path) !== undefined || byContent(path).next().done === false || bySyntax(path).next().done === false,
     recognise: (path, text, language) =>
       byName(path) ??
-      byContent.find(candidate => candidate.matches(path) && candidate.test(text))?.format ??
-      (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language))),
+      byLook(path, text) ??
+      (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language))) ??
+      bySyntax(path).next().value,
   };
 }
 
-function matcherOf({ files, except = [] }: Format): (path: string) => boolean {
-  const matches = globTest(files);
-  const isOther = globTest(except);
-  return path => matches(path) && !isOther(path);
+/** The formats whose globs match a path; a name's ending leaves few of them to try. */
+type Candidates = (path: string) => Generator<Format, undefined>;
+
+function table(formats: readonly Format[], globsOf: (format: Format) => readonly string[]): Candidates {
+  const byExtension = new Map<string, Entry[]>();
+  const others: Entry[] = [];
+  for (const [order, format] of formats.entries()) {
+    const globs = globsOf(format);
+    if (globs.length === 0) continue;
+    const entry = { order, format, matches: globTest(globs), isOther: globTest(format.except ?? []) };
+    const extensions = extensionsOf(globs);
+    for (const known of extensions ?? []) byExtension.set(known, [...(byExtension.get(known) ?? []), entry]);
+    if (!extensions) others.push(entry);
+  }
+  const merged = new Map(
+    [...byExtension].map(([known, entries]) => [known, [...entries, ...others].sort((a, b) => a.order - b.order)]),
+  );
+  return function* (path) {
+    for (const { format, matches, isOther } of merged.get(extension(basename(path)).toLowerCase()) ?? others)
+      if (matches(path) && !isOther(path)) yield format;
+    return undefined;
+  };
+}
+
+interface Entry {
+  readonly order: number;
+  readonly format: Format;
+  matches(path: string): boolean;
+  isOther(path: string): boolean;
 }

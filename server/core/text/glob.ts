@@ -1,6 +1,7 @@
 /**
  * A glob as a test of paths: `*` and `?` stay in one folder, `**` crosses folders, `{a,b}` chooses. A glob without a slash
- * is held against the file's name alone; one with a slash against the end of the path, from a folder's beginning.
+ * is held against the file's name alone; one with a slash against the end of the path, from a folder's beginning. `*.` is a
+ * name without a dot.
  */
 export function globTest(globs: readonly string[]): (path: string) => boolean {
   const names = globs.filter(glob => !glob.includes('/'));
@@ -10,7 +11,28 @@ export function globTest(globs: readonly string[]): (path: string) => boolean {
   return path => name?.test(path.slice(path.lastIndexOf('/') + 1)) === true || whole?.test(path) === true;
 }
 
+/** The endings, in lower case, of all names that the globs can match; undefined where one may end in anything. */
+export function extensionsOf(globs: readonly string[]): ReadonlySet<string> | undefined {
+  const endings = globs.flatMap(choices).map(glob => {
+    const name = glob.slice(glob.lastIndexOf('/') + 1);
+    const dot = name.lastIndexOf('.');
+    const ending = name.slice(dot + 1);
+    return dot < 0 ? (/[*?]/.test(name) ? undefined : '') : /[*?]/.test(ending) ? undefined : ending.toLowerCase();
+  });
+  return endings.includes(undefined) ? undefined : new Set(endings.filter(ending => ending !== undefined));
+}
+
+/** `a{b,c}` as `ab` and `ac`; choices do not nest. */
+function choices(glob: string): readonly string[] {
+  const open = glob.indexOf('{');
+  const close = glob.indexOf('}', open);
+  if (open < 0 || close < 0) return [glob];
+  const words = glob.slice(open + 1, close).split(',');
+  return words.flatMap(word => choices(glob.slice(0, open) + word + glob.slice(close + 1)));
+}
+
 function source(glob: string): string {
+  if (glob === NO_DOT) return '[^./]*';
   let result = '';
   let choices = 0;
   const text = glob.startsWith('/') ? glob.slice(1) : glob;
@@ -35,3 +57,5 @@ function source(glob: string): string {
   }
   return result + ')'.repeat(choices);
 }
+
+const NO_DOT = '*.';

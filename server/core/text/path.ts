@@ -14,6 +14,11 @@ export function basename(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** What follows the last dot of a name, `env` of `.env`; empty where there is none. */
+export function extension(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1 || name.length);
+}
+
 /** `reference` as written in a file of the folder `folder`; `\` counts as a separator, as Windows users write it. */
 export function resolvePath(folder: string, reference: string): string {
   const written = reference.replaceAll('\\', '/');

@@ -14,7 +14,7 @@ import { faultOf, type PortText } from '../../ports/value.ts';
 import { get, items, type Node, scalar } from '../../syntax/tree.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
-import type { Collector } from './collector.ts';
+import type { Collector } from '../collector.ts';
 import { readVariables } from './service.ts';
 import { collectPorts } from './servicePorts.ts';
 import { readSiblings } from './siblings.ts';

@@ -4,7 +4,7 @@ import { type Namespace, type Owner, occurrenceOf, type PortOccurrence } from '.
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { type Mapping, showSides } from '../../ports/read/mapping.ts';
 import { faultOf, type PortText } from '../../ports/value.ts';
-import type { Collector } from './collector.ts';
+import type { Collector } from '../collector.ts';
 
 /** Both sides of every entry of `ports`, and what Docker would refuse in it. */
 export function collectPorts(found: Collector, service: ComposeService, owner: Owner, inside: Namespace): void {

@@ -9,7 +9,7 @@ import { readDsn } from './dsn.ts';
 import { listItems, readHostPort, readHostPorts } from './hostPort.ts';
 import { readMapping } from './mapping.ts';
 import { type NetworkPort, networkPort, portEnd, type Stretch } from './networkPort.ts';
-import { namesPort, roleByName, settingKind, settingWords } from './settingName.ts';
+import { namesPort, roleByName, type SettingKind, settingKind, settingWords } from './settingName.ts';
 import { readUrls } from './url.ts';
 
 /** A port that a `KEY=VALUE` names, and what its name makes of it. */
@@ -25,7 +25,26 @@ export interface SettingPort extends NetworkPort {
 export function readSetting(name: string, value: Mapped, extraWords?: ReadonlySet<string>): SettingPort[] {
   if (!mayHoldPort(name, value.text)) return [];
   const words = settingWords(name);
+  return readOfKind(settingKind(words, extraWords), words, value);
+}
+
+/**
+ * The same for a value whose name is a path of keys, the outermost first (`['spring', 'redis', 'port']`): the last key
+ * tells what the value is, and all of them whose it is.
+ */
+export function readKeyed(keys: readonly string[], value: Mapped, extraWords?: ReadonlySet<string>): SettingPort[] {
+  const own = keys.at(-1) ?? '';
+  if (!mayHoldPort(own, value.text)) return [];
+  const words = settingWords(own);
+  const around = keys.slice(-4, -1).flatMap(settingWords);
   const kind = settingKind(words, extraWords);
+  // `ports: {http: 8080}`: a number alone is what the key around says.
+  const isNamed =
+    kind === 'other' && /^\d{1,5}$/.test(value.text) && settingWords(keys.at(-2) ?? '').at(-1) === 'ports';
+  return readOfKind(isNamed ? 'port' : kind, [...around, ...words], value);
+}
+
+function readOfKind(kind: SettingKind, words: readonly string[], value: Mapped): SettingPort[] {
   const urls = readUrls(value);
   if (kind === 'connection') return readConnection(value, urls).map(port => dialled(port, words, urls.length > 0));
   if (urls.length > 0) return urls.map(port => dialled(port, words, true));

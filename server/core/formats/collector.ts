@@ -1,5 +1,5 @@
-import type { Fault } from '../../facts/document.ts';
-import type { PortOccurrence } from '../../ports/occurrence.ts';
+import type { Fault } from '../facts/document.ts';
+import type { PortOccurrence } from '../ports/occurrence.ts';
 
 /** Gathers what is found. An anchored node is met once for each alias, but stands at one place and counts once. */
 export interface Collector {

@@ -1,0 +1,66 @@
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { Scalar, Tree } from '../../syntax/tree.ts';
+import { type Mapped, verbatim } from '../../text/mapped.ts';
+import { createCollector } from '../collector.ts';
+import type { Format, FormatFacts, Source } from '../format.ts';
+import { setting } from '../values/setting.ts';
+import { pathTrie } from './pathTrie.ts';
+import type { At, Place, Reader, Scope } from './place.ts';
+import { walk } from './walk.ts';
+
+/** A format that is a table of places in a tree. */
+export interface TreeFormat extends Omit<Format, 'read' | 'reads'> {
+  /** The reader of the syntax. */
+  readonly syntax: (text: string) => Tree;
+  /** The first one that names a node reads it. */
+  readonly places: readonly Place[];
+  /** Reads what no place names; by default `setting`, which goes by the key's words. */
+  readonly rest?: Reader | 'nothing';
+  /** Keys with dots count as paths: `server.port`. */
+  readonly dotted?: boolean;
+  /** Upper and lower case of keys do not differ. */
+  readonly anyCase?: boolean;
+  /** Fills in the variables of the format. Without it, `$` and braces are text. */
+  readonly fill?: (text: Mapped) => Mapped;
+  /** Covers the expressions of a template with as many characters that the syntax reads over. */
+  readonly mask?: (text: string) => string;
+  /** Namespace and owner of what is opened at a place; unknown by default. */
+  readonly scope?: (at: At) => Scope;
+  /** What the tree says beside its ports. */
+  readonly facts?: (tree: Tree, source: Source) => Partial<Pick<DocumentFacts, 'variables' | 'references' | 'faults'>>;
+}
+
+const UNSCOPED: Scope = { namespace: { kind: 'unknown' } };
+
+export function defineTreeFormat(format: TreeFormat): Format {
+  const { syntax, places, rest = setting(), dotted = false, fill, mask, scope = () => UNSCOPED } = format;
+  const trie = pathTrie(places, format.anyCase === true);
+  const read = (source: Source): FormatFacts => {
+    const { text } = source;
+    const tree = syntax(mask ? mask(text) : text);
+    // A masked scalar is read from the text that it covers.
+    const valueOf = ({ exact, inner, mapped }: Scalar): Mapped => (mask && exact ? verbatim(text, inner) : mapped);
+    const found = createCollector();
+    const options = {
+      trie,
+      rest: rest === 'nothing' ? undefined : rest,
+      dotted,
+      found,
+      text: (scalar: Scalar): Mapped => (fill ? fill(valueOf(scalar)) : valueOf(scalar)),
+      scope,
+      embed: source.embed,
+    };
+    for (const document of tree.documents) walk(document, options);
+    const more = format.facts?.(tree, source);
+    return {
+      ...more,
+      occurrences: found.occurrences(),
+      faults: [...found.faults(), ...(more?.faults ?? [])],
+      comments: tree.comments,
+      contentStart: tree.documents[0]?.span.start ?? text.length,
+      syntaxErrors: tree.errors,
+    };
+  };
+  const reads = places.map(({ where, reader }) => ({ where, what: reader.what }));
+  return { ...format, reads, read };
+}

@@ -1,0 +1,32 @@
+import type { PortRole } from '../../ports/occurrence.ts';
+import { readArguments, readCommandLine } from '../../ports/read/commandLine.ts';
+import { type Mapped, opaque } from '../../text/mapped.ts';
+import type { Reader } from '../tree/place.ts';
+import { scalars } from './scalars.ts';
+
+export interface CommandOptions {
+  /** Instead of the role that the command gives: what a health check dials is probed. */
+  readonly role?: PortRole;
+  /** The list has arguments only, without the program. */
+  readonly isArguments?: boolean;
+  /** Each item of a list is a line of its own, as in CI files. */
+  readonly isLines?: boolean;
+}
+
+/** A command line for a shell, a script of many lines, or a list of arguments. */
+export function command({ role, isArguments = false, isLines = false }: CommandOptions = {}): Reader {
+  return {
+    what: role ? `command line (${role})` : 'command line',
+    read(node, at) {
+      const words = scalars(node).map(at.text, at);
+      const isList = node.kind === 'list' && !isLines;
+      const found = isList
+        ? readArguments(isArguments ? [PROGRAM, ...words] : words)
+        : words.flatMap((line: Mapped) => readCommandLine(line));
+      for (const port of found) at.addCommand(port, role);
+    },
+  };
+}
+
+/** Some program that no table knows. */
+const PROGRAM: Mapped = opaque('program', { start: 0, end: 0 });

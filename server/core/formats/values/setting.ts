@@ -1,0 +1,54 @@
+import { readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
+import { readKeyed } from '../../ports/read/setting.ts';
+import { settingWords } from '../../ports/read/settingName.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import type { At, Reader } from '../tree/place.ts';
+import { mayHoldPort } from './mayHoldPort.ts';
+import { scalars } from './scalars.ts';
+
+/**
+ * Reads a value by the words of its key: `http_port: 8080`, `redis.url = redis://cache:6379`, `listen: ":80"`. This is
+ * also how every value is read that no format names.
+ */
+export function setting(): Reader {
+  return {
+    what: 'by the words of its key',
+    read(node, at) {
+      for (const scalar of scalars(node)) readByKey(scalar, at);
+    },
+  };
+}
+
+function readByKey(scalar: Scalar, at: At): void {
+  if (!mayHoldPort(scalar)) return;
+  const keys = namesOf(at);
+  const own = keys.at(-1) ?? '';
+  const words = settingWords(own);
+  if (words.some(word => PROSE.has(word))) return;
+  const text = at.text(scalar);
+  const options = readOptions(own, text);
+  const commands = options.length === 0 && COMMANDS.has(own.toLowerCase()) ? readCommandLine(text) : options;
+  for (const port of commands) at.addCommand(port);
+  if (commands.length > 0) return;
+  for (const port of readKeyed(keys, text)) at.add(port, scalar.inner);
+}
+
+/** `{name: PORT, value: 8080}` and `port: {default: 8080}`: the name stands beside the value or around it. */
+function namesOf(at: At): readonly string[] {
+  const { keys } = at;
+  const own = keys.at(-1)?.toLowerCase() ?? '';
+  if (!VALUES.has(own)) return keys;
+  const name = at.sibling('name', 'Name', 'key', 'Key', '@name', '@key');
+  return name ? [...keys.slice(0, -1), name.text] : keys.slice(0, -1);
+}
+
+const VALUES: ReadonlySet<string> = new Set(['value', 'default', 'defaultvalue', '@value', '#text']);
+
+/** Texts for people name ports that nothing opens. */
+const PROSE: ReadonlySet<string> = new Set(
+  'description summary message title comment comments note notes help label text doc docs documentation'.split(' '),
+);
+
+const COMMANDS: ReadonlySet<string> = new Set(
+  'command cmd run script scripts entrypoint exec start serve args before_script after_script'.split(' '),
+);

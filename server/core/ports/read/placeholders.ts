@@ -1,0 +1,130 @@
+import { concat, type Mapped, opaque, originOf, slice, UNKNOWN, type Variable } from '../../text/mapped.ts';
+
+/** How a kind of file writes what is filled in later. */
+export interface PlaceholderForm {
+  readonly open: string;
+  readonly close: string;
+  /** What the text between them says. */
+  read(inner: string): Placeholder;
+}
+
+export interface Placeholder {
+  readonly name: string;
+  /** Offsets in the text between `open` and `close`: what stands where the name has no value. */
+  readonly fallback?: { readonly from: number; readonly to: number } | undefined;
+}
+
+/**
+ * Puts the default in the place of each expression, and `UNKNOWN` where it has none or nobody can tell. An expression may
+ * lie in the default of another one.
+ */
+export function fillPlaceholders(mapped: Mapped, form: PlaceholderForm, depth = 0): Mapped {
+  const { text } = mapped;
+  const parts: Mapped[] = [];
+  let kept = 0;
+  for (let start = text.indexOf(form.open); start >= 0; start = text.indexOf(form.open, kept)) {
+    const from = start + form.open.length;
+    const to = closing(text, from, form);
+    if (to < 0) break;
+    const { name, fallback } = form.read(text.slice(from, to));
+    const { span } = originOf(mapped, start, to + form.close.length);
+    const word = fallback && depth < DEEPEST ? slice(mapped, from + fallback.from, from + fallback.to) : undefined;
+    const filled = word
+      ? named(fillPlaceholders(word, form, depth + 1), { name, span, from: 'fallback' })
+      : opaque(UNKNOWN, span, [{ name, span, from: 'unknown' }]);
+    parts.push(slice(mapped, kept, start), filled);
+    kept = to + form.close.length;
+  }
+  if (parts.length === 0) return mapped;
+  return concat([...parts, slice(mapped, kept, text.length)], mapped.span);
+}
+
+/** Deeper nesting than anyone writes; a hostile text must not exhaust the stack. */
+const DEEPEST = 10;
+
+function closing(text: string, from: number, { open, close }: PlaceholderForm): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text.startsWith(close, at)) {
+      if (--depth === 0) return at;
+      at += close.length - 1;
+    } else if (text.startsWith(open, at)) {
+      depth++;
+      at += open.length - 1;
+    } else if (text[at] === '\n' && close.length === 1) return -1;
+  }
+  return -1;
+}
+
+function named(mapped: Mapped, variable: Variable): Mapped {
+  return {
+    text: mapped.text,
+    span: mapped.span,
+    segments: mapped.segments.map(segment => ({ ...segment, variables: [variable, ...(segment.variables ?? [])] })),
+  };
+}
+
+/** What a pattern with the groups `name` and `fallback` finds; `d` flags give the place of the groups. */
+function byPattern(pattern: RegExp, inner: string): Placeholder {
+  const found = pattern.exec(inner);
+  const place = found?.indices?.groups?.fallback;
+  return {
+    name: found?.groups?.name ?? inner.trim(),
+    fallback: place && { from: place[0], to: place[1] },
+  };
+}
+
+/** `${server.port:8080}` of Spring, Micronaut, Quarkus, JBoss and Logstash; Quarkus also nests. */
+export const COLON_DEFAULT: PlaceholderForm = {
+  open: '${',
+  close: '}',
+  read(inner) {
+    const colon = inner.indexOf(':');
+    // `${V:-8080}`, the shell's form, is read by some of them.
+    const from = colon + (inner[colon + 1] === '-' ? 2 : 1);
+    return colon < 0 ? { name: inner } : { name: inner.slice(0, colon), fallback: { from, to: inner.length } };
+  },
+};
+
+/** `${{ env.PORT || 8080 }}`. https://docs.github.com/actions/concepts/workflows-and-actions/expressions */
+export const ACTIONS_EXPRESSION: PlaceholderForm = {
+  open: '${{',
+  close: '}}',
+  read: inner => byPattern(/^\s*(?<name>[\w.-]+)(?:\s*\|\|\s*'?(?<fallback>\d+)'?\s*$)?/d, inner),
+};
+
+/**
+ * `{{ .Values.port | default 8080 }}`, `{{ default 8080 .Values.port }}` (Go templates) and `{{ port | default(8080) }}`
+ * (Jinja). https://helm.sh/docs/chart_template_guide/functions_and_pipelines/
+ */
+export const MUSTACHE: PlaceholderForm = {
+  open: '{{',
+  close: '}}',
+  read(inner) {
+    const behind = byPattern(
+      /^-?\s*(?:int\s+)?(?<name>[$\w.[\]'"-]+)[^|]*\|\s*d(?:efault)?(?:\s+|\s*\(\s*)["']?(?<fallback>\d+)/d,
+      inner,
+    );
+    if (behind.fallback) return behind;
+    const before = byPattern(/^-?\s*default\s+["']?(?<fallback>\d+)["']?\s+\(?(?<name>[$\w.]+)/d, inner);
+    return before.fallback ? before : byPattern(/^-?\s*(?<name>[$\w.]+)/d, inner);
+  },
+};
+
+/** `<%= ENV['PORT'] || 5432 %>`, `<%= ENV.fetch("PORT") { 5432 } %>` of ERB. */
+export const ERB: PlaceholderForm = {
+  open: '<%',
+  close: '%>',
+  read: inner =>
+    byPattern(/(?<name>[A-Z][A-Z\d_]*)['"]?[\])]?(?:\s*(?:\|\||,|\)?\s*\{)\s*['"]?(?<fallback>\d+))?/d, inner),
+};
+
+/** `{$PORT:8080}` and `{env.PORT}`. https://caddyserver.com/docs/caddyfile/concepts#environment-variables */
+export const CADDY_PLACEHOLDER: PlaceholderForm = {
+  open: '{$',
+  close: '}',
+  read: COLON_DEFAULT.read,
+};
+
+/** `${var.port}`, `${Port}`: an expression of a language, whose default stands elsewhere. */
+export const BRACED_EXPRESSION: PlaceholderForm = { open: '${', close: '}', read: inner => ({ name: inner.trim() }) };
