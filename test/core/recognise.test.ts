@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRecogniser } from '../../server/core/formats/recognise.ts';
+import { fixtures } from '../harness/golden.ts';
 
 const { byName } = createRecogniser();
 
@@ -24,3 +25,11 @@ check('/x/Dockerfile.dockerignore', undefined);
 check('/x/docker-compose.prod.yml', 'compose');
 check('/x/compose.yaml', 'compose');
 check('/x/values.yaml', undefined);
+
+const { recognise } = createRecogniser();
+
+for (const { name, text, format } of fixtures()) {
+  test(`the fixture ${name} is told by its path and its content`, () => {
+    assert.equal(recognise(`/${name}`, text)?.id, format.id);
+  });
+}

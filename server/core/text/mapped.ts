@@ -91,6 +91,15 @@ export function concat(parts: readonly Mapped[], span: Span): Mapped {
   return { text, segments, span };
 }
 
+/** The same text as what came out of an expression. */
+export function fromVariable(mapped: Mapped, variable: Variable): Mapped {
+  return {
+    text: mapped.text,
+    span: mapped.span,
+    segments: mapped.segments.map(segment => ({ ...segment, variables: [variable, ...(segment.variables ?? [])] })),
+  };
+}
+
 /** `[start, end)` in offsets of `mapped.text`. */
 export function slice(mapped: Mapped, start: number, end: number): Mapped {
   if (mapped instanceof Verbatim) return mapped.part(start, end);

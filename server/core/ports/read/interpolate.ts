@@ -1,4 +1,4 @@
-import { concat, type Mapped, opaque, originOf, slice, UNKNOWN, type Variable } from '../../text/mapped.ts';
+import { concat, fromVariable, type Mapped, opaque, originOf, slice, UNKNOWN } from '../../text/mapped.ts';
 
 /** The value of a variable, or undefined where nobody knows. */
 export type Lookup = (name: string) => string | undefined;
@@ -98,18 +98,10 @@ function replacement(
   const word = (): Mapped => fillIn(slice(mapped, found.wordStart, found.wordEnd), dialect, lookup, depth + 1);
   if (operator.endsWith('+')) {
     // Only a set variable brings the word in; nobody knows of one that no file sets.
-    if (isSet || value === undefined) return within(word(), { name, span, from: isSet ? 'value' : 'fallback' });
+    if (isSet || value === undefined) return fromVariable(word(), { name, span, from: isSet ? 'value' : 'fallback' });
     return opaque('', span);
   }
   if (isSet) return opaque(value, span, [{ name, span, from: 'value' }]);
-  if (operator.endsWith('-')) return within(word(), { name, span, from: 'fallback' });
+  if (operator.endsWith('-')) return fromVariable(word(), { name, span, from: 'fallback' });
   return opaque(UNKNOWN, span, [{ name, span, from: 'unknown' }]);
-}
-
-function within(mapped: Mapped, variable: Variable): Mapped {
-  return {
-    text: mapped.text,
-    span: mapped.span,
-    segments: mapped.segments.map(segment => ({ ...segment, variables: [variable, ...(segment.variables ?? [])] })),
-  };
 }

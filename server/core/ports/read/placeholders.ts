@@ -1,4 +1,4 @@
-import { concat, type Mapped, opaque, originOf, slice, UNKNOWN, type Variable } from '../../text/mapped.ts';
+import { concat, fromVariable, type Mapped, opaque, originOf, slice, UNKNOWN } from '../../text/mapped.ts';
 
 /** How a kind of file writes what is filled in later. */
 export interface PlaceholderForm {
@@ -30,7 +30,7 @@ export function fillPlaceholders(mapped: Mapped, form: PlaceholderForm, depth = 
     const { span } = originOf(mapped, start, to + form.close.length);
     const word = fallback && depth < DEEPEST ? slice(mapped, from + fallback.from, from + fallback.to) : undefined;
     const filled = word
-      ? named(fillPlaceholders(word, form, depth + 1), { name, span, from: 'fallback' })
+      ? fromVariable(fillPlaceholders(word, form, depth + 1), { name, span, from: 'fallback' })
       : opaque(UNKNOWN, span, [{ name, span, from: 'unknown' }]);
     parts.push(slice(mapped, kept, start), filled);
     kept = to + form.close.length;
@@ -54,14 +54,6 @@ function closing(text: string, from: number, { open, close }: PlaceholderForm): 
     } else if (text[at] === '\n' && close.length === 1) return -1;
   }
   return -1;
-}
-
-function named(mapped: Mapped, variable: Variable): Mapped {
-  return {
-    text: mapped.text,
-    span: mapped.span,
-    segments: mapped.segments.map(segment => ({ ...segment, variables: [variable, ...(segment.variables ?? [])] })),
-  };
 }
 
 /** What a pattern with the groups `name` and `fallback` finds; `d` flags give the place of the groups. */
