@@ -1,4 +1,4 @@
-import { createRecogniser, portRows, readDocument } from '../core/analysis.ts';
+import { createRecogniser, isGenerated, LARGEST_UNKNOWN, portRows, readDocument } from '../core/analysis.ts';
 import { folderAt } from '../node/folderAt.ts';
 import { guarded } from '../node/guarded.ts';
 import type { Target } from '../node/loadWorkspace.ts';
@@ -22,7 +22,7 @@ export function scan(options: Options, io: Io): Status {
   const progress = createProgress(io, !io.stdout.isTerminal);
   const print = rowPrinter(options.format, io.stdout);
   const seen = new Set<string>();
-  const wants = (path: string): boolean => recogniser.mayRead(path);
+  const wants = (path: string): boolean => recogniser.mayRead(path) || isGenerated(path);
   const add = (path: string, shown: string, read: ReadText, given: boolean): void => {
     progress.tick();
     seen.add(path);
@@ -36,6 +36,7 @@ export function scan(options: Options, io: Io): Status {
       if ('reason' in rows) complaints.skip(shown, rows.reason, false);
       else print.rows(shown, rows);
     } else if (given) complaints.skip(shown, 'no known format', false);
+    else if (read.text.length > LARGEST_UNKNOWN) complaints.skip(shown, 'large, and of no known format', false);
   };
   const addFolder = (target: Target): void => {
     const start = target.path.endsWith('/') ? target.path.length : target.path.length + 1;
@@ -45,7 +46,9 @@ export function scan(options: Options, io: Io): Status {
       ignore: options.ignore,
       wants,
       file: path => {
-        if (!seen.has(path)) add(path, shownAs(path), reader.readFile(path), false);
+        if (seen.has(path)) return;
+        const read = isGenerated(path) ? { reason: 'generated' } : reader.readFile(path);
+        add(path, shownAs(path), read, false);
       },
       skip: (path, reason) => complaints.skip(shownAs(path), reason, path === target.path),
       stopped: io.stdout.closed,

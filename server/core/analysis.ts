@@ -15,7 +15,8 @@ export { type WorkspacePlace, workspacePlaces } from './features/page/places.ts'
 export { type PortRow, portRows } from './features/portRows.ts';
 export { suppressionEdit } from './features/suppressionEdit.ts';
 export { readDocument } from './formats/read.ts';
-export { createRecogniser, FORMATS, type Recogniser } from './formats/recognise.ts';
+export { isGenerated } from './formats/generated.ts';
+export { createRecogniser, FORMATS, LARGEST_UNKNOWN, type Recogniser } from './formats/recognise.ts';
 export { RULES } from './rules/all.ts';
 export { findingsOf } from './rules/run.ts';
 export { DEFAULT_SETTINGS, isLevel, type Level, type RuleSettings, reaches, SEVERITIES } from './rules/settings.ts';

@@ -1,4 +1,4 @@
-import { FORMATS } from '../core/analysis.ts';
+import { FORMATS, isGenerated } from '../core/analysis.ts';
 import type { Cancel, Files } from './files.ts';
 import type { Model } from './model.ts';
 import { pathOf } from './uris.ts';
@@ -22,7 +22,7 @@ export async function* findPortFiles(
     for await (const uri of files.find(folder, globs, cancel)) {
       if (cancel.isCancellationRequested) return;
       const path = pathOf(uri);
-      if (recogniser.mayRead(path)) yield uri;
+      if (recogniser.mayRead(path) && !isGenerated(path)) yield uri;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createWorkspace, dirname, isInside, type Recogniser, type Workspace } from '../core/analysis.ts';
+import { createWorkspace, dirname, isGenerated, isInside, type Recogniser, type Workspace } from '../core/analysis.ts';
 import { folderAt } from './folderAt.ts';
 import { guarded } from './guarded.ts';
 import { joinShown } from './paths.ts';
@@ -69,7 +69,7 @@ function loadProject(
   const reported = new Map<string, ReportedFile>();
   const seen = new Set<string>();
   const unread = new Set<string>();
-  const wants = (path: string): boolean => recogniser.mayRead(path);
+  const wants = (path: string): boolean => recogniser.mayRead(path) || isGenerated(path);
   const shownAs = (path: string, target: Target): string =>
     joinShown(target.shown, path.slice(target.path.length).replace(/^\//, ''));
   /** With a target the file is reported, otherwise it is context, whose faults are nobody's question. */
@@ -98,7 +98,7 @@ function loadProject(
       ignore,
       wants,
       file: path => {
-        if (!seen.has(path)) add(path, reader.readFile(path), target);
+        if (!seen.has(path)) add(path, isGenerated(path) ? { reason: 'generated' } : reader.readFile(path), target);
       },
       skip: (path, reason) => {
         if (target) options.skip(shownAs(path, target), reason, path === target.path);

@@ -5,6 +5,9 @@ import * as index from './index.ts';
 
 export const FORMATS: readonly Format[] = Object.values(index);
 
+/** In characters: a larger file of no known format is somebody's data. */
+export const LARGEST_UNKNOWN = 1_000_000;
+
 /** Tells which format a file is of. Made once by each host, as compiling the globs costs a little. */
 export interface Recogniser {
   /** By the path or the name alone; undefined where only the content could tell, or nothing can. */
@@ -50,7 +53,7 @@ export function createRecogniser(
       byName(path) ??
       byLook(path, text) ??
       (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language))) ??
-      bySyntax(path).next().value,
+      (text.length > LARGEST_UNKNOWN ? undefined : bySyntax(path).next().value),
   };
 }
 
