@@ -48,6 +48,7 @@ check('cat <<EOF\nnever closed', 'cat');
 check('cat <<<word b', 'cat|b');
 check('curl http://$(hostname -i):80/', 'hostname|-i', 'curl|http://?:80/');
 check('curl http://`hostname`:80/ x', 'hostname', 'curl|http://?:80/|x');
+check('a `(b` c', 'b', 'a|?|c');
 check('a "$(b "c d")" e', 'b|c d', 'a|?|e');
 check('a $( (b); c ) d', 'b', 'c', 'a|?|d');
 check('a <(b c) d', 'b|c', 'a|?|d');

@@ -73,7 +73,8 @@ function readList(shell: Shell, closer: Closer, depth: number): void {
   };
   while (shell.at < text.length) {
     const char = text.charAt(shell.at);
-    if (char === closer && brackets === 0) break;
+    // A backquote ends its commands also where a bracket is missing.
+    if (char === closer && (brackets === 0 || char === '`')) break;
     if (char === ' ' || char === '\t' || char === '\r') shell.at++;
     else if (char === '\n') {
       finish();
