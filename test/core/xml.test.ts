@@ -205,7 +205,7 @@ test('deep nesting is left out', () => {
 });
 
 test('long texts of every kind take linear time', () => {
-  const many = 30_000;
+  const many = 10_000;
   const units = ['<', '<a', '<a>', '</a>', '<a/>', '<a b="', "<a b='", 'b=" ', '<!--', '<!-- -->', '<?', '<!', '<!D "'];
   const more = [
     '<![CDATA[',

@@ -1,7 +1,7 @@
 import type { KeyValueDialect } from './keyValue/dialects.ts';
 import { lineEnd, nextLine, skipBlanks } from './keyValue/lines.ts';
 import { readEntry } from './keyValue/readEntry.ts';
-import type { Reading } from './keyValue/reading.ts';
+import { commentLine, type Reading } from './keyValue/reading.ts';
 import { readSection } from './keyValue/readSection.ts';
 import type { MapEntry, MapNode, Scalar, Tree } from './tree.ts';
 
@@ -28,11 +28,10 @@ export function readKeyValue(text: string, dialect: KeyValueDialect): Tree {
   while (at < text.length) {
     let end = lineEnd(text, at);
     const start = skipBlanks(text, at, end);
-    const char = text[start] ?? '';
-    if (start < end && dialect.comments.includes(char)) {
+    if (start < end && commentLine(reading, start)) {
       reading.comments.push({ span: { start, end }, alone: true });
       if (dialect.manyDocuments && start === at && text.slice(at + 1, end).trimEnd() === '---') closeDocument();
-    } else if (start < end && char === '[' && dialect.sections) {
+    } else if (start < end && text[start] === '[' && dialect.sections) {
       close();
       section = readSection(reading, { start, end });
       entries = [];

@@ -1,10 +1,11 @@
 import type { Span } from '../../text/span.ts';
 import type { Comment } from '../tree.ts';
 import { lineEnd, nextLine, skipBlanks } from './lines.ts';
-import type { Reading } from './reading.ts';
+import { commentLine, type Reading } from './reading.ts';
 
 /** The lines of an entry that go on where one ends with a backslash, without it. Comments may stand between them. */
-export function backslashLines({ text, dialect, comments }: Reading, first: Span): Span[] {
+export function backslashLines(reading: Reading, first: Span): Span[] {
+  const { text, dialect } = reading;
   const lines: Span[] = [];
   let { start, end } = first;
   while (endsWithBackslash(text, start, end)) {
@@ -15,7 +16,7 @@ export function backslashLines({ text, dialect, comments }: Reading, first: Span
       end = lineEnd(text, next);
       start = skipBlanks(text, next, end);
       // In Java's properties such a line belongs to the value.
-    } while (dialect.glue !== '' && isComment(text, start, dialect.comments, comments, end));
+    } while (dialect.glue !== '' && isComment(reading, start, end));
   }
   lines.push({ start, end });
   return lines;
@@ -27,9 +28,9 @@ function endsWithBackslash(text: string, start: number, end: number): boolean {
   return (end - at) % 2 === 1;
 }
 
-function isComment(text: string, start: number, marks: string, comments: Comment[], end: number): boolean {
-  if (start === end || !marks.includes(text[start] ?? '')) return false;
-  comments.push({ span: { start, end }, alone: true });
+function isComment(reading: Reading, start: number, end: number): boolean {
+  if (start === end || !commentLine(reading, start)) return false;
+  reading.comments.push({ span: { start, end }, alone: true });
   return true;
 }
 
@@ -39,14 +40,14 @@ function isComment(text: string, start: number, marks: string, comments: Comment
  * is one: unless nothing stands before it or a comma does.
  */
 export function indentedLines(reading: Reading, indent: number, end: number, begun: boolean): readonly Span[] {
-  const { text, dialect, comments } = reading;
+  const { text, comments } = reading;
   const lines: Span[] = [];
   let waiting: Comment[] = [];
   let open = !begun || endsWithComma(text, end);
   for (let next = nextLine(text, end); next < text.length; ) {
     const stop = lineEnd(text, next);
     const start = skipBlanks(text, next, stop);
-    if (start < stop && dialect.comments.includes(text[start] ?? '')) {
+    if (start < stop && commentLine(reading, start)) {
       waiting.push({ span: { start, end: stop }, alone: true });
     } else if (start < stop) {
       if (start - next <= indent || (!open && looksLikeKey(text, start, stop))) break;

@@ -2,13 +2,17 @@
 export interface KeyValueDialect {
   /** The characters between a key and its value; the first on a line counts. */
   readonly separators: string;
-  /** A blank separates as well, as in `port 5432`. */
-  readonly blankSeparates: boolean;
+  /** Whether a blank separates as well, as in `port 5432`: always, or in a line without another separator. */
+  readonly blankSeparates: 'never' | 'always' | 'otherwise';
   /** A line that begins with one of these characters is a comment. */
   readonly comments: string;
   /** The characters that begin a comment behind a value, and what must stand before them. */
   readonly inline: string;
   readonly inlineAfter: 'blank' | 'anything';
+  /** `//` begins a comment too, on its line or behind a blank. */
+  readonly slashes: boolean;
+  /** The characters that may end a value without being of it. */
+  readonly ends: string;
   /** indent: a line indented deeper than its key goes on with the value; backslash: the last character says so. */
   readonly continuation: 'none' | 'indent' | 'backslash';
   /** What stands between the lines of a value. */
@@ -38,10 +42,12 @@ export interface Escapes {
 /** https://docs.python.org/3/library/configparser.html#supported-ini-file-structure, with comments behind values. */
 export const INI: KeyValueDialect = {
   separators: '=:',
-  blankSeparates: false,
+  blankSeparates: 'never',
   comments: ';#',
   inline: ';#',
   inlineAfter: 'blank',
+  slashes: false,
+  ends: '',
   continuation: 'indent',
   glue: '\n',
   quotes: '"\'',
@@ -58,7 +64,7 @@ export const INI: KeyValueDialect = {
  */
 export const PROPERTIES: KeyValueDialect = {
   ...INI,
-  blankSeparates: true,
+  blankSeparates: 'always',
   comments: '#!',
   inline: '',
   continuation: 'backslash',
@@ -104,7 +110,7 @@ export const MYCNF: KeyValueDialect = {
 export const POSTGRES: KeyValueDialect = {
   ...INI,
   separators: '=',
-  blankSeparates: true,
+  blankSeparates: 'always',
   comments: '#',
   inline: '#',
   inlineAfter: 'anything',
@@ -130,4 +136,13 @@ export const SYSCTL: KeyValueDialect = {
   continuation: 'none',
   quotes: "'",
   sections: false,
+};
+
+/** What the settings of games and of many small programs have in common: `port = 80;`, `"port": 80,`, `port 80 // why`. */
+export const SETTINGS: KeyValueDialect = {
+  ...INI,
+  blankSeparates: 'otherwise',
+  slashes: true,
+  ends: ';,',
+  continuation: 'none',
 };

@@ -30,17 +30,22 @@ export function readEntry(reading: Reading, lineStart: number, { start, end }: S
 /** Where the separator stands, or the comment of a key without value, or the end of the line. */
 function endOfKey(reading: Reading, { start, end }: Span): number {
   const { text, dialect } = reading;
+  let blank = end;
   for (let at = start; at < end; at++) {
     const char = text[at] ?? '';
-    if (dialect.separators.includes(char) || (dialect.blankSeparates && isBlank(char))) return at;
-    if (inlineComment(reading, at)) return at;
+    // The colon of `listen 10.0.0.1:80` stands in the value.
+    const inAddress = char === ':' && blank < at && at + 1 < end && !isBlank(text[at + 1]);
+    if (dialect.separators.includes(char) && !inAddress) return at;
+    if (dialect.blankSeparates !== 'never' && blank === end && isBlank(char)) blank = at;
+    if (blank === at && dialect.blankSeparates === 'always') return at;
+    if (inlineComment(reading, at)) return Math.min(blank, at);
     if (char === '\\' && dialect.escapes?.everywhere) at++;
   }
-  return end;
+  return blank;
 }
 
 /** Where the value may begin. Blanks may stand on both sides of the separator. */
 function behindSeparator({ text, dialect }: Reading, keyEnd: number, end: number): number {
-  const at = dialect.blankSeparates ? skipBlanks(text, keyEnd, end) : keyEnd;
+  const at = dialect.blankSeparates !== 'never' ? skipBlanks(text, keyEnd, end) : keyEnd;
   return at < end && dialect.separators.includes(text[at] ?? '') ? at + 1 : at;
 }

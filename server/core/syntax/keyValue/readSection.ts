@@ -2,11 +2,11 @@ import type { Span } from '../../text/span.ts';
 import { exactScalar } from '../sourceScalar.ts';
 import type { Scalar } from '../tree.ts';
 import { skipBlanks, trimmedEnd } from './lines.ts';
-import type { Reading } from './reading.ts';
+import { commentLine, type Reading } from './reading.ts';
 
 /** The name of the section whose `[` stands at `start`; the name keeps its text, as in `[socket "x"]`. */
 export function readSection(reading: Reading, { start, end }: Span): Scalar {
-  const { text, dialect, comments, errors } = reading;
+  const { text, comments, errors } = reading;
   let close = -1;
   let comment = end;
   // A name may hold brackets itself, so the last one counts that stands before the comment.
@@ -14,7 +14,7 @@ export function readSection(reading: Reading, { start, end }: Span): Scalar {
     if (text[at] !== ']') continue;
     close = at;
     const behind = skipBlanks(text, at + 1, end);
-    if (behind < end && dialect.comments.includes(text[behind] ?? '')) comment = behind;
+    if (behind < end && commentLine(reading, behind)) comment = behind;
     at = behind - 1;
   }
   if (comment < end) comments.push({ span: { start: comment, end }, alone: false });

@@ -7,7 +7,12 @@ import { inlineComment, type Reading } from './reading.ts';
 import { appendUnescaped, hasEscapes } from './unescape.ts';
 
 export function readKey(reading: Reading, span: Span): Scalar {
-  const key = scalarOf(reading, span, span, '');
+  const quote = reading.text[span.start] ?? '';
+  const quoted = quote !== '' && reading.dialect.quotes.includes(quote) && span.end - span.start > 1;
+  const key =
+    quoted && reading.text[span.end - 1] === quote
+      ? scalarOf(reading, { start: span.start + 1, end: span.end - 1 }, span, quote)
+      : scalarOf(reading, span, span, '');
   if (!reading.dialect.lowerKeys) return key;
   const lower = key.text.toLowerCase();
   if (lower === key.text) return key;
@@ -27,7 +32,7 @@ export function readValue(reading: Reading, lines: readonly Span[]): Scalar | un
     const start = skipBlanks(text, line.start, line.end);
     const end = withoutComment(reading, start, line.end);
     // Where nothing stands between the lines, the blanks before the backslash part the words.
-    const stop = dialect.glue === '' && index + 1 < lines.length ? end : trimmedEnd(text, start, end);
+    const stop = dialect.glue === '' && index + 1 < lines.length ? end : valueEnd(reading, start, end);
     if (start < stop) parts.push({ start, end: stop });
   }
   const first = parts[0];
@@ -51,12 +56,14 @@ function readQuoted(reading: Reading, line: Span): Scalar | undefined {
   const close = closingQuote(reading, start, line.end, quote);
   if (close < 0) {
     errors.push({ span: { start, end: start + 1 }, message: 'The quote is not closed' });
-    const end = trimmedEnd(text, start, withoutComment(reading, start + 1, line.end));
-    return scalarOf(reading, { start: Math.min(start + 1, end), end }, { start, end }, quote);
+    const end = valueEnd(reading, start + 1, withoutComment(reading, start + 1, line.end));
+    return scalarOf(reading, { start: start + 1, end }, { start, end }, quote);
   }
-  const behind = skipBlanks(text, close + 1, line.end);
+  let behind = skipBlanks(text, close + 1, line.end);
+  while (behind < line.end && dialect.ends.includes(text[behind] ?? ''))
+    behind = skipBlanks(text, behind + 1, line.end);
   if (behind < line.end) {
-    if (!dialect.inline.includes(text[behind] ?? '') || dialect.inline === '') return undefined;
+    if (!dialect.inline.includes(text[behind] ?? '') && !inlineComment(reading, behind)) return undefined;
     comments.push({ span: { start: behind, end: lineEnd(text, behind) }, alone: false });
   }
   return scalarOf(reading, { start: start + 1, end: close }, { start, end: close + 1 }, quote);
@@ -72,9 +79,16 @@ function closingQuote({ text, dialect }: Reading, open: number, end: number, quo
   return -1;
 }
 
+/** The end without the blanks there and what ends a value. */
+function valueEnd({ text, dialect }: Reading, start: number, end: number): number {
+  let at = trimmedEnd(text, start, end);
+  while (at > start && dialect.ends.includes(text[at - 1] ?? '')) at = trimmedEnd(text, start, at - 1);
+  return at;
+}
+
 /** Where the comment of `[start, end)` begins, or `end`. */
 function withoutComment(reading: Reading, start: number, end: number): number {
-  if (reading.dialect.inline === '') return end;
+  if (reading.dialect.inline === '' && !reading.dialect.slashes) return end;
   for (let at = start; at < end; at++) {
     if (!inlineComment(reading, at)) continue;
     reading.comments.push({ span: { start: at, end }, alone: false });
