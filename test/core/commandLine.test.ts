@@ -202,6 +202,12 @@ check('cloudflared tunnel --url http://localhost:3000', 'connect 3000/tcp at loc
 check('chrome --remote-debugging-port=9222', 'listen 9222');
 check('app --timeout 5000 --max-age 3600 --size 8080 file.ts:10:5 12:30 redis:7');
 check('echo "hello http://localhost:80"');
+check('echo "_APP_DB_PORT=3306" >> $GITHUB_ENV', 'connect 3306/tcp');
+check('echo "PORT=is 80"');
+check('for port in 8080 8081; do nc -z $port; done', 'listen 8080', 'listen 8081');
+check('for item in 8080 8081; do true; done');
+check('docker run $ARGS -p 80:81 nginx', 'publish 80/tcp in nginx', 'target 81/tcp in nginx');
+check('kubectl create configmap c --from-literal=N8N_PORT=5678', 'listen 5678/tcp');
 check('dnsmasq -p 5353', 'listen 5353/udp');
 check('dig @127.0.0.1 -p 5353 x', 'connect 5353/udp');
 check('ufw allow 8080/tcp && ufw deny from any to any port 5432', 'allow 8080/tcp', 'deny 5432/tcp');

@@ -1,6 +1,6 @@
 import type { Protocols } from '../../../../registry/port.ts';
 import { asAssignment, readWords } from '../../syntax/shell.ts';
-import { type Mapped, opaque, slice } from '../../text/mapped.ts';
+import { type Mapped, opaque, slice, UNKNOWN } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
 import { type Binding, isLoopback, readAddress } from '../address.ts';
 import { readImage } from '../image.ts';
@@ -83,7 +83,8 @@ interface Reading {
 
 function readCommand(words: readonly Mapped[], depth: number): readonly CommandPort[] {
   const first = words[0];
-  if (!first || depth > DEEPEST || SPEAKERS.has(programName(first.text))) return [];
+  if (!first || depth > DEEPEST) return [];
+  if (SPEAKERS.has(programName(first.text))) return readSpoken(first.text, words);
   const found = findProgram(words.map(word => word.text));
   const reading: Reading = {
     known: found?.known,
@@ -97,6 +98,17 @@ function readCommand(words: readonly Mapped[], depth: number): readonly CommandP
   while (at < words.length) at += readNext(reading, words, at);
   return finish(reading, protocolsOf(reading.known, words));
 }
+
+/** `echo "DB_PORT=3306" >> "$GITHUB_ENV"` sets a variable, and `for port in 8080 8081` goes through its values. */
+function readSpoken(program: string, words: readonly Mapped[]): readonly CommandPort[] {
+  if (program === 'echo' || program === 'printf')
+    return words.flatMap(word => (SETTING.test(word.text) ? readWord(word) : []));
+  if (program !== 'for' || words[2]?.text !== 'in') return [];
+  return words.slice(3).flatMap(word => settings(words[1]?.text ?? '', word, word));
+}
+
+/** A name as variables have it, with a value without blanks. */
+const SETTING = /^[A-Z_][A-Z\d_]*=\S+$/;
 
 /** Reads the word at `at`, and says how many words that took. */
 function readNext(reading: Reading, words: readonly Mapped[], at: number): number {
@@ -121,6 +133,8 @@ function readNext(reading: Reading, words: readonly Mapped[], at: number): numbe
   }
   if (word.text.startsWith('-') && word.text.length > 1) return readOther(reading, word, words[at + 1]);
   const operand = reading.known && operandAt(reading.known, reading.operands);
+  // `docker run $ARGS -p 80:80 $IMAGE`: the first variable holds flags.
+  if (operand === 'image' && word.text === UNKNOWN && words[at + 1]?.text.startsWith('-')) return 1;
   if (operand !== 'run') {
     reading.operands++;
     readOperand(reading, operand, word);

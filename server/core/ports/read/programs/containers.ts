@@ -11,6 +11,7 @@ export const CONTAINERS: readonly Program[] = [
     mapping: '-p --publish',
     expose: '--expose',
     setting: '-e --env',
+    command: '--health-cmd',
     switches: DOCKER_SWITCHES,
     operands: 'image',
   },
@@ -32,6 +33,12 @@ export const CONTAINERS: readonly Program[] = [
   { run: 'docker compose exec|docker-compose exec', value: '-u -w -e --env --user', operands: 'skip run' },
   { run: 'kubectl exec|oc exec', value: '-n -c --namespace --container', operands: 'skip run' },
   { run: 'k3d cluster create', mapping: '-p --port --api-port' },
+  {
+    run: 'kubectl create configmap|kubectl create secret|oc create configmap|oc create secret',
+    setting: '--from-literal',
+    value: '-n --namespace',
+    operands: 'skip…',
+  },
   { run: 'helm', setting: '--set --set-string', value: '-f --values -n --namespace', operands: 'skip…' },
   { run: 'make', operands: 'setting…' },
 ];
