@@ -29,6 +29,7 @@ export function pathTrie(places: readonly Place[], anyCase: boolean): PathTrie {
   return {
     start,
     next(active, written) {
+      if (active.length === 0) return active;
       const key = fold(written);
       const found: State[] = [];
       for (const state of active) {

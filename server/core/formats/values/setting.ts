@@ -1,3 +1,4 @@
+import type { Confidence } from '../../ports/occurrence.ts';
 import { readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
 import { readKeyed } from '../../ports/read/setting.ts';
 import { settingWords } from '../../ports/read/settingName.ts';
@@ -10,16 +11,21 @@ import { scalars } from './scalars.ts';
  * Reads a value by the words of its key: `http_port: 8080`, `redis.url = redis://cache:6379`, `listen: ":80"`. This is
  * also how every value is read that no format names.
  */
-export function setting(): Reader {
+export function setting({ confidence }: SettingOptions = {}): Reader {
   return {
     what: 'by the words of its key',
     read(node, at) {
-      for (const scalar of scalars(node)) readByKey(scalar, at);
+      for (const scalar of scalars(node)) readByKey(scalar, at, confidence);
     },
   };
 }
 
-function readByKey(scalar: Scalar, at: At): void {
+export interface SettingOptions {
+  /** Instead of the one that the key and the form of the value give: nothing is sure in a file of no known format. */
+  readonly confidence?: Confidence;
+}
+
+function readByKey(scalar: Scalar, at: At, confidence: Confidence | undefined): void {
   if (!mayHoldPort(scalar)) return;
   const keys = namesOf(at);
   const own = keys.at(-1) ?? '';
@@ -28,9 +34,9 @@ function readByKey(scalar: Scalar, at: At): void {
   const text = at.text(scalar);
   const options = readOptions(own, text);
   const commands = options.length === 0 && COMMANDS.has(own.toLowerCase()) ? readCommandLine(text) : options;
-  for (const port of commands) at.addCommand(port);
+  for (const port of commands) at.addCommand(confidence ? { ...port, confidence } : port);
   if (commands.length > 0) return;
-  for (const port of readKeyed(keys, text)) at.add(port, scalar.inner);
+  for (const port of readKeyed(keys, text)) at.add(confidence ? { ...port, confidence } : port, scalar.inner);
 }
 
 /** `{name: PORT, value: 8080}` and `port: {default: 8080}`: the name stands beside the value or around it. */

@@ -1,0 +1,17 @@
+import { readYaml } from '../syntax/yaml/readYaml.ts';
+import type { Format } from './format.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { setting } from './values/setting.ts';
+
+/** A YAML file of no known format. */
+export const yaml: Format = defineTreeFormat({
+  id: 'yaml',
+  title: 'Other YAML',
+  documentation: 'https://yaml.org/spec/1.2.2/',
+  files: ['*.{yml,yaml}'],
+  languages: [],
+  isGeneral: true,
+  syntax: readYaml,
+  places: [],
+  rest: setting({ confidence: 'guess' }),
+});
