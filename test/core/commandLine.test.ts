@@ -204,7 +204,7 @@ check('app --timeout 5000 --max-age 3600 --size 8080 file.ts:10:5 12:30 redis:7'
 check('echo "hello http://localhost:80"');
 check('echo "_APP_DB_PORT=3306" >> $GITHUB_ENV', 'connect 3306/tcp');
 check('echo "PORT=is 80"');
-check('for port in 8080 8081; do nc -z $port; done', 'listen 8080', 'listen 8081');
+check('for port in 8080 8081; do true; done', 'listen 8080', 'listen 8081');
 check('for item in 8080 8081; do true; done');
 check('docker run $ARGS -p 80:81 nginx', 'publish 80/tcp in nginx', 'target 81/tcp in nginx');
 check('kubectl create configmap c --from-literal=N8N_PORT=5678', 'listen 5678/tcp');
