@@ -182,8 +182,8 @@ test('what JSON.parse reads is read alike', () => {
 });
 
 test('every prefix can be read, and every text without one of its characters', () => {
-  for (const text of [...samples()].filter(sample => sample.length > 40).slice(0, 40)) {
-    for (let at = 0; at < Math.min(text.length, 300); at++) {
+  for (const text of [...samples()].filter(sample => sample.length > 40).slice(0, 15)) {
+    for (let at = 0; at < Math.min(text.length, 250); at++) {
       checkTree(text.slice(0, at), readJson(text.slice(0, at)));
       const less = text.slice(0, at) + text.slice(at + 1);
       checkTree(less, readJson(less));
@@ -205,7 +205,7 @@ function hostile(name: string, text: string): void {
   });
 }
 
-const MANY = 100_000;
+const MANY = 20_000;
 hostile('open brackets', '['.repeat(MANY));
 hostile('open braces', '{"a":'.repeat(MANY));
 hostile('brackets and strings', '["'.repeat(MANY));

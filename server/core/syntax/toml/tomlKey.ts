@@ -37,8 +37,7 @@ function keyPart(c: TomlCursor): LazyScalar {
   const quote = text.charCodeAt(start);
   if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) return readLine(c);
   const end = bareEnd(c, start);
-  c.at = end;
-  if (end > start) c.last = end;
+  c.at = c.last = end;
   if (end === start) fail(c, start, start + 1, 'A name is missing before this');
   return plainScalar(text, start, end);
 }
