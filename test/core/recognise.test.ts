@@ -24,7 +24,7 @@ check('/x/Dockerfile.md', undefined);
 check('/x/Dockerfile.dockerignore', undefined);
 check('/x/docker-compose.prod.yml', 'compose');
 check('/x/compose.yaml', 'compose');
-check('/x/values.yaml', undefined);
+check('/x/values.yaml', 'helm');
 
 const { recognise } = createRecogniser();
 

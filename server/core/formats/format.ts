@@ -19,7 +19,12 @@ export interface Format {
   /** Language ids by which an editor says that a document is of this format. */
   readonly languages: readonly string[];
   /** For files of other names: a glob for the name, and a cheap look at the text. */
-  readonly content?: { readonly files: readonly string[]; test(text: string): boolean };
+  readonly content?: {
+    readonly files: readonly string[];
+    /** The look tells more than the file's name does: a Kubernetes manifest may be called `prometheus.yml`. */
+    readonly isSure?: boolean;
+    test(text: string): boolean;
+  };
   /** Only where nothing else tells: the format knows the syntax of the file, and nothing of its meaning. */
   readonly isGeneral?: boolean;
   /** For people, in `docs/formats.md`: where ports are found, and as what. */

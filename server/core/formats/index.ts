@@ -1,4 +1,12 @@
 export { compose } from './compose.ts';
+export { devfile } from './devfile.ts';
 export { dockerfile } from './dockerfile.ts';
 export { dotenv } from './dotenv.ts';
+export { helm } from './helm.ts';
+export { helmfile } from './helmfile.ts';
+export { k3d } from './k3d.ts';
+export { kind } from './kind.ts';
+export { kubernetes } from './kubernetes.ts';
+export { kustomize } from './kustomize.ts';
 export { prometheus } from './prometheus.ts';
+export { skaffold } from './skaffold.ts';

@@ -15,8 +15,8 @@ export interface Recogniser {
   /** False where no text at this path could be of any format, so that nobody needs to open it. */
   mayRead(path: string): boolean;
   /**
-   * In the order of trust: the user's binding, the folders of the path, the name, the content, the editor's language id;
-   * last the formats that know a syntax only.
+   * In the order of trust: the user's binding, the folders of the path, the content where it is sure, the name, the
+   * content, the editor's language id; last the formats that know a syntax only.
    */
   recognise(path: string, text: string, language?: string): Format | undefined;
 }
@@ -33,16 +33,16 @@ export function createRecogniser(
   const byPath = table(known, ({ files }) => files.filter(glob => glob.includes('/')));
   const byOwnName = table(known, ({ files }) => files.filter(glob => !glob.includes('/')));
   const byContent = table(known, ({ content }) => content?.files ?? []);
+  const bySureContent = table(known, ({ content }) => (content?.isSure ? content.files : []));
   const bySyntax = table(
     FORMATS.filter(({ isGeneral }) => isGeneral),
     ({ files }) => files,
   );
-  const byName = (path: string): Format | undefined =>
-    bound.findLast(candidate => candidate.matches(path))?.format ??
-    byPath(path).next().value ??
-    byOwnName(path).next().value;
-  const byLook = (path: string, text: string): Format | undefined => {
-    for (const format of byContent(path)) if (format.content?.test(text)) return format;
+  const byFolders = (path: string): Format | undefined =>
+    bound.findLast(candidate => candidate.matches(path))?.format ?? byPath(path).next().value;
+  const byName = (path: string): Format | undefined => byFolders(path) ?? byOwnName(path).next().value;
+  const byLook = (candidates: Iterable<Format>, text: string): Format | undefined => {
+    for (const format of candidates) if (format.content?.test(text)) return format;
     return undefined;
   };
   return {
@@ -50,8 +50,10 @@ export function createRecogniser(
     mayRead: path =>
       byName(path) !== undefined || byContent(path).next().done === false || bySyntax(path).next().done === false,
     recognise: (path, text, language) =>
-      byName(path) ??
-      byLook(path, text) ??
+      byFolders(path) ??
+      byLook(bySureContent(path), text) ??
+      byOwnName(path).next().value ??
+      byLook(byContent(path), text) ??
       (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language))) ??
       (text.length > LARGEST_UNKNOWN ? undefined : bySyntax(path).next().value),
   };

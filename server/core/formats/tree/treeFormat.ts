@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { Scalar, Tree } from '../../syntax/tree.ts';
-import { type Mapped, verbatim } from '../../text/mapped.ts';
+import { concat, type Mapped, opaque, verbatim } from '../../text/mapped.ts';
 import { createCollector } from '../collector.ts';
 import type { Format, FormatFacts, Source } from '../format.ts';
 import { setting } from '../values/setting.ts';
@@ -37,16 +37,18 @@ export function defineTreeFormat(format: TreeFormat): Format {
   const trie = pathTrie(places, format.anyCase === true);
   const read = (source: Source): FormatFacts => {
     const { text } = source;
-    const tree = syntax(mask ? mask(text) : text);
+    const masked = mask ? mask(text) : text;
+    const tree = syntax(masked);
     // A masked scalar is read from the text that it covers.
-    const valueOf = ({ exact, inner, mapped }: Scalar): Mapped => (mask && exact ? verbatim(text, inner) : mapped);
+    const writtenIn = ({ exact, inner, mapped }: Scalar): Mapped =>
+      masked === text ? mapped : exact ? verbatim(text, inner) : unmasked(mapped, text);
     const found = createCollector();
     const options = {
       trie,
       rest: rest === 'nothing' ? undefined : rest,
       dotted,
       found,
-      text: (scalar: Scalar): Mapped => (fill ? fill(valueOf(scalar)) : valueOf(scalar)),
+      text: (scalar: Scalar): Mapped => (fill ? fill(writtenIn(scalar)) : writtenIn(scalar)),
       scope,
       embed: source.embed,
     };
@@ -63,4 +65,14 @@ export function defineTreeFormat(format: TreeFormat): Format {
   };
   const reads = places.map(({ where, reader }) => ({ where, what: reader.what }));
   return { ...format, reads, read };
+}
+
+/** A mask has the length of what it covers, so each part of a text has its source in its place. */
+function unmasked(mapped: Mapped, source: string): Mapped {
+  const { text, segments, span } = mapped;
+  const parts = segments.map((segment, index) => {
+    const written = text.slice(segment.at, segments[index + 1]?.at ?? text.length);
+    return segment.exact ? verbatim(source, segment.span) : opaque(written, segment.span, segment.variables);
+  });
+  return concat(parts, span);
 }

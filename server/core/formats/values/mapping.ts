@@ -6,13 +6,18 @@ import { scalars } from './scalars.ts';
 
 const HOST: Namespace = { kind: 'host' };
 
-/** A published port as Docker writes it, `[[ip:][host]:]container[/protocol]`, or a list of these. */
-export function mapping(): Reader {
+/**
+ * A published port as Docker writes it, `[[ip:][host]:]container[/protocol]`, or a list of these. `until` ends it where
+ * more may follow: `8080:80@loadbalancer`.
+ */
+export function mapping({ until }: { readonly until?: string } = {}): Reader {
   return {
     what: 'published port (publish, target)',
     read(node, at) {
       for (const scalar of scalars(node)) {
-        const read = readMapping(at.text(scalar));
+        const text = at.text(scalar);
+        const end = until === undefined ? -1 : text.text.indexOf(until);
+        const read = readMapping(text, 0, end < 0 ? text.text.length : end);
         const { namespace, owner } = at.scope;
         const side = (text: PortText, which: 'publish' | 'target'): PortOccurrence =>
           occurrenceOf(text, {

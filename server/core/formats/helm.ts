@@ -1,0 +1,68 @@
+import { basename } from '../text/path.ts';
+import { defineFormat, type Format, type FormatFacts, type Source } from './format.ts';
+import { fillGoTemplate } from './helm/fillGoTemplate.ts';
+import { readActions } from './helm/statements.ts';
+import { settingOrFile } from './kubernetes/dataFile.ts';
+import { kubernetesScope } from './kubernetes/object.ts';
+import { kubernetesPlaces } from './kubernetes/places.ts';
+import { maskManifest, readManifest } from './kubernetes/readManifest.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { connection } from './values/connection.ts';
+
+const ABOUT = {
+  id: 'helm',
+  title: 'Helm chart',
+  documentation: 'https://helm.sh/docs/chart_template_guide/',
+  files: [
+    'values.{yaml,yml}',
+    'values{-,_,.}*.{yaml,yml}',
+    '*{-,_,.}values.{yaml,yml}',
+    'Chart.{yaml,yml}',
+    '**/templates/NOTES.txt',
+    '**/{charts,helm,chart}/*/templates/**/*.{yaml,yml,tpl}',
+    '**/{charts,helm,chart}/templates/**/*.{yaml,yml,tpl}',
+  ],
+  except: ['helmfile*'],
+  languages: ['helm'],
+  content: { files: ['*.{yaml,yml,tpl,gotmpl}', '*.{yaml,yml}.*'], isSure: true, test: looksLikeTemplate },
+  leavesOut: ['`NOTES.txt`', 'what a template takes from `values.yaml`'],
+} as const;
+
+const TEMPLATE: Format = defineTreeFormat({
+  ...ABOUT,
+  syntax: readManifest,
+  mask: maskManifest,
+  fill: fillGoTemplate,
+  scope: kubernetesScope,
+  rest: settingOrFile(),
+  places: kubernetesPlaces(),
+});
+
+const CHART: Format = defineTreeFormat({
+  ...ABOUT,
+  syntax: readManifest,
+  places: [at('dependencies.*.repository', connection())],
+  rest: 'nothing',
+});
+
+/** Charts: their values, and their templates, which are read as if nothing in them were conditional. */
+export const helm: Format = defineFormat({ ...ABOUT, reads: TEMPLATE.reads, read });
+
+function read(source: Source): FormatFacts {
+  const name = basename(source.path).toLowerCase();
+  if (name === 'notes.txt') return { comments: [], contentStart: 0 };
+  if (name.startsWith('chart.')) return CHART.read(source);
+  const found = TEMPLATE.read(source);
+  if (!source.text.includes('{{')) return found;
+  const known = new Set(found.occurrences?.map(({ span }) => span.start));
+  const more = readActions(source.text).filter(({ span }) => !known.has(span.start));
+  return { ...found, occurrences: [...(found.occurrences ?? []), ...more] };
+}
+
+/** What only Helm gives to templates, or a definition for them. */
+function looksLikeTemplate(text: string): boolean {
+  if (!text.includes('{{')) return false;
+  if (text.includes('.Values.') || text.includes('.Release.') || text.includes('.Chart.')) return true;
+  return /\{\{-?\s{0,9}(?:define|include|template)\s+"/.test(text);
+}

@@ -1,0 +1,38 @@
+import type { Format } from './format.ts';
+import { fillGoTemplate } from './helm/fillGoTemplate.ts';
+import { settingOrFile } from './kubernetes/dataFile.ts';
+import { kubernetesScope } from './kubernetes/object.ts';
+import { kubernetesPlaces } from './kubernetes/places.ts';
+import { maskManifest, readManifest } from './kubernetes/readManifest.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+
+/** Objects of Kubernetes and of its operators: single, several in one file, lists, JSON; also in templates. */
+export const kubernetes: Format = defineTreeFormat({
+  id: 'kubernetes',
+  title: 'Kubernetes',
+  documentation: 'https://kubernetes.io/docs/reference/kubernetes-api/',
+  files: ['*.{k8s,kube}.{yaml,yml,json}'],
+  languages: ['kubernetes'],
+  content: {
+    files: ['*.{yaml,yml,json}', '*.{yaml,yml,json}.*', '*.{tpl,tmpl,template,j2,gotmpl}'],
+    isSure: true,
+    test: looksLikeManifest,
+  },
+  leavesOut: ['values of a Secret in base64', 'rules of a PrometheusRule'],
+  syntax: readManifest,
+  mask: maskManifest,
+  fill: fillGoTemplate,
+  scope: kubernetesScope,
+  rest: settingOrFile(),
+  places: kubernetesPlaces(),
+});
+
+/** An object of some API has `apiVersion` and `kind` at its top; so do files of other tools. */
+function looksLikeManifest(text: string): boolean {
+  if (!text.includes('apiVersion') || !text.includes('kind') || text.includes('kustomize.config.k8s.io')) return false;
+  if (/^\uFEFF?\s{0,99}[[{]\s*["{]/.test(text)) return /"apiVersion"\s*:/.test(text) && /"kind"\s*:\s*"/.test(text);
+  const version = /^\uFEFF?(?:- )?apiVersion:[ \t]*(.*)/m.exec(text)?.[1];
+  return version !== undefined && !OTHERS.test(version) && /^\uFEFF?(?:- | {1,4})?kind:/m.test(text);
+}
+
+const OTHERS = /^["']?(?:skaffold\/|kind\.(?:x-k8s|sigs\.k8s)\.io\/|k3d\.io\/)/;

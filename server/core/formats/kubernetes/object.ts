@@ -1,0 +1,78 @@
+import { readImage } from '../../ports/image.ts';
+import type { Namespace } from '../../ports/occurrence.ts';
+import { get, type MapNode, type Node, scalar } from '../../syntax/tree.ts';
+import { UNKNOWN } from '../../text/mapped.ts';
+import type { At, Scope } from '../tree/place.ts';
+
+/** The kind of the object that a place belongs to: the nearest one, as an object may hold another. */
+export function kindOf(at: At): string {
+  return scalar(get(objectOf(at), 'kind'))?.text ?? '';
+}
+
+/** Holds a place to objects of these kinds. */
+export function inKind(...kinds: readonly string[]): (at: At) => boolean {
+  return at => kinds.includes(kindOf(at));
+}
+
+/** The node that a reader is about to be given. */
+export function nodeAt(at: At): Node | undefined {
+  const parent = at.parents.at(-1);
+  const last = at.path.at(-1);
+  if (parent?.kind === 'list') return typeof last === 'number' ? parent.items[last] : undefined;
+  return typeof last === 'string' ? get(parent, last) : undefined;
+}
+
+function objectOf(at: At): MapNode | undefined {
+  return nearest(at, map => get(map, 'kind') !== undefined && (has(map, 'apiVersion') || has(map, 'metadata')));
+}
+
+function nearest({ parents }: At, test: (map: MapNode) => boolean): MapNode | undefined {
+  for (let index = parents.length - 1; index >= 0; index--) {
+    const parent = parents[index];
+    if (parent?.kind === 'map' && test(parent)) return parent;
+  }
+  return undefined;
+}
+
+function has(map: MapNode, key: string): boolean {
+  return get(map, key) !== undefined;
+}
+
+/** Whose port a place names: that of a Service in the cluster, of a node, or of the pods of a workload. */
+export function kubernetesScope(at: At): Scope {
+  const object = objectOf(at);
+  const name = nameOf(object, at);
+  const key = at.keys.at(-1);
+  const isNode = key === 'nodePort' || key === 'hostPort' || key === 'healthCheckNodePort';
+  if (scalar(get(object, 'kind'))?.text === 'Service' && !at.keys.includes('containers')) {
+    const isOwn = name !== undefined && key !== 'targetPort';
+    const namespace: Namespace = isNode ? NODE : isOwn ? { kind: 'cluster', id: name } : UNSCOPED;
+    return name === undefined ? { namespace } : { namespace, owner: { kind: 'service', name } };
+  }
+  const pod = nearest(at, map => POD_KEYS.some(known => get(map, known)?.kind === 'list'));
+  if (!pod) return { namespace: isNode ? NODE : UNSCOPED };
+  const onNode = isNode || scalar(get(pod, 'hostNetwork'))?.text === 'true';
+  const namespace: Namespace = onNode ? NODE : name === undefined ? UNSCOPED : { kind: 'pod', id: name };
+  const image = imageAt(at);
+  if (name === undefined) return { namespace };
+  return { namespace, owner: { kind: 'workload', name, ...(image === undefined ? {} : { image }) } };
+}
+
+const POD_KEYS: readonly string[] = ['containers', 'initContainers', 'ephemeralContainers'];
+const NODE: Namespace = { kind: 'node' };
+const UNSCOPED: Namespace = { kind: 'unknown' };
+
+/** The name of the image of the container around a place. */
+export function imageAt(at: At): string | undefined {
+  const container = nearest(at, map => get(map, 'image')?.kind === 'scalar');
+  const image = scalar(get(container, 'image'));
+  if (!image) return undefined;
+  const { name } = readImage(at.text(image).text);
+  return name === '' || name.includes(UNKNOWN) ? undefined : name;
+}
+
+function nameOf(object: Node | undefined, at: At): string | undefined {
+  const name = scalar(get(get(object, 'metadata'), 'name'));
+  const text = name && at.text(name).text;
+  return text === undefined || text === '' || text.includes(UNKNOWN) ? undefined : text;
+}

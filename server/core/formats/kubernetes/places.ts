@@ -1,0 +1,109 @@
+import { type At, at, type Place } from '../tree/place.ts';
+import { command } from '../values/command.ts';
+import { connection } from '../values/connection.ts';
+import { environment } from '../values/environment.ts';
+import { file } from '../values/file.ts';
+import { hostPort } from '../values/hostPort.ts';
+import { image } from '../values/image.ts';
+import { nothing } from '../values/nothing.ts';
+import { port } from '../values/port.ts';
+import { annotation, portsInJson } from './annotation.ts';
+import { containerCommand } from './containerCommand.ts';
+import { dataFile, templatedSecret } from './dataFile.ts';
+import { inKind, nodeAt } from './object.ts';
+import { portNumber, portOrName } from './portOrName.ts';
+
+/** Of every object of the Kubernetes API, and of what operators add to it. */
+export function kubernetesPlaces(): readonly Place[] {
+  return [...PODS, ...SERVICES, ...POLICIES, ...ROUTES, ...MONITORS, ...TEXTS];
+}
+
+const PROBES = '{livenessProbe,readinessProbe,startupProbe}';
+const isNoMap = (place: At): boolean => nodeAt(place)?.kind !== 'map';
+const isList = (place: At): boolean => nodeAt(place)?.kind === 'list';
+
+/** Pods, wherever their template stands. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
+const PODS: readonly Place[] = [
+  at('**.containerPort', portNumber('expose')),
+  at('**.hostPort', portNumber('publish')),
+  at(`**.${PROBES}.**.{httpGet,tcpSocket,grpc}.port`, portOrName('probe')),
+  at('**.lifecycle.*.{httpGet,tcpSocket}.port', portOrName('probe')),
+  at('**.{command,args}', containerCommand(), isNoMap),
+  at('**.env', environment(), isList),
+  at('**.image', image(), isNoMap),
+];
+
+/** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ and policy-resources */
+const SERVICES: readonly Place[] = [
+  at('**.spec.ports.*.port', portNumber('listen'), inKind('Service')),
+  at('**.ports.*.targetPort', portOrName('connect')),
+  at('**.{nodePort,healthCheckNodePort}', portNumber('publish')),
+  at('**.subsets.*.ports.*.port', portNumber('connect'), inKind('Endpoints')),
+  at('**.ports.*.port', portNumber('connect'), inKind('EndpointSlice')),
+  at('**.backend.servicePort', portOrName('connect')),
+  at('**.service.port.{number,name}', portOrName('connect')),
+  at('**.clientConfig.service.port', portNumber('connect')),
+  at('**.spec.service.port', portNumber('connect'), inKind('APIService')),
+  at('**.hard', nothing(), inKind('ResourceQuota')),
+];
+
+const isPolicy = inKind(
+  'NetworkPolicy',
+  'GlobalNetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+);
+
+/** Kubernetes' own policies, Cilium's and Calico's. https://kubernetes.io/docs/concepts/services-networking/network-policies/ */
+const POLICIES: readonly Place[] = [
+  at('**.ports.*.{port,endPort}', portOrName('allow'), isPolicy),
+  at('**.ports.*.{portNumber.port,portRange.start,portRange.end}', portNumber('allow'), isPolicy),
+  at('**.{source,destination}.ports', port('allow', { range: ':' }), isPolicy),
+  at('**.{source,destination}.notPorts', port('deny', { range: ':' }), isPolicy),
+  at('**.hostPorts.*.{min,max}', port('allow'), inKind('PodSecurityPolicy')),
+  at('**.operation.{ports,notPorts}', port('allow'), inKind('AuthorizationPolicy')),
+];
+
+/** https://gateway-api.sigs.k8s.io/reference/spec/, https://istio.io/latest/docs/reference/config/networking/, Traefik */
+const ROUTES: readonly Place[] = [
+  at('**.listeners.*.port', portNumber('listen'), inKind('Gateway', 'ListenerSet', 'XListenerSet')),
+  at('**.{backendRefs,backendRef,parentRefs}.**.port', portNumber('connect')),
+  at('**.servers.*.port.{number,targetPort}', port('listen', { protocols: ['tcp'] })),
+  at('**.servers.*.port.name', nothing()),
+  at('**.port.number', port('connect', { protocols: ['tcp'] })),
+  at('**.ports.*.number', port('connect', { protocols: ['tcp'] }), inKind('ServiceEntry')),
+  at('**.endpoints.*.ports.*', port('connect', { protocols: ['tcp'] }), inKind('ServiceEntry')),
+  at('**.match.*.port', port('connect', { protocols: ['tcp'] }), inKind('VirtualService')),
+  at('**.routes.*.services.*.port', portOrName('connect')),
+];
+
+const isMonitor = inKind('ServiceMonitor', 'PodMonitor');
+
+/** https://prometheus-operator.dev/docs/api-reference/api/ */
+const MONITORS: readonly Place[] = [
+  at('**.{endpoints,podMetricsEndpoints}.*.{port,targetPort,portNumber}', portOrName('connect'), isMonitor),
+  at('**.{staticConfigs,static_configs}.*.targets', hostPort('connect', { protocols: ['tcp'] })),
+  at('**.prober.url', hostPort('connect', { protocols: ['tcp'] })),
+  at('**.spec.groups', nothing(), inKind('PrometheusRule')),
+];
+
+const TEXTS: readonly Place[] = [
+  at('**.data.*', dataFile(), inKind('ConfigMap')),
+  at('**.stringData.*', dataFile()),
+  at('**.data.*', templatedSecret(), inKind('Secret')),
+  at('**.binaryData', nothing()),
+  at('**.annotations.prometheus\\.io/port', port('connect', { protocols: ['tcp'] })),
+  at('**.annotations.*/listen-ports', portsInJson('listen')),
+  at('**.annotations.cloud\\.google\\.com/neg', portsInJson('expose')),
+  at('**.annotations.kubectl\\.kubernetes\\.io/last-applied-configuration', nothing()),
+  at('**.annotations.*', annotation()),
+  at('**.script.source', command()),
+  at(
+    '**.helm.values',
+    file(() => 'values.yaml'),
+  ),
+  at('**.{labels,matchLabels,managedFields}', nothing()),
+  at('**.{clientConfig.url,destination.server,cluster.server}', connection()),
+];

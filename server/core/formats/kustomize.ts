@@ -1,0 +1,55 @@
+import type { Format } from './format.ts';
+import { fillGoTemplate } from './helm/fillGoTemplate.ts';
+import { settingOrFile } from './kubernetes/dataFile.ts';
+import { kubernetesScope } from './kubernetes/object.ts';
+import { kubernetesPlaces } from './kubernetes/places.ts';
+import { maskManifest, readManifest } from './kubernetes/readManifest.ts';
+import { isPatchValue, patchValue } from './kustomize/patchValue.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { environment } from './values/environment.ts';
+import { file } from './values/file.ts';
+import { image } from './values/image.ts';
+
+/** Kustomizations, and patches in files of their own (RFC 6902). */
+export const kustomize: Format = defineTreeFormat({
+  id: 'kustomize',
+  title: 'Kustomize',
+  documentation: 'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/',
+  files: ['kustomization.{yaml,yml}', 'kustomization'],
+  languages: [],
+  content: { files: ['*.{yaml,yml,json}'], isSure: true, test: looksLikeKustomize },
+  syntax: readManifest,
+  mask: maskManifest,
+  fill: fillGoTemplate,
+  scope: kubernetesScope,
+  rest: settingOrFile(),
+  places: [
+    at(
+      '**.patches.*.patch',
+      file(() => 'patch.yaml'),
+    ),
+    at(
+      '**.patchesJson6902.*.patch',
+      file(() => 'patch.yaml'),
+    ),
+    at(
+      '**.patchesStrategicMerge',
+      file(() => 'patch.yaml'),
+    ),
+    at('**.{configMapGenerator,secretGenerator}.*.literals', environment()),
+    at('**.images.*.{name,newName}', image()),
+    at('**.value', patchValue(), isPatchValue),
+    ...kubernetesPlaces(),
+  ],
+});
+
+function looksLikeKustomize(text: string): boolean {
+  if (text.includes('kustomize.config.k8s.io/')) return true;
+  if (!text.includes('op') || !text.includes('path')) return false;
+  return (
+    /^\s*(?:\[?\s*\{\s*|- )?["']?op["']?:\s*["']?(?:add|replace|remove|test|move|copy)\b/m.test(text) &&
+    /["']?path["']?:\s*["']?\//.test(text) &&
+    /^\uFEFF?(?:\s*#[^\n]*\n|---\s*\n)*\s*(?:-|\[)\s/.test(text)
+  );
+}

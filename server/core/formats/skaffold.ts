@@ -1,0 +1,33 @@
+import { readYaml } from '../syntax/yaml/readYaml.ts';
+import type { Format } from './format.ts';
+import { fillGoTemplate } from './helm/fillGoTemplate.ts';
+import { maskManifest } from './kubernetes/readManifest.ts';
+import { isPatchValue, patchValue } from './kustomize/patchValue.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { command } from './values/command.ts';
+import { environment } from './values/environment.ts';
+import { hostPort } from './values/hostPort.ts';
+import { image } from './values/image.ts';
+import { port } from './values/port.ts';
+
+export const skaffold: Format = defineTreeFormat({
+  id: 'skaffold',
+  title: 'Skaffold',
+  documentation: 'https://skaffold.dev/docs/references/yaml/',
+  files: ['skaffold.{yaml,yml}', 'skaffold{-,_,.}*.{yaml,yml}'],
+  languages: [],
+  content: { files: ['*.{yaml,yml}'], isSure: true, test: text => /^apiVersion:\s*["']?skaffold\//m.test(text) },
+  syntax: readYaml,
+  mask: maskManifest,
+  fill: fillGoTemplate,
+  places: [
+    at('**.portForward.*.port', port('connect', { protocols: ['tcp'] })),
+    at('**.portForward.*.localPort', port('forward', { protocols: ['tcp'] })),
+    at('**.insecureRegistries', hostPort('registry', { protocols: ['tcp'] })),
+    at('**.{image,defaultRepo}', image()),
+    at('**.{env,buildArgs}', environment()),
+    at('**.{command,args,buildCommand}', command()),
+    at('**.value', patchValue(), isPatchValue),
+  ],
+});

@@ -1,0 +1,18 @@
+import { readArguments } from '../../ports/read/commandLine.ts';
+import { type Mapped, opaque } from '../../text/mapped.ts';
+import type { Reader } from '../tree/place.ts';
+import { scalars } from './scalars.ts';
+
+/** One argument of some program: `--listen=:8080`; of a list each by itself. */
+export function argument(): Reader {
+  return {
+    what: 'argument of a command',
+    read(node, at) {
+      for (const scalar of scalars(node))
+        for (const port of readArguments([PROGRAM, at.text(scalar)])) at.addCommand(port);
+    },
+  };
+}
+
+/** Some program that no table knows. */
+const PROGRAM: Mapped = opaque('program', { start: 0, end: 0 });
