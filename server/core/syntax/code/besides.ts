@@ -1,0 +1,19 @@
+import { endElement, pushCall, type Walk } from './stack.ts';
+import type { Token } from './token.ts';
+
+/** Reads what it means that an operand stands behind another one. */
+export function besides(walk: Walk, token: Token): void {
+  const { frame } = walk;
+  const { element } = frame;
+  if (!element.operand) return;
+  const { beside, colon } = walk.language;
+  if (beside === 'item') {
+    if (frame.kind !== 'list') return;
+    endElement(walk);
+    frame.index++;
+  } else if (beside === 'call') {
+    // `int port = 8080` of Groovy.
+    const isTyped = colon === 'key' && token.kind === 'word' && walk.tokens[walk.at + 1]?.text === '=';
+    if (element.path && token.spaced && !element.defines && !isTyped) pushCall(walk, 'command', '');
+  } else if (element.literal && token.kind === 'string') element.literal.plain = false;
+}
