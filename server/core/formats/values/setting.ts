@@ -32,11 +32,19 @@ function readByKey(scalar: Scalar, at: At, confidence: Confidence | undefined): 
   const words = settingWords(own);
   if (words.some(word => PROSE.has(word))) return;
   const text = at.text(scalar);
+  // Of a sentence nobody knows whether it sets anything, unless the format knows the key.
+  if (confidence === 'guess' && isSentence(text.text)) return;
   const options = readOptions(own, text);
   const commands = options.length === 0 && COMMANDS.has(own.toLowerCase()) ? readCommandLine(text) : options;
   for (const port of commands) at.addCommand(confidence ? { ...port, confidence } : port);
   if (commands.length > 0) return;
   for (const port of readKeyed(keys, text)) at.add(confidence ? { ...port, confidence } : port, scalar.inner);
+}
+
+function isSentence(text: string): boolean {
+  if (text.includes('=')) return false;
+  const words = text.slice(0, 300).split(' ');
+  return words.length >= 6 && words.filter(word => /^[a-z]+[,.:]?$/.test(word)).length >= 4;
 }
 
 /** `{name: PORT, value: 8080}` and `port: {default: 8080}`: the name stands beside the value or around it. */

@@ -1,0 +1,22 @@
+import { readAnyConf } from '../syntax/anyConf.ts';
+import type { Format } from './format.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { setting } from './values/setting.ts';
+
+/** A configuration file of no known format, in the syntax that it looks like. */
+export const conf: Format = defineTreeFormat({
+  id: 'conf',
+  title: 'Other configuration',
+  documentation: 'https://en.wikipedia.org/wiki/Configuration_file',
+  files: [
+    '*.{conf,cfg,ini,cnf,inf,rc}',
+    '*.{conf,cfg,ini,cnf}.{example,sample,dist,default,template,tmpl,in,j2}',
+    'etc/default/*',
+    'etc/sysconfig/*',
+  ],
+  languages: ['ini'],
+  isGeneral: true,
+  syntax: readAnyConf,
+  places: [],
+  rest: setting({ confidence: 'guess' }),
+});

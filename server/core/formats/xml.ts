@@ -1,0 +1,17 @@
+import { readXml } from '../syntax/xml.ts';
+import type { Format } from './format.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { setting } from './values/setting.ts';
+
+/** An XML file of no known format. */
+export const xml: Format = defineTreeFormat({
+  id: 'xml',
+  title: 'Other XML',
+  documentation: 'https://www.w3.org/TR/xml/',
+  files: ['*.{xml,config,plist}'],
+  languages: [],
+  isGeneral: true,
+  syntax: readXml,
+  places: [],
+  rest: setting({ confidence: 'guess' }),
+});
