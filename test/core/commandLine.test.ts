@@ -257,7 +257,7 @@ check('node -r dotenv/config server.js --inspect=9230', 'listen 9230/tcp');
 check('pm2-runtime start app.js --port 3000', 'listen 3000/tcp');
 check('supervisorctl -s http://localhost:9001 status', 'connect 9001/tcp at localhost');
 check('python app.py 8080');
-check('deno run --allow-net=:8000 x.ts');
+check('deno run --allow-net=:8000 x.ts', 'allow 8000/tcp');
 check('nc -vzu host 514', 'connect 514/udp at host');
 
 test('the exec form starts no shell', () => {

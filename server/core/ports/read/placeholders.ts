@@ -78,11 +78,19 @@ export const COLON_DEFAULT: PlaceholderForm = {
   },
 };
 
-/** `${{ env.PORT || 8080 }}`. https://docs.github.com/actions/concepts/workflows-and-actions/expressions */
+/** `${{ env.PORT || 8080 }}`, `${{ matrix.tls && ' -p 8443' || '' }}`. https://docs.github.com/en/actions/concepts/workflows-and-actions/expressions */
 export const ACTIONS_EXPRESSION: PlaceholderForm = {
   open: '${{',
   close: '}}',
-  read: inner => byPattern(/^\s*(?<name>[\w.-]+)(?:\s*\|\|\s*'?(?<fallback>\d+)'?\s*$)?/d, inner),
+  read(inner) {
+    const chosen = byPattern(/&&\s{0,9}'(?<fallback>[^']{0,200})'\s{0,9}\|\|/d, inner);
+    const { name, fallback } = byPattern(
+      /^\s{0,9}(?<name>[\w.-]{1,200})(?:[^|]{0,200}\|\|\s{0,9}'?(?<fallback>[^'|]{0,200})'?\s{0,9}$)?/d,
+      inner,
+    );
+    const last = [chosen.fallback, fallback].find(place => place && /\d/.test(inner.slice(place.from, place.to)));
+    return { name, fallback: last };
+  },
 };
 
 /**

@@ -185,7 +185,7 @@ function readOther(mapped: Mapped, words: readonly string[]): SettingPort[] {
   const named = /[;(]|port=/i.test(text) ? readDsn(mapped) : [];
   if (named.length > 0) return named.map(port => dialled(port, words, false));
   return readHostPorts(mapped)
-    .filter(port => LOCAL.test(port.host ?? '') && text.trim().length < 60)
+    .filter(port => (LOCAL.test(port.host ?? '') && text.trim().length < 60) || /^:\d{3,5}$/.test(text))
     .map(port => ({
       ...port,
       role: roleByName(words) ?? roleByAddress(readAddress(port.host ?? ''), words),

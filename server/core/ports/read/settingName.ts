@@ -90,10 +90,14 @@ const OWN = set('listener listening jmx metrics exporter inspector pprof jdwp');
 /** Where it sends instead: `OTEL_EXPORTER_OTLP_ENDPOINT`, `METRICS_REPORTER_BOOTSTRAP_SERVERS`. */
 const ELSEWHERE = set('endpoint endpoints bootstrap servers url uri');
 
+/** Whose ports are opened to others: `firewall_allowed_tcp_ports`. */
+const FIREWALL = set('allow allowed firewall firewalld ufw iptables');
+
 /** The role that the words give to a number or an address; undefined where they do not tell. */
 export function roleByName(words: readonly string[]): PortRole | undefined {
   const has = (word: string): boolean => words.includes(word);
   if (words.some(word => word.startsWith('advertise') || word.startsWith('announce'))) return 'advertise';
+  if (words.some(word => FIREWALL.has(word)) && (has('port') || has('ports') || has('net'))) return 'allow';
   if (has('forward') || has('forwarded') || has('published') || has('publish') || has('external') || has('hostport'))
     return 'publish';
   // `DB_HOST_PORT`, `NGINX_HOST_HTTP_PORT`: the host's side of a mapping, as compose files have it.

@@ -45,7 +45,7 @@ export const WRAPPERS: readonly Program[] = [
   { run: 'foreman run|heroku local:run|doppler run|op run|infisical run|chamber exec', operands: 'run' },
   { run: 'concurrently', value: '-n --names -c --prefix-colors -k', operands: 'command…' },
   { run: 'npm-run-all|run-p|run-s|wsrun|turbo|nx|lerna', operands: 'skip…' },
-  { run: 'nodemon', command: '-x --exec', value: '-w --watch -e --ext -i --ignore --delay', operands: 'run' },
+  { run: 'nodemon', command: '-x --exec', value: '-w --watch -e --ext -i --ignore --delay --signal', operands: 'run' },
   { run: 'watchexec', value: '-e --exts -w --watch', operands: 'run' },
   { run: 'start-server-and-test|server-test', operands: 'command connect command' },
   {
