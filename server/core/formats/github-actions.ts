@@ -1,0 +1,58 @@
+import { ACTIONS_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
+import { readYaml } from '../syntax/yaml/readYaml.ts';
+import { containerScope } from './ci/containerScope.ts';
+import { jobServicePorts } from './ci/jobServicePorts.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { dockerOptions } from './values/dockerOptions.ts';
+import { environment } from './values/environment.ts';
+import { image } from './values/image.ts';
+import { mapping } from './values/mapping.ts';
+import { nothing } from './values/nothing.ts';
+import { keySet, scripts } from './values/scripts.ts';
+
+const actions = defineTreeFormat({
+  id: 'github-actions',
+  title: 'GitHub Actions',
+  documentation:
+    'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
+  files: [
+    '.{github,gitea,forgejo}/workflows/*.{yml,yaml}',
+    '.{github,gitea,forgejo}/actions/**/*.{yml,yaml}',
+    'action.{yml,yaml}',
+  ],
+  languages: ['github-actions-workflow'],
+  content: {
+    files: ['*.{yml,yaml}'],
+    test: text =>
+      (text.includes('runs-on:') && text.includes('jobs:')) || (text.includes('\nruns:') && text.includes(' using:')),
+  },
+  syntax: readYaml,
+  fill: text => fillPlaceholders(text, ACTIONS_EXPRESSION),
+  places: [
+    at('jobs.*.services.*.ports', mapping()),
+    at('jobs.*.container.ports', mapping()),
+    at('jobs.*.{services.*,container}.options', dockerOptions()),
+    at('jobs.*.{services.*,container}.image', image()),
+    at('jobs.*.steps.*.with.options', dockerOptions()),
+    at('{env,jobs.*.env,runs.env,**.steps.*.env}', environment()),
+    at('jobs.*.{services.*,container}.env', environment()),
+    at('**.{permissions,concurrency}', nothing()),
+    at('on.**.{branches,branches-ignore,tags,tags-ignore,paths,paths-ignore,schedule}', nothing()),
+  ],
+  rest: scripts({
+    commands: keySet('run script start command commands cmd build serve pre-command post-command shell-command'),
+    silent: keySet('name run-name description id if uses shell timeout-minutes key restore-keys'),
+  }),
+  scope: containerScope(new Set(['services'])),
+});
+
+/** GitHub Actions: workflows, and the actions of a repository. Gitea and Forgejo read the same. */
+export const githubActions: Format = {
+  ...actions,
+  read(source) {
+    const facts = actions.read(source);
+    return { ...facts, occurrences: [...(facts.occurrences ?? []), ...jobServicePorts(source.text, facts.comments)] };
+  },
+};

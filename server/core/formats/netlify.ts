@@ -1,0 +1,23 @@
+import { readToml } from '../syntax/toml.ts';
+import { ciValues } from './ci/ciValues.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { environment } from './values/environment.ts';
+import { port } from './values/port.ts';
+
+/** Netlify: the development server, and what it forwards to. */
+export const netlify: Format = defineTreeFormat({
+  id: 'netlify',
+  title: 'Netlify',
+  documentation: 'https://docs.netlify.com/build/configure-builds/file-based-configuration/#netlify-dev',
+  files: ['netlify.toml'],
+  languages: [],
+  syntax: readToml,
+  places: [
+    at('dev.{port,functionsPort,staticServerPort}', port('listen', { protocols: ['tcp'] })),
+    at('dev.targetPort', port('connect', { protocols: ['tcp'] })),
+    at('**.environment', environment()),
+  ],
+  rest: ciValues(),
+});

@@ -1,0 +1,33 @@
+import { fillPlaceholders, MUSTACHE } from '../ports/read/placeholders.ts';
+import { readYaml } from '../syntax/yaml/readYaml.ts';
+import type { Format } from './format.ts';
+import { type At, at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { nothing } from './values/nothing.ts';
+import { keySet, scripts } from './values/scripts.ts';
+
+/** Task, a runner of commands. */
+export const taskfile: Format = defineTreeFormat({
+  id: 'taskfile',
+  title: 'Taskfile',
+  documentation: 'https://taskfile.dev/docs/reference/schema',
+  files: ['taskfile{.,-,_}*.{yml,yaml}', 'taskfile.{yml,yaml}', '{taskfiles,.taskfiles,.task}/**/*.{yml,yaml}'],
+  languages: [],
+  content: {
+    files: ['*.{yml,yaml}'],
+    test: text => text.includes('\ntasks:') && text.includes('cmds:') && text.includes('version:'),
+  },
+  syntax: readYaml,
+  fill: text => fillPlaceholders(text, MUSTACHE),
+  places: [at('**.{sources,generates,deps,requires,dir,prompt,aliases,includes}', nothing())],
+  rest: scripts({
+    commands: keySet('cmds cmd sh status defer'),
+    silent: keySet('desc summary msg label if platforms task'),
+    isCommand: isShortTask,
+  }),
+});
+
+/** `tasks: {serve: hugo server}`, also a list of such lines. */
+function isShortTask({ keys }: At): boolean {
+  return keys.length === 2 && keys[0] === 'tasks';
+}
