@@ -62,12 +62,68 @@ check('a \\', 'a|\\');
 check('> f');
 check('a <', 'a');
 
+check('x=$((1 << 4)) y\nb', 'x=?|y', 'b');
+check('((x = 1 << 2))\nb', 'b');
+check('((a); b)', 'a', 'b');
+check('for ((i=0; i<10; i++)); do a $i; done', 'for', 'do|a|$i', 'done');
+check('ports=(80 "443" # c\n 90)\na', 'ports=80 443 90', 'a');
+check('declare -a P=(1 2) x', 'P=1 2|declare|-a|x');
+check('a=( b; c', 'a=b', 'c');
+check('f() { a -p 80:80; }', 'f', '{|a|-p|80:80', '}');
+check('case $x in a|b) c ;; *) d ;; esac', 'case|$x|in|a', 'b', 'c', '*', 'd', 'esac');
+check("echo $'a\\'b' c", "echo|a'b|c");
+check('a > >(tee x) y', 'tee|x', 'a|y');
+check('set -x PORT 8080; if test -n x; a; end', 'set|-x|PORT|8080', 'if|test|-n|x', 'a', 'end');
+
 test('a hostile text costs linear time and no stack', () => {
-  for (const part of ['$(', '`', '${', '"', '(', '<<a\n', '"$(', '\\', "a'"]) {
+  for (const part of [
+    '$(',
+    '`',
+    '${',
+    '"',
+    '(',
+    '<<a\n',
+    '"$(',
+    '\\',
+    "a'",
+    '((',
+    'a=(',
+    "$'",
+    'a<<a|',
+    '|',
+    '<<-a\n\t',
+  ]) {
     const text = part.repeat(30_000);
     readShell(verbatim(text, { start: 0, end: text.length }));
   }
 });
+
+/** One document a line: the target or -, the command, quoted or filled, and the body. */
+function documents(text: string, ...expected: readonly string[]): void {
+  test(`documents of ${JSON.stringify(text)}`, () => {
+    const shown = readShell(verbatim(text, { start: 0, end: text.length })).documents.map(
+      ({ target = '-', command, quoted, body }) => {
+        for (const { at, span } of body.segments) {
+          const length = span.end - span.start;
+          assert.equal(body.text.slice(at, at + length), text.slice(span.start, span.end));
+        }
+        return `${target} ${command.words[0]?.text} ${quoted ? 'quoted' : 'filled'} ${JSON.stringify(body.text)}`;
+      },
+    );
+    assert.deepEqual(shown, expected);
+  });
+}
+
+documents('cat > /etc/x.conf <<EOF\nlisten 80;\nEOF\nb', '/etc/x.conf cat filled "listen 80;\\n"');
+documents("cat <<'EOF' | sudo tee /x >/dev/null\na\nEOF", '/x sudo quoted "a\\n"');
+documents('cat <<EOF >> /x 2>/dev/null\na\nEOF', '/x cat filled "a\\n"');
+documents('tee -a f <<-EOF\n\ta\n\t\tb\n\tEOF\nb', 'f tee filled "a\\nb\\n"');
+documents('kubectl apply -f - <<EOF\r\na: 1\r\nEOF\r\nx', '- kubectl filled "a: 1\\r\\n"');
+documents('cat <<EOF |\na\nEOF\nkubectl apply -f -', '- kubectl filled "a\\n"');
+documents('cat <<A <<\\B\n1\nA\n2\nB\nc', '- cat filled "1\\n"', '- cat quoted "2\\n"');
+documents('echo "$(cat <<EOF\nx\nEOF\n)"', '- cat filled "x\\n"');
+documents('cat <<EOF > x\nnever closed', 'x cat filled "never closed"');
+documents('cat <<EOF');
 
 test('comments know whether they stand alone', () => {
   const text = 'a # b\n  # c\r\nd';
