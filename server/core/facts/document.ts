@@ -22,6 +22,8 @@ export interface DocumentFacts {
   readonly variables: readonly VariableDefinition[];
   /** Which of them a name means at an offset, in files with scopes; else the last one of a name counts everywhere. */
   readonly variableAt?: (name: string, offset: number) => VariableDefinition | undefined;
+  /** The files that give its variables their values, the first to define one wins; after them the file itself. */
+  readonly variableSources: readonly VariableSource[];
   /** Faults of the port grammar that belong to no single number. */
   readonly faults: readonly Fault[];
   readonly suppressions: readonly Suppression[];
@@ -41,6 +43,14 @@ export interface VariableDefinition {
   readonly value: Mapped;
   /** The value read as a port, where it is one. */
   readonly port?: PortValue;
+}
+
+/** Files by place and name: the `.tfvars` of a Terraform module, the `values.yaml` of a chart. */
+export interface VariableSource {
+  /** Absolute, as `dirname` gives it; not what lies below. */
+  readonly folder: string;
+  /** A glob for the name. */
+  readonly files: string;
 }
 
 /** What the program that reads the file would refuse, at the smallest wrong part. */

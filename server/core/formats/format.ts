@@ -48,7 +48,7 @@ export type Embedded = Pick<DocumentFacts, 'occurrences' | 'faults'>;
 export type FormatFacts = Partial<
   Pick<
     DocumentFacts,
-    'occurrences' | 'variables' | 'variableAt' | 'faults' | 'references' | 'compose' | 'stages' | 'syntaxErrors'
+    'occurrences' | 'variables' | 'variableAt' | 'variableSources' | 'faults' | 'references' | 'compose' | 'stages' | 'syntaxErrors'
   >
 > & {
   /** For suppressions; in the order of their places. */

@@ -27,6 +27,7 @@ export function readDocument(source: Pick<Source, 'path' | 'text'>, format: Form
     ),
     variables: found.variables ?? [],
     ...optional('variableAt', found.variableAt),
+    variableSources: found.variableSources ?? [],
     faults: found.faults ?? [],
     suppressions: readSuppressions(source.text, lines, found.comments, found.contentStart),
     references: found.references ?? [],

@@ -7,9 +7,10 @@ import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
 import { opaque } from '../text/mapped.ts';
 import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject } from './composeProject.ts';
-import { type Definition, EMPTY_ENVIRONMENT, type Environment, environmentAt } from './environment.ts';
+import type { Definition, Environment } from './environment.ts';
 import type { ProjectCache } from './projectCache.ts';
 import { type PublishedPort, publishedPorts } from './publishedPorts.ts';
+import { createVariableSources } from './variableSources.ts';
 
 /** An immutable view of all documents. A change makes a new one with a higher revision and shares the rest. */
 export interface Snapshot {
@@ -73,6 +74,7 @@ export function createSnapshot(
     () => projects().flatMap(published),
     ({ hostRange }) => hostRange,
   );
+  const sources = createVariableSources(documents);
   const taken = once(() => takenPorts(documents.values(), projects().flatMap(published)));
   const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
   return {
@@ -88,9 +90,8 @@ export function createSnapshot(
     projects,
     projectsOf,
     resolve: (path, { value, span }) => {
-      const facts = factsOf(path);
       const project = environmentIn(projectsOf(path)[0], path);
-      return resolve(value, project ?? (facts ? environmentAt(facts, span.start) : EMPTY_ENVIRONMENT));
+      return resolve(value, project ?? sources.environment(factsOf(path), span.start));
     },
   };
 }

@@ -27,7 +27,7 @@ export interface TreeFormat extends Omit<Format, 'read' | 'reads'> {
   /** Namespace and owner of what is opened at a place; unknown by default. */
   readonly scope?: (at: At) => Scope;
   /** What the tree says beside its ports. */
-  readonly facts?: (tree: Tree, source: Source) => Partial<Pick<DocumentFacts, 'variables' | 'references' | 'faults'>>;
+  readonly facts?: (tree: Tree, source: Source) => Partial<Pick<DocumentFacts, 'variables' | 'variableSources' | 'references' | 'faults'>>;
 }
 
 const UNSCOPED: Scope = { namespace: { kind: 'unknown' } };
