@@ -3,12 +3,13 @@ import { defineFormat, type Format, type FormatFacts, type Source } from './form
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
 import { readActions } from './helm/statements.ts';
 import { settingOrFile } from './kubernetes/dataFile.ts';
-import { kubernetesScope } from './kubernetes/object.ts';
+import { kindOf, kubernetesScope, nodeAt } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
 import { maskManifest, readManifest } from './kubernetes/readManifest.ts';
-import { at } from './tree/place.ts';
+import { type At, at, type Place } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
+import { port } from './values/port.ts';
 
 const ABOUT = {
   id: 'helm',
@@ -29,6 +30,16 @@ const ABOUT = {
   leavesOut: ['`NOTES.txt`', 'what a template takes from `values.yaml`'],
 } as const;
 
+const isScalar = (place: At): boolean => nodeAt(place)?.kind === 'scalar';
+const isValue = (place: At): boolean => isScalar(place) && kindOf(place) === '' && !place.keys.includes('backend');
+
+/** What charts have in common: the Service that they make, and the ports of its containers. */
+const VALUES: readonly Place[] = [
+  at('**.service.port', port('listen', { confidence: 'likely' }), isValue),
+  at('**.service.ports.*', port('listen', { confidence: 'likely' }), isValue),
+  at('**.containerPorts.*', port('expose', { confidence: 'likely' }), isValue),
+];
+
 const TEMPLATE: Format = defineTreeFormat({
   ...ABOUT,
   syntax: readManifest,
@@ -36,7 +47,7 @@ const TEMPLATE: Format = defineTreeFormat({
   fill: fillGoTemplate,
   scope: kubernetesScope,
   rest: settingOrFile(),
-  places: kubernetesPlaces(),
+  places: [...VALUES, ...kubernetesPlaces()],
 });
 
 const CHART: Format = defineTreeFormat({

@@ -68,7 +68,7 @@ const BACKSLASH = 92;
 
 /**
  * The text with its actions covered, so that YAML can be read over them: what stands for a value by `$`, what stands for
- * none, or for whole lines, by blanks. Every offset stays.
+ * none by blanks, and whole lines by line ends, as blanks would be text in a block. Every offset stays, but no line number.
  */
 export function maskGoTemplate(text: string): string {
   const actions = goActions(text);
@@ -82,12 +82,12 @@ export function maskGoTemplate(text: string): string {
     if (!first || !last) break;
     const before = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start);
     const isAlone = isBlank(before) && isBlank(text.slice(last.end, lineEnd(text, last.end))) && isJoined(text, group);
-    const coversAll = isAlone && !isInBlock(text, first.start);
+    const coversAll = isAlone && (group.every(action => action.isStatement) || !isInBlock(text, first.start));
     for (const { start, end, isStatement } of group) {
       const written = text.slice(start, end);
       parts.push(text.slice(kept, start));
-      if (coversAll && before === '' && DEFINE.test(written)) parts.push(`---${blanks(written.slice(3))}`);
-      else parts.push(coversAll || isStatement ? blanks(written) : '$'.repeat(end - start));
+      if (coversAll && before === '' && DEFINE.test(written)) parts.push(`---${'\n'.repeat(end - start - 3)}`);
+      else parts.push((coversAll ? '\n' : isStatement ? ' ' : '$').repeat(end - start));
       kept = end;
     }
   }
@@ -98,10 +98,6 @@ export function maskGoTemplate(text: string): string {
 
 /** Each definition is a text of its own. */
 const DEFINE = /^\{\{-?\s{0,9}define\s/;
-
-function blanks(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
-}
 
 function isBlank(text: string): boolean {
   return text.trim() === '';

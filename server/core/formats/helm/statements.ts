@@ -17,8 +17,9 @@ export function readActions(text: string): readonly PortOccurrence[] {
 }
 
 function assigned(inner: Mapped): readonly PortOccurrence[] {
-  const name = /^-?\s*\$(\w+)\s*:?=/.exec(inner.text)?.[1];
-  return name === undefined ? [] : goLiterals(inner).flatMap(literal => settings(name, literal));
+  const [head = '', name] = /^-?\s*\$(\w+)\s*:?=\s*/.exec(inner.text) ?? [];
+  if (name === undefined) return [];
+  return goLiterals(slice(inner, head.length, inner.text.length)).flatMap(literal => settings(name, literal));
 }
 
 /** The entries of `dict "port" 8080` and `set . "port" 8080`. */

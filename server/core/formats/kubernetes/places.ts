@@ -24,8 +24,8 @@ const isList = (place: At): boolean => nodeAt(place)?.kind === 'list';
 
 /** Pods, wherever their template stands. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 const PODS: readonly Place[] = [
-  at('**.containerPort', portNumber('expose')),
-  at('**.hostPort', portNumber('publish')),
+  at('**.containerPort', portNumber('expose'), isNoMap),
+  at('**.hostPort', portNumber('publish'), isNoMap),
   at(`**.${PROBES}.**.{httpGet,tcpSocket,grpc}.port`, portOrName('probe')),
   at('**.lifecycle.*.{httpGet,tcpSocket}.port', portOrName('probe')),
   at('**.{command,args}', containerCommand(), isNoMap),
@@ -36,8 +36,8 @@ const PODS: readonly Place[] = [
 /** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ and policy-resources */
 const SERVICES: readonly Place[] = [
   at('**.spec.ports.*.port', portNumber('listen'), inKind('Service')),
-  at('**.ports.*.targetPort', portOrName('connect')),
-  at('**.{nodePort,healthCheckNodePort}', portNumber('publish')),
+  at('**.ports.*.targetPort', portOrName('connect'), isNoMap),
+  at('**.{nodePort,healthCheckNodePort}', portNumber('publish'), isNoMap),
   at('**.subsets.*.ports.*.port', portNumber('connect'), inKind('Endpoints')),
   at('**.ports.*.port', portNumber('connect'), inKind('EndpointSlice')),
   at('**.backend.servicePort', portOrName('connect')),

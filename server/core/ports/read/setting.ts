@@ -40,9 +40,17 @@ export function readKeyed(keys: readonly string[], value: Mapped, extraWords?: R
   const kind = settingKind(words, extraWords);
   // `ports: {http: 8080}`: a number alone is what the key around says.
   const isNamed =
-    kind === 'other' && /^\d{1,5}$/.test(value.text) && settingWords(keys.at(-2) ?? '').at(-1) === 'ports';
+    kind === 'other' &&
+    /^\d{1,5}$/.test(value.text) &&
+    settingWords(keys.at(-2) ?? '').at(-1) === 'ports' &&
+    !words.some(word => LIMITS.has(word));
   return readOfKind(isNamed ? 'port' : kind, [...around, ...words], value);
 }
+
+/** What bounds a list of ports or orders it, as in the schema of one: `maxItems: 16`. */
+const LIMITS: ReadonlySet<string> = new Set(
+  'max min maximum minimum items length properties count timeout priority weight interval size'.split(' '),
+);
 
 function readOfKind(kind: SettingKind, words: readonly string[], value: Mapped): SettingPort[] {
   const urls = readUrls(value);
