@@ -57,7 +57,7 @@ test('a file of any name is what another file calls it', () => {
     '/w/compose.yaml': `include: [part.yaml]\n${TWO('8081')}`,
     '/w/part.yaml': 'services:\n  c:\n    ports: ["8080:80"]\n',
   });
-  assert.equal(workspace.snapshot().facts('/w/part.yaml'), undefined);
+  assert.equal(workspace.snapshot().facts('/w/part.yaml')?.format, 'yaml');
   const [wanted] = workspace.wanted().filter(({ path }) => path === '/w/part.yaml');
   assert.equal(wanted?.format, 'compose');
   workspace.set('/w/part.yaml', 'services:\n  c:\n    ports: ["8080:80"]\n', { format: 'compose' });
@@ -114,10 +114,10 @@ test('Windows and virtual folders', () => {
 test('a text that no format reads is no document', () => {
   const workspace = createWorkspace(createRecogniser());
   assert.equal(workspace.set('/w/notes.txt', 'PORT=1'), undefined);
-  assert.equal(workspace.set('/w/notes.yaml', 'a: 1'), undefined);
   assert.equal(workspace.set('/w/stack.yaml', 'services:\n  a:\n    image: b\n')?.format, 'compose');
-  assert.equal(workspace.set('/w/stack.yaml', 'services:\n'), undefined);
-  assert.equal(workspace.snapshot().facts('/w/stack.yaml'), undefined);
+  assert.equal(workspace.set('/w/stack.yaml', 'services:\n')?.format, 'yaml');
+  assert.equal(workspace.set('/w/stack.txt', 'PORT=1'), undefined);
+  assert.equal(workspace.snapshot().facts('/w/stack.txt'), undefined);
   assert.equal(workspace.set('/w/x', 'FROM a\n', { language: 'dockerfile' })?.format, 'dockerfile');
 });
 

@@ -46,9 +46,11 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
   };
   return {
     set(path, text, hint = {}) {
-      const format = recogniser.recognise(path, text, hint.language) ?? FORMATS.find(({ id }) => id === hint.format);
+      const told = recogniser.recognise(path, text, hint.language);
+      const isSure = told !== undefined && told.isGeneral !== true;
+      const format = isSure ? told : (FORMATS.find(({ id }) => id === hint.format) ?? told);
       // A text that nothing tells from others may yet be named by another file, which then says what it is.
-      if (format || hint.format !== undefined) settled.add(path);
+      if (isSure || hint.format !== undefined) settled.add(path);
       else settled.delete(path);
       if (!format) {
         if (documents.delete(path)) changed();
