@@ -207,6 +207,7 @@ check('echo "PORT=is 80"');
 check('for port in 8080 8081; do true; done', 'listen 8080', 'listen 8081');
 check('for item in 8080 8081; do true; done');
 check('docker run $ARGS -p 80:81 nginx', 'publish 80/tcp in nginx', 'target 81/tcp in nginx');
+check('--remote-debugging-port=9222 --http-port 80', 'listen 9222', 'listen 80/tcp');
 check('kubectl create configmap c --from-literal=N8N_PORT=5678', 'listen 5678/tcp');
 check('dnsmasq -p 5353', 'listen 5353/udp');
 check('dig @127.0.0.1 -p 5353 x', 'connect 5353/udp');

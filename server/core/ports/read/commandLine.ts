@@ -86,15 +86,17 @@ function readCommand(words: readonly Mapped[], depth: number): readonly CommandP
   if (!first || depth > DEEPEST) return [];
   if (SPEAKERS.has(programName(first.text))) return readSpoken(first.text, words);
   const found = findProgram(words.map(word => word.text));
+  // A line of flags alone: its program stands elsewhere.
+  const isProgram = !first.text.startsWith('-');
   const reading: Reading = {
     known: found?.known,
     depth,
-    ports: found ? [] : [...readWord(first)],
+    ports: found || !isProgram ? [] : [...readWord(first)],
     inside: [],
     published: [],
     operands: 0,
   };
-  let at = found?.taken ?? 1;
+  let at = found?.taken ?? (isProgram ? 1 : 0);
   while (at < words.length) at += readNext(reading, words, at);
   return finish(reading, protocolsOf(reading.known, words));
 }
