@@ -1,11 +1,15 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate.ts';
+import { workerScript } from './workerScript.ts';
 
+/** A worker may not know where it was loaded from, so it is sent what the desktop's server reads from disk. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const file = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name);
-  // A worker may not know where it was loaded from, so it is sent what the desktop's server reads from disk.
-  const registry = new TextDecoder().decode(await workspace.fs.readFile(file('registry.txt')));
-  const worker = new Worker(file('server-browser.js').toString(true));
+  const read = async (name: string): Promise<string> =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)));
+  const [core, server, registry] = await Promise.all([read('core.js'), read('server.js'), read('registry.txt')]);
+  const script = URL.createObjectURL(new Blob([workerScript(core, server)], { type: 'text/javascript' }));
+  const worker = new Worker(script);
   await activateWith(context, { registry }, options => new LanguageClient('portolan', 'Portolan', worker, options));
+  URL.revokeObjectURL(script);
 }

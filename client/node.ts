@@ -4,7 +4,7 @@ import type { InitializationOptions } from '../server/protocol.ts';
 import { activateWith } from './activate.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath('dist/server-node.cjs');
+  const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.stdio };
   return activateWith(context, { system: system() }, options => {
     return new LanguageClient('portolan', 'Portolan', { run: server, debug: server }, options);

@@ -6,7 +6,7 @@ import { BARE_NODE, CLI } from './programs.ts';
 import { atMost, milliseconds, type Section, times } from './section.ts';
 import { startServer } from './server.ts';
 
-const SERVER = join(ROOT, 'dist/server-node.cjs');
+const SERVER = join(ROOT, 'dist/server.js');
 const URI = 'file:///bench/compose.yaml';
 const TEXT = 'services:\n  db:\n    image: postgres:16\n    ports:\n      - "5432:5432"\n';
 
@@ -25,7 +25,7 @@ export async function benchStartup(rounds: number): Promise<Section> {
   const [node, server, cli, hover] = [taken.node, taken.server, taken.cli, taken.hover].map(timesOf);
   if (!node || !server || !cli || !hover) throw new Error('nothing was measured');
   const ready = ratio(server, node);
-  const spawned = 'node dist/server-node.cjs --stdio';
+  const spawned = 'node dist/server.js --stdio';
   return {
     title: 'startup',
     rows: [

@@ -26,6 +26,6 @@ process.exitCode = run(process.argv.slice(2), {
   now: () => performance.now(),
   startServer() {
     // A bundle of its own, so that a check need not load the protocol. The name behind links is where it lies.
-    createRequire(realpathSync(process.argv[1] ?? ''))('./server-node.cjs');
+    createRequire(realpathSync(process.argv[1] ?? ''))('./server.js');
   },
 });

@@ -45,6 +45,7 @@ export const LAYERS: readonly Layer[] = [
   { path: `${CORE}pages.ts`, imports: [], packages: [] },
   { path: `${CORE}analysis.ts`, imports: [CORE], packages: [] },
   { path: 'server/protocol.ts', imports: [], packages: [] },
+  { path: 'server/main.ts', imports: ['server/node/main.ts', 'server/browser/main.ts'], packages: [] },
   {
     path: 'server/lsp/',
     imports: [...core('analysis.ts', 'pages.ts'), 'server/protocol.ts', ...REGISTRY],
