@@ -5,10 +5,10 @@ import type { DirectiveDialect } from './directives/dialect.ts';
 import { readHeredoc } from './directives/heredoc.ts';
 import { closeTag, openTag } from './directives/tag.ts';
 import { readWord } from './directives/word.ts';
+import { exactScalar } from './sourceScalar.ts';
 import { isControl, templateEnd } from './templateWords.ts';
 import { isBlank, isGap, isLineEnd } from './textCursor.ts';
 import type { Scalar, Tree } from './tree.ts';
-import { exactScalar } from './wordScalar.ts';
 
 /**
  * Reads a file of directives, `name argument argument …`, into one map. A directive is an entry under its name; its

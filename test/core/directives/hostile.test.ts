@@ -12,7 +12,7 @@ const PIECES = [
 for (const [name, dialect] of Object.entries(dialects)) {
   test(`${name} reads what is repeated without end`, () => {
     for (const piece of PIECES) {
-      const text = piece.repeat(3000);
+      const text = piece.repeat(500);
       checkSpans(text, readDirectives(text, dialect));
     }
   });

@@ -1,9 +1,9 @@
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
+import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import { templateEnd } from '../templateWords.ts';
 import { isBlank, isLineEnd } from '../textCursor.ts';
 import type { Scalar } from '../tree.ts';
-import { exactScalar, mappedScalar } from '../wordScalar.ts';
 import { escapeAt } from '../yaml/escape.ts';
 import { MappedBuilder } from '../yaml/mappedBuilder.ts';
 import { type BraceCursor, endsField, operatorAt, startsComment } from './braceCursor.ts';

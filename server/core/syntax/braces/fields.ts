@@ -1,6 +1,6 @@
+import { exactScalar } from '../sourceScalar.ts';
 import { isControl, templateEnd } from '../templateWords.ts';
 import type { ListNode, MapEntry, MapNode, Node, Scalar } from '../tree.ts';
-import { exactScalar } from '../wordScalar.ts';
 import {
   type BraceCursor,
   DEEPEST,

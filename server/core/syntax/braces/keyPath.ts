@@ -1,5 +1,5 @@
+import { exactScalar } from '../sourceScalar.ts';
 import type { MapEntry, Node, Scalar } from '../tree.ts';
-import { exactScalar } from '../wordScalar.ts';
 import type { BraceCursor } from './braceCursor.ts';
 
 /** Each is a map around the next one, and readers of the tree may follow it by recursion. */

@@ -1,7 +1,7 @@
 import { concat, verbatim } from '../../text/mapped.ts';
+import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import { templateEnd } from '../templateWords.ts';
 import type { MapEntry, Node, Scalar } from '../tree.ts';
-import { exactScalar, mappedScalar } from '../wordScalar.ts';
 import {
   type BraceCursor,
   DEEPEST,

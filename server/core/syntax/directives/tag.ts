@@ -1,5 +1,5 @@
+import { exactScalar } from '../sourceScalar.ts';
 import { isBlank, isGap } from '../textCursor.ts';
-import { exactScalar } from '../wordScalar.ts';
 import type { Blocks } from './blocks.ts';
 import type { Cursor } from './cursor.ts';
 import { readWord } from './word.ts';

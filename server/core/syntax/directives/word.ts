@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
+import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import { isControl, templateEnd } from '../templateWords.ts';
 import { isGap, isLineEnd } from '../textCursor.ts';
 import type { Scalar } from '../tree.ts';
-import { exactScalar, mappedScalar } from '../wordScalar.ts';
 import type { Cursor } from './cursor.ts';
 import { wordText } from './wordText.ts';
 

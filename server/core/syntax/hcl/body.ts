@@ -1,6 +1,6 @@
+import { exactScalar } from '../sourceScalar.ts';
 import { isControl, templateEnd } from '../templateWords.ts';
 import type { MapEntry, MapNode, Node, Scalar } from '../tree.ts';
-import { exactScalar } from '../wordScalar.ts';
 import { readExpression } from './expression.ts';
 import { DEEPEST, type HclCursor, nameEnd, skipBrackets, skipSpace } from './hclCursor.ts';
 import { readString } from './string.ts';

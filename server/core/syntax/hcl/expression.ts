@@ -1,7 +1,7 @@
+import { exactScalar } from '../sourceScalar.ts';
 import { templateEnd } from '../templateWords.ts';
 import { isLineEnd } from '../textCursor.ts';
 import type { ListNode, Node } from '../tree.ts';
-import { exactScalar } from '../wordScalar.ts';
 import { readBraces } from './body.ts';
 import { DEEPEST, type HclCursor, isName, nameEnd, skipBrackets, skipComment, skipSpace } from './hclCursor.ts';
 import { readHeredoc } from './heredoc.ts';

@@ -1,7 +1,7 @@
 import type { Mapped } from '../../text/mapped.ts';
+import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import { isBlank } from '../textCursor.ts';
 import type { Scalar } from '../tree.ts';
-import { exactScalar, mappedScalar } from '../wordScalar.ts';
 import { MappedBuilder } from '../yaml/mappedBuilder.ts';
 import type { HclCursor } from './hclCursor.ts';
 

@@ -1,8 +1,8 @@
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
+import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import { isLineEnd } from '../textCursor.ts';
 import type { Scalar } from '../tree.ts';
-import { exactScalar, mappedScalar } from '../wordScalar.ts';
 import { escapeAt } from '../yaml/escape.ts';
 import { MappedBuilder } from '../yaml/mappedBuilder.ts';
 import type { HclCursor } from './hclCursor.ts';
