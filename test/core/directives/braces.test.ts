@@ -33,6 +33,8 @@ dovecot('inet_listener b { port = 0 }', '{inet_listener: [b, {port: [0]}]}');
 dovecot('a = # b\n#c = 1\nd = e f', '{a: []; d: [e, f]}');
 dovecot('listen {\n type = auth\n port = 1812\n}', '{listen: [{type: [auth]; port: [1812]}]}');
 
+dovecot('a b{\n port = 1\n}', '{a: [b, {port: [1]}]}');
+
 const keepalived = checkDirectives(KEEPALIVED);
 keepalived(
   'virtual_server 10.0.0.1 80 {\n ! a\n real_server 10.0.0.2 81 {\n }\n}',

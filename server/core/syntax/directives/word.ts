@@ -50,7 +50,10 @@ function endsWord(c: Cursor, at: number, limit: number, isName: boolean): boolea
   const char = text[at];
   if (at >= limit || isGap(char)) return true;
   if (char === ';') return dialect.ends === 'semicolon';
-  if (char === '{' || char === '}') return dialect.braces === 'anywhere';
+  if (char === '{' || char === '}') {
+    // `name{` at the end of a line is no placeholder.
+    return dialect.braces === 'anywhere' || (dialect.braces === 'word' && char === '{' && isGap(text[at + 1]));
+  }
   return isName && char !== undefined && dialect.assign.includes(char);
 }
 
