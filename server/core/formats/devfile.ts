@@ -16,7 +16,7 @@ export const devfile: Format = defineTreeFormat({
   documentation: 'https://devfile.io/docs/2.3.0/devfile-schema',
   files: ['{.,}devfile.{yaml,yml}', '{.,}devfile{-,_,.}*.{yaml,yml}'],
   languages: [],
-  content: { files: ['*.{yaml,yml}'], test: text => /^schemaVersion:\s*["']?2\.\d/m.test(text) },
+  content: { files: ['*.{yaml,yml}'], test: looksLikeDevfile },
   syntax: readYaml,
   fill: text => fillPlaceholders(text, MUSTACHE),
   places: [
@@ -36,3 +36,8 @@ export const devfile: Format = defineTreeFormat({
     at('**.image', image()),
   ],
 });
+
+/** Container structure tests have a `schemaVersion` too. */
+function looksLikeDevfile(text: string): boolean {
+  return /^schemaVersion:\s*["']?2\.\d/m.test(text) && /^(?:components|commands|parent|metadata):/m.test(text);
+}

@@ -75,5 +75,5 @@ function read(source: Source): FormatFacts {
 function looksLikeTemplate(text: string): boolean {
   if (!text.includes('{{')) return false;
   if (text.includes('.Values.') || text.includes('.Release.') || text.includes('.Chart.')) return true;
-  return /\{\{-?\s{0,9}(?:define|include|template)\s+"/.test(text);
+  return /\{\{-?\s{0,9}(?:define|include)\s+"/.test(text);
 }

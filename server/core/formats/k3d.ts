@@ -1,15 +1,16 @@
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
+import { placesInText } from './kind/placesInText.ts';
 import { maskManifest } from './kubernetes/readManifest.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { argument } from './values/argument.ts';
 import { environment } from './values/environment.ts';
-import { file } from './values/file.ts';
 import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
+import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 
 const API = port('publish', { protocols: ['tcp'], addressKey: 'hostIP' });
@@ -35,10 +36,8 @@ export const k3d: Format = defineTreeFormat({
     at('exposeAPI.{port,hostPort}', API),
     at('registries.create.hostPort', API),
     at('registries.use', hostPort('registry', { protocols: ['tcp'] })),
-    at(
-      'registries.config',
-      file(() => 'registries.yaml'),
-    ),
+    at('registries.config', placesInText('registry')),
+    at('**.nodeFilters', nothing()),
     at('env.*.envVar', environment()),
     at('env', environment()),
     at('options.k3s.extraArgs.*.arg', argument()),

@@ -1,7 +1,7 @@
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
-import { quotedPlaces } from './kind/quotedPlaces.ts';
+import { placesInText } from './kind/placesInText.ts';
 import { maskManifest } from './kubernetes/readManifest.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -35,7 +35,7 @@ export const kind: Format = defineTreeFormat({
       '**.kubeadmConfigPatchesJSON6902.*.patch',
       file(() => 'patch.yaml'),
     ),
-    at('**.{containerdConfigPatches,containerdConfigPatchesJSON6902}', quotedPlaces('registry')),
+    at('**.{containerdConfigPatches,containerdConfigPatchesJSON6902}', placesInText('registry')),
     at('**.image', image()),
   ],
   scope: ({ keys }) => ({ namespace: { kind: keys.at(-1) === 'containerPort' ? 'node' : 'host' } }),
