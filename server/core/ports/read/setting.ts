@@ -47,9 +47,11 @@ export function readKeyed(keys: readonly string[], value: Mapped, extraWords?: R
   return readOfKind(isNamed ? 'port' : kind, [...around, ...words], value);
 }
 
-/** What bounds a list of ports or orders it, as in the schema of one: `maxItems: 16`. */
+/** What describes a port or bounds a list of them: `name: "4000"`, `maxItems: 16` in the schema of one. */
 const LIMITS: ReadonlySet<string> = new Set(
-  'max min maximum minimum items length properties count timeout priority weight interval size'.split(' '),
+  'name id protocol max min maximum minimum items length properties count timeout priority weight interval size'.split(
+    ' ',
+  ),
 );
 
 function readOfKind(kind: SettingKind, words: readonly string[], value: Mapped): SettingPort[] {
