@@ -26,6 +26,7 @@ export { kind } from './kind.ts';
 export { kubernetes } from './kubernetes.ts';
 export { kustomize } from './kustomize.ts';
 export { netlify } from './netlify.ts';
+export { nginx } from './nginx.ts';
 export { prometheus } from './prometheus.ts';
 export { properties } from './properties.ts';
 export { railway } from './railway.ts';

@@ -28,8 +28,8 @@ const FORM = new RegExp(
   `^(\\d+@)?(\\[[\\w:.%${UNKNOWN}-]+\\]|[\\w.*${UNKNOWN}-]*):[\\d${UNKNOWN}]+(?:-\\d+)?(/\\S*)?$`,
 );
 
-/** Bare digits are a time or a mapping (`12:30`), a digest's algorithm is no host, nor is a source file with a line. */
-const NO_HOST = /^(?:\d+|sha\d+|md5|.*\.(?:[cm]?[jt]sx?|py|rb|go|java|kt|cs|php|cpp|c|h))$/i;
+/** Bare digits are a time or a mapping (`12:30`), a digest's algorithm is no host, nor is a socket or a source file with a line. */
+const NO_HOST = /^(?:\d+|unix|sha\d+|md5|.*\.(?:[cm]?[jt]sx?|py|rb|go|java|kt|cs|php|cpp|c|h))$/i;
 
 /** The stretches between commas, semicolons and blanks; quotes and brackets of a list (`["a:1", "b:2"]`) count as such. */
 export function listItems(text: string): Stretch[] {
