@@ -1,4 +1,5 @@
 import { extensionsOf, globTest } from '../text/glob.ts';
+import { once } from '../text/once.ts';
 import { basename, extension } from '../text/path.ts';
 import type { Format } from './format.ts';
 import * as index from './index.ts';
@@ -63,6 +64,22 @@ export function createRecogniser(
 type Candidates = (path: string) => Generator<Format, undefined>;
 
 function table(formats: readonly Format[], globsOf: (format: Format) => readonly string[]): Candidates {
+  const entries = once(() => entriesByExtension(formats, globsOf));
+  return function* (path) {
+    const { known, others } = entries();
+    for (const { format, matches, isOther } of known.get(extension(basename(path)).toLowerCase()) ?? others)
+      if (matches(path) && !isOther(path)) yield format;
+    return undefined;
+  };
+}
+
+interface Entries {
+  readonly known: ReadonlyMap<string, readonly Entry[]>;
+  /** For every other ending. */
+  readonly others: readonly Entry[];
+}
+
+function entriesByExtension(formats: readonly Format[], globsOf: (format: Format) => readonly string[]): Entries {
   const byExtension = new Map<string, Entry[]>();
   const others: Entry[] = [];
   for (const [order, format] of formats.entries()) {
@@ -73,14 +90,10 @@ function table(formats: readonly Format[], globsOf: (format: Format) => readonly
     for (const known of extensions ?? []) byExtension.set(known, [...(byExtension.get(known) ?? []), entry]);
     if (!extensions) others.push(entry);
   }
-  const merged = new Map(
-    [...byExtension].map(([known, entries]) => [known, [...entries, ...others].sort((a, b) => a.order - b.order)]),
+  const known = new Map(
+    [...byExtension].map(([ending, entries]) => [ending, [...entries, ...others].sort((a, b) => a.order - b.order)]),
   );
-  return function* (path) {
-    for (const { format, matches, isOther } of merged.get(extension(basename(path)).toLowerCase()) ?? others)
-      if (matches(path) && !isOther(path)) yield format;
-    return undefined;
-  };
+  return { known, others };
 }
 
 interface Entry {

@@ -1,9 +1,16 @@
+import { once } from './once.ts';
+
 /**
  * A glob as a test of paths: `*` and `?` stay in one folder, `**` crosses folders, `{a,b}` chooses. A glob without a slash
  * is held against the file's name alone; one with a slash against the end of the path, from a folder's beginning. `*.` is a
  * name without a dot.
  */
 export function globTest(globs: readonly string[]): (path: string) => boolean {
+  const test = once(() => compiled(globs));
+  return path => test()(path);
+}
+
+function compiled(globs: readonly string[]): (path: string) => boolean {
   const names = globs.filter(glob => !glob.includes('/'));
   const paths = globs.filter(glob => glob.includes('/'));
   const name = names.length > 0 ? new RegExp(`^(?:${names.map(source).join('|')})$`, 'i') : undefined;

@@ -5,6 +5,7 @@ import { indexByPort } from '../ports/portIndex.ts';
 import { readPort } from '../ports/read/port.ts';
 import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
 import { opaque } from '../text/mapped.ts';
+import { once } from '../text/once.ts';
 import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject } from './composeProject.ts';
 import type { Definition, Environment } from './environment.ts';
@@ -103,11 +104,6 @@ function environmentIn(project: ComposeProject | undefined, path: string): Envir
     if (own) return own.environment;
   }
   return project?.environment;
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: compute() }).value;
 }
 
 function takenPorts(documents: Iterable<DocumentFacts>, published: readonly PublishedPort[]): ReadonlySet<number> {

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { Scalar, Tree } from '../../syntax/tree.ts';
 import { concat, type Mapped, opaque, verbatim } from '../../text/mapped.ts';
+import { once } from '../../text/once.ts';
 import { createCollector } from '../collector.ts';
 import type { Format, FormatFacts, Source } from '../format.ts';
 import { setting } from '../values/setting.ts';
@@ -27,14 +28,17 @@ export interface TreeFormat extends Omit<Format, 'read' | 'reads'> {
   /** Namespace and owner of what is opened at a place; unknown by default. */
   readonly scope?: (at: At) => Scope;
   /** What the tree says beside its ports. */
-  readonly facts?: (tree: Tree, source: Source) => Partial<Pick<DocumentFacts, 'variables' | 'variableSources' | 'references' | 'faults'>>;
+  readonly facts?: (
+    tree: Tree,
+    source: Source,
+  ) => Partial<Pick<DocumentFacts, 'variables' | 'variableSources' | 'references' | 'faults'>>;
 }
 
 const UNSCOPED: Scope = { namespace: { kind: 'unknown' } };
 
 export function defineTreeFormat(format: TreeFormat): Format {
   const { syntax, places, rest = setting(), dotted = false, fill, mask, scope = () => UNSCOPED } = format;
-  const trie = pathTrie(places, format.anyCase === true);
+  const trie = once(() => pathTrie(places, format.anyCase === true));
   const read = (source: Source): FormatFacts => {
     const { text } = source;
     const masked = mask ? mask(text) : text;
@@ -44,7 +48,7 @@ export function defineTreeFormat(format: TreeFormat): Format {
       masked === text ? mapped : exact ? verbatim(text, inner) : unmasked(mapped, text);
     const found = createCollector();
     const options = {
-      trie,
+      trie: trie(),
       rest: rest === 'nothing' ? undefined : rest,
       dotted,
       found,

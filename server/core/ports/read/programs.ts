@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import type { PortRole } from '../occurrence.ts';
 import { CLIENTS } from './programs/clients.ts';
 import { CONTAINERS } from './programs/containers.ts';
@@ -44,12 +45,13 @@ export function findProgram(
   words: readonly string[],
 ): { readonly known: KnownProgram; readonly taken: number } | undefined {
   const name = programName(words[0] ?? '');
-  let best: { readonly known: KnownProgram; readonly taken: number } | undefined;
-  for (const known of ROWS.get(name) ?? ROWS.get(name.replace(/[\d.]+$/, '')) ?? []) {
-    const taken = match(known.words, words);
-    if (taken !== undefined && known.words.length > (best?.known.words.length ?? 0)) best = { known, taken };
+  let best: { readonly row: Row; readonly taken: number } | undefined;
+  const rows = ROWS();
+  for (const row of rows.get(name) ?? rows.get(name.replace(/[\d.]+$/, '')) ?? []) {
+    const taken = match(row.words, words);
+    if (taken !== undefined && row.words.length > (best?.row.words.length ?? 0)) best = { row, taken };
   }
-  return best;
+  return best && { known: best.row.known(), taken: best.taken };
 }
 
 /** `/usr/bin/psql` and `psql.exe` are `psql`. */
@@ -88,26 +90,40 @@ const FLAG_KINDS: readonly FlagKind[] = [
   'value',
 ];
 
-const ROWS: ReadonlyMap<string, readonly KnownProgram[]> = index([...WRAPPERS, ...SERVERS, ...CLIENTS, ...CONTAINERS]);
+interface Row {
+  readonly words: readonly string[];
+  /** A process meets few of the programs, so the rest of a row is read when its program is met. */
+  readonly known: () => KnownProgram;
+}
 
-function index(programs: readonly Program[]): ReadonlyMap<string, readonly KnownProgram[]> {
-  const rows = new Map<string, KnownProgram[]>();
+const ROWS: () => ReadonlyMap<string, readonly Row[]> = once(() =>
+  index([...WRAPPERS, ...SERVERS, ...CLIENTS, ...CONTAINERS]),
+);
+
+function index(programs: readonly Program[]): ReadonlyMap<string, readonly Row[]> {
+  const rows = new Map<string, Row[]>();
   for (const program of programs) {
-    const operands = (program.operands ?? '').split(' ').filter(kind => kind !== '');
-    const shared = {
-      program,
-      flags: flagsOf(program),
-      switches: program.switches === undefined ? undefined : new Set(program.switches.split(' ')),
-      operands: operands.map(kind => kind.replace('…', '') as OperandKind),
-      repeats: program.operands?.endsWith('…') ?? false,
-    };
     for (const run of program.run.split('|')) {
       const words = run.split(' ');
-      const name = words[0] ?? '';
-      rows.set(name, [...(rows.get(name) ?? []), { ...shared, words }]);
+      const row = { words, known: once(() => knownProgram(program, words)) };
+      const others = rows.get(words[0] ?? '');
+      if (others) others.push(row);
+      else rows.set(words[0] ?? '', [row]);
     }
   }
   return rows;
+}
+
+function knownProgram(program: Program, words: readonly string[]): KnownProgram {
+  const operands = (program.operands ?? '').split(' ').filter(kind => kind !== '');
+  return {
+    program,
+    words,
+    flags: flagsOf(program),
+    switches: program.switches === undefined ? undefined : new Set(program.switches.split(' ')),
+    operands: operands.map(kind => kind.replace('…', '') as OperandKind),
+    repeats: program.operands?.endsWith('…') ?? false,
+  };
 }
 
 function flagsOf(program: Program): KnownProgram['flags'] {
