@@ -120,3 +120,4 @@ bicep(
   'a properties ports protocol = "TCP"',
   'a properties destinationPortRange = "8000-8100"',
 );
+lua('a = f("x\\z\n 80\\z\r\n y")\nport = 3 -- "', 'a f = "x 80 y" @f[0]', 'port = 3');

@@ -20,7 +20,7 @@ export function readString(scan: Scan, form: StringForm, readHole: ReadHole): St
   const comments = scan.comments.length;
   const isLong = lines && !scan.missing.has(close);
   if (!isLong) scan.end = endOfLine(scan, start);
-  let body = readBody(scan, form, readHole);
+  let body = readBody(scan, form, readHole, outer);
   // A string within a string says nothing about the rest of the text.
   const isUnclosed = isLong && outer === text.length && !text.startsWith(close, scan.at);
   if (isUnclosed && (scan.depth === 0 || !scan.missing.has(close))) {
@@ -28,15 +28,15 @@ export function readString(scan: Scan, form: StringForm, readHole: ReadHole): St
     scan.comments.length = comments;
     scan.at = start;
     scan.end = endOfLine(scan, start);
-    body = readBody(scan, form, readHole);
+    body = readBody(scan, form, readHole, outer);
   }
   scan.end = outer;
   if (text.startsWith(close, scan.at) && scan.at + close.length <= outer) scan.at += close.length;
   return body;
 }
 
-/** Reads up to `form.close` or `scan.end`. */
-export function readBody(scan: Scan, form: StringForm, readHole: ReadHole): StringBody {
+/** Reads up to `form.close` or `scan.end`, which a backslash at a line's end moves on, at most to `outer`. */
+export function readBody(scan: Scan, form: StringForm, readHole: ReadHole, outer: number = scan.end): StringBody {
   const { text } = scan;
   const start = scan.at;
   const parts: Mapped[] = [];
@@ -53,6 +53,10 @@ export function readBody(scan: Scan, form: StringForm, readHole: ReadHole): Stri
   };
   while (scan.at < scan.end) {
     const escaping = escapeAt(text, scan.at, form);
+    if (escaping?.by === '' && scan.at + escaping.length > scan.end && scan.end < outer) {
+      scan.end = outer;
+      scan.end = endOfLine(scan, Math.min(outer, scan.at + escaping.length));
+    }
     if (escaping) replace(escaping.by, Math.min(scan.end, scan.at + escaping.length));
     else if (form.close !== '' && text.startsWith(form.close, scan.at)) break;
     else {
@@ -129,6 +133,9 @@ function escapeAt(text: string, at: number, { escapes, close, hole }: StringForm
 function escaped(text: string, at: number): Escape {
   const next = text.charAt(at + 1);
   if (next === '\n') return { by: '', length: 2 };
+  // Lua's skips the line's end.
+  if (next === 'z' && /[\r\n]/.test(text.charAt(at + 2)))
+    return { by: '', length: text.charAt(at + 2) === '\r' ? 4 : 3 };
   if (next === '\r') return { by: '', length: text.charAt(at + 2) === '\n' ? 3 : 2 };
   if (next === 'x' || next === 'u') {
     CODE_POINT.lastIndex = at;
