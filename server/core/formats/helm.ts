@@ -26,7 +26,7 @@ const ABOUT = {
   ],
   except: ['helmfile*'],
   languages: ['helm'],
-  content: { files: ['*.{yaml,yml,tpl,gotmpl}', '*.{yaml,yml}.*'], isSure: true, test: looksLikeTemplate },
+  content: { files: ['*.{yaml,yml,tpl,gotmpl}', '*.{yaml,yml}.*'], isSure: true, test: looksLikeChart },
   leavesOut: ['`NOTES.txt`', 'what a template takes from `values.yaml`'],
 } as const;
 
@@ -71,9 +71,18 @@ function read(source: Source): FormatFacts {
   return { ...found, occurrences: [...(found.occurrences ?? []), ...more] };
 }
 
-/** What only Helm gives to templates, or a definition for them. */
-function looksLikeTemplate(text: string): boolean {
-  if (!text.includes('{{')) return false;
+/** What only Helm gives to templates, a definition for them, or values under the names that `helm create` gives. */
+function looksLikeChart(text: string): boolean {
+  if (!text.includes('{{')) return looksLikeValues(text);
   if (text.includes('.Values.') || text.includes('.Release.') || text.includes('.Chart.')) return true;
-  return /\{\{-?\s{0,9}(?:define|include)\s+"/.test(text);
+  return /\{\{-?\s{0,9}(?:define|include)\s+"/.test(text) || looksLikeValues(text);
 }
+
+function looksLikeValues(text: string): boolean {
+  return !/^(?:apiVersion|services):/m.test(text) && COMMON.filter(key => text.includes(`\n${key}:`)).length >= 3;
+}
+
+const COMMON: readonly string[] = (
+  'replicaCount nameOverride fullnameOverride serviceAccount imagePullSecrets podAnnotations podSecurityContext ' +
+  'securityContext autoscaling nodeSelector tolerations affinity ingress resources service image'
+).split(' ');

@@ -46,10 +46,9 @@ export const kustomize: Format = defineTreeFormat({
 
 function looksLikeKustomize(text: string): boolean {
   if (text.includes('kustomize.config.k8s.io/')) return true;
-  if (!text.includes('op') || !text.includes('path')) return false;
-  return (
-    /^\s*(?:\[?\s*\{\s*|- )?["']?op["']?:\s*["']?(?:add|replace|remove|test|move|copy)\b/m.test(text) &&
-    /["']?path["']?:\s*["']?\//.test(text) &&
-    /^\uFEFF?(?:\s*#[^\n]*\n|---\s*\n)*\s*(?:-|\[)\s/.test(text)
-  );
+  return text.includes('path') && PATCH.test(text) && /["']?path["']?:[ \t]*["']?\//.test(text);
 }
+
+/** A list whose first item begins with its operation or its path. */
+const PATCH =
+  /^\uFEFF?(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*[ \t]*(?:-|\[\s{0,99}\{)\s{0,99}["']?(?:op["']?:\s{0,9}["']?(?:add|replace|remove|test|move|copy)\b|path["']?:\s{0,9}["']?\/)/;

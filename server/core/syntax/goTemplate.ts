@@ -109,10 +109,12 @@ function isJoined(text: string, group: readonly GoAction[]): boolean {
 
 /** The actions from `index` on that no line end separates. */
 function lineOf(text: string, actions: readonly GoAction[], index: number): readonly GoAction[] {
+  let stop = -1;
   let last = index;
   for (; last + 1 < actions.length; last++) {
-    const end = lineEnd(text, actions[last]?.end ?? 0);
-    if ((actions[last + 1]?.start ?? 0) > end) break;
+    const end = actions[last]?.end ?? 0;
+    if (end > stop) stop = lineEnd(text, end);
+    if ((actions[last + 1]?.start ?? 0) > stop) break;
   }
   return actions.slice(index, last + 1);
 }
