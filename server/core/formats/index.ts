@@ -1,3 +1,4 @@
+export { apache } from './apache.ts';
 export { appEngine } from './app-engine.ts';
 export { azurePipelines } from './azure-pipelines.ts';
 export { bitbucketPipelines } from './bitbucket-pipelines.ts';

@@ -25,8 +25,7 @@ export function namedArgument({ role, dials = false }: NamedArgumentOptions = {}
       if (name?.kind !== 'scalar') return;
       for (const value of values) {
         if (value.kind !== 'scalar') continue;
-        for (const port of read([...at.keys, name.text], at.text(value)))
-          at.add({ ...port, role: role ?? port.role }, value.inner);
+        for (const port of read([name.text], at.text(value))) at.add({ ...port, role: role ?? port.role }, value.inner);
       }
     },
   };

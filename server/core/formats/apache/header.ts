@@ -1,0 +1,23 @@
+import { readKeyed } from '../../ports/read/setting.ts';
+import type { Reader } from '../tree/place.ts';
+import { hostPort } from '../values/hostPort.ts';
+
+/** `RequestHeader set X-Forwarded-Port 443`, `Header always set Alt-Svc 'h3=":443"'`: what is told opens nothing. */
+export function header(): Reader {
+  const alternative = hostPort('advertise', { protocols: ['udp'] });
+  return {
+    what: 'header, by the words of its name (advertise)',
+    read(node, at) {
+      const words = node.kind === 'list' ? node.items : [];
+      const action = words.findIndex(word => word.kind === 'scalar' && ACTIONS.has(word.text.toLowerCase()));
+      const name = words[action + 1];
+      const value = words[action + 2];
+      if (action < 0 || name?.kind !== 'scalar' || value?.kind !== 'scalar') return;
+      if (name.text.toLowerCase() === 'alt-svc') alternative.read(value, at);
+      else
+        for (const port of readKeyed([name.text], at.text(value))) at.add({ ...port, role: 'advertise' }, value.inner);
+    },
+  };
+}
+
+const ACTIONS: ReadonlySet<string> = new Set(['set', 'setifempty', 'append', 'merge', 'add', 'edit', 'edit*']);
