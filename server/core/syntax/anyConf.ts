@@ -5,6 +5,7 @@ import { SETTINGS } from './keyValue/dialects.ts';
 import { readKeyValue } from './keyValue.ts';
 import type { Tree } from './tree.ts';
 import { readXml } from './xml.ts';
+import { readYaml } from './yaml/readYaml.ts';
 
 /**
  * Reads a file whose name tells no syntax (`*.conf`, `*.cfg`) by the one that its first lines look like: XML, JSON, blocks
@@ -14,7 +15,8 @@ export function readAnyConf(text: string): Tree {
   const first = /\S/.exec(text)?.[0];
   if (first === '<') return readXml(text);
   if (first === '{') return readJson(text);
-  const { ended, braces, pairs, words } = countLines(text);
+  const { items, ended, braces, pairs, words } = countLines(text);
+  if (items > 0 && items >= ended && items >= braces) return readYaml(text);
   if (ended > pairs && ended >= 2) return readDirectives(text, NGINX);
   if (braces >= 2 && ended === 0) return readDirectives(text, DOVECOT);
   return pairs >= words ? readKeyValue(text, SETTINGS) : readDirectives(text, LINES);
@@ -23,8 +25,9 @@ export function readAnyConf(text: string): Tree {
 /** So many lines tell the syntax of a file. */
 const ENOUGH = 200;
 
-/** `ended` are those with a semicolon at their end. */
-function countLines(text: string): Record<'ended' | 'braces' | 'pairs' | 'words', number> {
+/** `items` only YAML has; `ended` are those with a semicolon at their end. */
+function countLines(text: string): Record<'items' | 'ended' | 'braces' | 'pairs' | 'words', number> {
+  let items = 0;
   let ended = 0;
   let braces = 0;
   let pairs = 0;
@@ -37,10 +40,11 @@ function countLines(text: string): Record<'ended' | 'braces' | 'pairs' | 'words'
     start = end + 1;
     if (line === '' || '#;!'.includes(line.charAt(0)) || line.startsWith('//')) continue;
     seen++;
-    if (/^\[[^\]]*\]$|^["'\w.@$/-]+\s{0,40}[=:](?:\s|[^=:/\s]|$)/.test(line)) pairs++;
+    if (/^- \w|^[\w-]+:$/.test(line)) items++;
+    else if (/^\[[^\]]*\]$|^["'\w.@$/-]+\s{0,40}[=:](?:\s|[^=:/\s]|$)/.test(line)) pairs++;
     else if (line.endsWith(';')) ended++;
     else if (/[{}]$/.test(line)) braces++;
     else words++;
   }
-  return { ended, braces, pairs, words };
+  return { items, ended, braces, pairs, words };
 }

@@ -55,7 +55,8 @@ function readOne(
   const named = asProtocol(end < to ? text.text.slice(end + 1, to) : (beside?.text ?? ''));
   const place = addressKey === undefined ? undefined : at.sibling(addressKey);
   const { namespace, owner } = at.scope;
-  const address = place && at.text(place).text;
+  const written = place && at.text(place).text;
+  const address = written?.includes(UNKNOWN) ? undefined : written;
   const binds = role === 'listen' || role === 'publish';
   at.addOccurrence(
     occurrenceOf(found, {

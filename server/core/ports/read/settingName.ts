@@ -47,14 +47,14 @@ const NONE: ReadonlySet<string> = new Set();
 
 const PORT = set(
   `port ports portnumber hostport nodeport targetport containerport serverport httpport httpsport webport sshport adminport
-  dport sport dbport pgport mysqlport redisport mongoport bindport listenport localport remoteport tcpport udpport apiport
+  dport sport dbport pgport pgsqlport mysqlport redisport mongoport bindport listenport localport remoteport tcpport udpport apiport
   guiport webuiport smtpport vncport rpcport rconport queryport gameport proxyport`,
 );
 const IMAGE = set('image images registry registries repository');
-const OPEN = set('listen listeners bind');
+const OPEN = set('listen listener listeners bind');
 const ADDRESS = set(
   `addr addrs address addresses endpoint endpoints host hosts broker brokers server servers upstream upstreams bootstrap
-  node nodes peer peers seed seeds sentinels voters backend backends target targets proxy gateway connect listener netloc`,
+  node nodes peer peers seed seeds sentinels voters backend backends target targets proxy gateway connect netloc`,
 );
 const CONNECTION = set('url urls uri uris dsn conn connection connections connstr connectionstring jdbc datasource');
 
@@ -85,7 +85,7 @@ const REMOTE = set(
 );
 
 /** What a program opens for itself, whoever it is named after: `KAFKA_JMX_PORT`. */
-const OWN = set('listener listening jmx metrics exporter inspector pprof jdwp');
+const OWN = set('listener listening jmx metrics exporter inspector pprof jdwp aspnetcore');
 
 /** Where it sends instead: `OTEL_EXPORTER_OTLP_ENDPOINT`, `METRICS_REPORTER_BOOTSTRAP_SERVERS`. */
 const ELSEWHERE = set('endpoint endpoints bootstrap servers url uri');
