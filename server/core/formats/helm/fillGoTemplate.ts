@@ -52,6 +52,8 @@ const NAME = /(?<=\benv ")\w+|\$?(?:\.\w[\w-]*)+|\$\w+|include "[^"\n]{1,60}"/;
 
 /** What an expression gives if its variables say nothing; two where a condition chooses. */
 export function goLiterals(inner: Mapped): readonly Mapped[] {
+  // Most expressions are a name.
+  if (!/["`\d]/.test(inner.text)) return [];
   const found = new Map<number, Mapped>();
   for (const pattern of FORMS) {
     for (const match of inner.text.matchAll(pattern)) {
