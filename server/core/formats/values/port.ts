@@ -56,7 +56,8 @@ function readOne(
   const place = addressKey === undefined ? undefined : at.sibling(addressKey);
   const { namespace, owner } = at.scope;
   const written = place && at.text(place).text;
-  const address = written?.includes(UNKNOWN) ? undefined : written;
+  // Of several addresses none is the one.
+  const address = written === undefined || /[,\s\uFFFC]/.test(written) ? undefined : written;
   const binds = role === 'listen' || role === 'publish';
   at.addOccurrence(
     occurrenceOf(found, {
