@@ -101,3 +101,4 @@ python(
   'local_resource links link = "http://localhost:3000" @link[0]',
   'local_resource links link = "app" @link[1]',
 );
+javascript('const a = `\n80 ${`b`}\n`;\nconst port = 3000;', 'a = "\n80 ?\n"', 'port = 3000');

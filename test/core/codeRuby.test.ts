@@ -57,3 +57,4 @@ elixir(
   'config = 5 @config[2]',
   'config port = "4000" @config <PORT',
 );
+elixir('x = "#{%{a: 1} || y}" \nport = 80', 'x = "?"', 'port = 80');

@@ -20,7 +20,7 @@ export function readLexeme(scan: Scan, last: Token | undefined, spaced: boolean)
   if (language.regex && char === '/' && !(before && isOperand(before, language, text, at))) {
     return { kind: 'string', end: endOfRegex(scan), shown: '' };
   }
-  const number = match(NUMBER, text, at);
+  const number = char >= '0' && char <= '9' ? match(NUMBER, text, at) : undefined;
   if (number !== undefined) return lexeme('number', number.length);
   if (language.symbols && char === ':' && (spaced || isOpening(before))) {
     const symbol = match(language.word, text, at + 1);

@@ -121,7 +121,7 @@ function startSigil(scan: Scan, tokens: Token[], spaced: boolean, readHole: Read
   const start = scan.at;
   const close = CLOSERS.get(bracket) ?? bracket;
   scan.at += open.length;
-  const hole = letter && /[sQWI]/.test(letter) ? '#{' : undefined;
+  const hole = letter && /[sQWIx]/.test(letter) ? '#{' : undefined;
   const body = readString(scan, { open, close, escapes: 'backslash', hole, lines: true }, readHole);
   const span = { start, end: scan.at };
   if (!/^[wWiI]$/.test(letter ?? '')) {
@@ -146,7 +146,7 @@ function wordsOf(source: string, { span }: Mapped): readonly Mapped[] {
   );
 }
 
-const RUBY_SIGIL = /%([wWiIqQr])([[({<|!/])/y;
+const RUBY_SIGIL = /%([wWiIqQrx])([[({<|!/])/y;
 const ELIXIR_SIGIL = /~([a-zA-Z])([[({<|/"'])/y;
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([

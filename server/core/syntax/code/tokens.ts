@@ -40,49 +40,52 @@ function readUntil(scan: Scan, closer: '' | '}' | ')'): readonly Token[] {
   const tokens: Token[] = [];
   const opener = closer === '}' ? '{' : '(';
   let open = 0;
-  let blank = -1;
   while (scan.at < scan.end) {
-    const char = text.charAt(scan.at);
-    if (BLANKS.includes(char) || isContinuation(text, scan.at)) {
-      blank = ++scan.at;
-      if (text.charAt(scan.at - 1) === '\\' || text.charAt(scan.at - 1) === '`') skipLineEnd(scan);
-      blank = scan.at;
-      continue;
-    }
+    const isSpaced = skipBlanks(scan);
+    if (scan.at >= scan.end) break;
     const start = scan.at;
-    const spaced = blank === start || scan.fresh;
+    const spaced = isSpaced || scan.fresh;
+    const char = text.charAt(start);
     if (char === '\n') {
       scan.at++;
       if (scan.depth === 0) scan.fresh = true;
-      if (tokens.at(-1)?.kind !== 'newline')
+      if (tokens.at(-1)?.kind !== 'newline') {
         tokens.push({ kind: 'newline', span: { start, end: scan.at }, text: '\n', spaced });
-      readWaiting(scan, readHole);
-    } else if (skipComment(scan, tokens.at(-1), spaced)) continue;
-    else if (closer !== '' && char === closer && open === 0) break;
+      }
+      if (scan.waiting.length > 0) readWaiting(scan, readHole);
+    } else if (skipComment(scan, char, tokens.at(-1), spaced)) continue;
+    else if (char === closer && open === 0) break;
     else {
-      if (closer !== '' && char === opener) open++;
-      if (closer !== '' && char === closer) open--;
       readToken(scan, tokens, spaced);
       if (scan.depth === 0) scan.fresh = false;
+      const last = tokens.at(-1);
+      if (closer !== '' && last?.kind === 'mark') {
+        if (last.text.endsWith(opener)) open++;
+        else if (last.text === closer) open--;
+      }
     }
   }
   return tokens;
 }
 
-const BLANKS = ' \t\r\f\u00A0\uFEFF';
-
-function isContinuation(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  if (char !== '\\' && char !== '`') return false;
-  return text.charAt(at + 1) === '\n' || text.startsWith('\r\n', at + 1);
+/** Also over line ends that are escaped. */
+function skipBlanks(scan: Scan): boolean {
+  const { text } = scan;
+  const start = scan.at;
+  const escaping = scan.language.special === 'powershell' ? '`' : '\\';
+  while (scan.at < scan.end) {
+    const char = text.charAt(scan.at);
+    if (char === ' ' || char === '\t' || char === '\r' || char === '\f' || char === '\u00A0' || char === '\uFEFF')
+      scan.at++;
+    else if (char === escaping && text.charAt(scan.at + 1) === '\n') scan.at += 2;
+    else if (char === escaping && text.startsWith('\r\n', scan.at + 1)) scan.at += 3;
+    else break;
+  }
+  return scan.at > start;
 }
 
-function skipLineEnd(scan: Scan): void {
-  if (scan.text.charAt(scan.at) === '\r') scan.at++;
-  if (scan.text.charAt(scan.at) === '\n') scan.at++;
-}
-
-function skipComment(scan: Scan, before: Token | undefined, spaced: boolean): boolean {
+function skipComment(scan: Scan, char: string, before: Token | undefined, spaced: boolean): boolean {
+  if (!COMMENT_STARTS.includes(char)) return false;
   const { text, at, language } = scan;
   for (const [open, close] of language.blockComments) {
     // Ruby's stand at the start of a line.
@@ -107,6 +110,9 @@ function skipComment(scan: Scan, before: Token | undefined, spaced: boolean): bo
   return false;
 }
 
+/** First characters of comments in any language. */
+const COMMENT_STARTS = '#/-<=';
+
 function pushComment(scan: Scan, end: number): void {
   scan.comments.push({ span: { start: scan.at, end }, alone: scan.fresh });
   scan.at = end;
@@ -119,8 +125,9 @@ function readToken(scan: Scan, tokens: Token[], spaced: boolean): void {
     tokens.push({ kind: 'mark', span: { start, end: scan.at }, text: ';', spaced });
     return;
   }
+  const char = text.charAt(start);
   if (startSpecial(scan, tokens, spaced, readHole)) return;
-  const form = language.strings.find(({ open }) => text.startsWith(open, start));
+  const form = QUOTES.includes(char) ? language.strings.find(({ open }) => text.startsWith(open, start)) : undefined;
   if (form) {
     scan.at += form.open.length;
     const body = readString(scan, form, readHole);
@@ -134,6 +141,9 @@ function readToken(scan: Scan, tokens: Token[], spaced: boolean): void {
   if (kind === 'string') token.value = verbatim(text, { start, end: start });
   tokens.push(token);
 }
+
+/** First characters of strings in any language. */
+const QUOTES = '"\'`@';
 
 /** Text outside `<?php … ?>`. */
 function skipMarkup(scan: Scan): void {
