@@ -5,8 +5,8 @@ import { fillVariables } from './ci/fillVariables.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { argumentsOf } from './values/argumentsOf.ts';
 import { command } from './values/command.ts';
-import { dockerOptions } from './values/dockerOptions.ts';
 import { environment } from './values/environment.ts';
 import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
@@ -32,11 +32,12 @@ export const azurePipelines: Format = defineTreeFormat({
   fill: fillVariables,
   places: [
     at('resources.containers.*.ports', mapping()),
-    at('resources.containers.*.options', dockerOptions()),
+    at('resources.containers.*.options', argumentsOf('docker create')),
     at('resources.containers.*.image', image()),
     at('**.{services.*,container}.ports', mapping()),
-    at('**.{services.*,container}.options', dockerOptions()),
+    at('**.{services.*,container}.options', argumentsOf('docker create')),
     at('**.inputs.script', command()),
+    at('**.inputs.arguments', argumentsOf('docker run'), at => at.sibling('command')?.text === 'run'),
     at('**.{env,variables}', environment()),
   ],
   rest: ciValues(),

@@ -1,7 +1,8 @@
 import { readToml } from '../syntax/toml.ts';
+import { get, scalar } from '../syntax/tree.ts';
 import { ciValues } from './ci/ciValues.ts';
 import type { Format } from './format.ts';
-import { at } from './tree/place.ts';
+import { type At, at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { environment } from './values/environment.ts';
 import { image } from './values/image.ts';
@@ -24,6 +25,7 @@ export const fly: Format = defineTreeFormat({
   syntax: readToml,
   places: [
     at('**.internal_port', port('target', { protocolKey: 'protocol', protocols: TCP })),
+    at('services.*.ports.*.{port,start_port,end_port}', port('publish', { protocols: ['udp'] }), isUdp),
     at('services.*.ports.*.{port,start_port,end_port}', port('publish', { protocols: TCP })),
     at('**.{http_checks,tcp_checks}.*.port', port('probe', { protocols: TCP })),
     at('{checks.*.port,**.checks.*.port,**.machine_checks.*.port}', port('probe', { protocols: TCP })),
@@ -34,3 +36,9 @@ export const fly: Format = defineTreeFormat({
   ],
   rest: ciValues('release_command'),
 });
+
+/** The transport stands at the service around its ports. */
+function isUdp({ parents }: At): boolean {
+  const service = parents.findLast(parent => get(parent, 'internal_port') !== undefined);
+  return scalar(get(service, 'protocol'))?.text === 'udp';
+}

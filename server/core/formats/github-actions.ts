@@ -5,11 +5,12 @@ import { jobServicePorts } from './ci/jobServicePorts.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
-import { dockerOptions } from './values/dockerOptions.ts';
+import { argumentsOf } from './values/argumentsOf.ts';
 import { environment } from './values/environment.ts';
 import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
+import { port } from './values/port.ts';
 import { keySet, scripts } from './values/scripts.ts';
 
 const actions = defineTreeFormat({
@@ -33,9 +34,11 @@ const actions = defineTreeFormat({
   places: [
     at('jobs.*.services.*.ports', mapping()),
     at('jobs.*.container.ports', mapping()),
-    at('jobs.*.{services.*,container}.options', dockerOptions()),
+    at('jobs.*.{services.*,container}.options', argumentsOf('docker create')),
     at('jobs.*.{services.*,container}.image', image()),
-    at('jobs.*.steps.*.with.options', dockerOptions()),
+    at('**.steps.*.with.wait-on', argumentsOf('wait-on')),
+    at('**.steps.*.with.port', port('connect'), at => at.sibling('host') !== undefined),
+    at('jobs.*.steps.*.with.options', argumentsOf('docker create')),
     at('{env,jobs.*.env,runs.env,**.steps.*.env}', environment()),
     at('jobs.*.{services.*,container}.env', environment()),
     at('**.{permissions,concurrency}', nothing()),

@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { environment } from './values/environment.ts';
+import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
 import { port } from './values/port.ts';
@@ -15,10 +16,10 @@ export const kamal: Format = defineTreeFormat({
   id: 'kamal',
   title: 'Kamal',
   documentation: 'https://kamal-deploy.org/docs/configuration/accessories/',
-  files: ['config/deploy.{yml,yaml}', 'config/deploy.*.{yml,yaml}'],
+  files: ['config/deploy.{yml,yaml}', 'config/deploy.*.{yml,yaml}', 'kamal*.{yml,yaml}'],
   languages: [],
   content: {
-    files: ['deploy*.{yml,yaml}'],
+    files: ['*.{yml,yaml}'],
     test: text => /^service:/m.test(text) && /^image:/m.test(text) && /^servers:/m.test(text),
   },
   syntax: readYaml,
@@ -30,6 +31,7 @@ export const kamal: Format = defineTreeFormat({
     at('**.{http_port,https_port,host_port}', port('publish', { protocols: ['tcp'] })),
     at('**.metrics_port', port('listen', { protocols: ['tcp'] })),
     at('healthcheck.port', port('probe', { protocols: ['tcp'] })),
+    at('**.registry.server', hostPort('registry', { protocols: ['tcp'] })),
     at('ssh.port', port('connect', { protocols: ['tcp'] })),
     at('**.image', image()),
     at('**.env.clear', environment()),

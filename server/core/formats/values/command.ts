@@ -1,5 +1,6 @@
 import type { PortRole } from '../../ports/occurrence.ts';
 import { readArguments, readCommandLine } from '../../ports/read/commandLine.ts';
+import type { Node, Scalar } from '../../syntax/tree.ts';
 import { type Mapped, opaque } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
 import { scalars } from './scalars.ts';
@@ -9,7 +10,7 @@ export interface CommandOptions {
   readonly role?: PortRole;
   /** The list has arguments only, without the program. */
   readonly isArguments?: boolean;
-  /** Each item of a list is a line of its own, as in CI files. */
+  /** Each item of a list is a line of its own, as in CI files, where lists also lie in lists. */
   readonly isLines?: boolean;
 }
 
@@ -18,7 +19,7 @@ export function command({ role, isArguments = false, isLines = false }: CommandO
   return {
     what: role ? `command line (${role})` : 'command line',
     read(node, at) {
-      const words = scalars(node).map(at.text, at);
+      const words = (isLines ? deepScalars(node) : scalars(node)).map(at.text, at);
       const isList = node.kind === 'list' && !isLines;
       const found = isList
         ? readArguments(isArguments ? [PROGRAM, ...words] : words)
@@ -26,6 +27,12 @@ export function command({ role, isArguments = false, isLines = false }: CommandO
       for (const port of found) at.addCommand(port, role);
     },
   };
+}
+
+/** An anchored list that is an item of another one. Nobody nests deeper. */
+function deepScalars(node: Node): readonly Scalar[] {
+  if (node.kind !== 'list') return scalars(node);
+  return node.items.flatMap(item => scalars(item));
 }
 
 /** Some program that no table knows. */

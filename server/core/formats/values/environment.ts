@@ -5,7 +5,7 @@ import { type Mapped, slice } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
 import { mayHoldPort } from './mayHoldPort.ts';
 
-/** Environment variables: a map, a list of `NAME=value`, or a list of `{name, value}`. */
+/** Environment variables: a map, also with `{value, description}`, a list of `NAME=value`, or one of `{name, value}`. */
 export function environment(): Reader {
   return {
     what: 'environment variables, by the words of their names',
@@ -26,7 +26,10 @@ interface Written {
 }
 
 function variablesOf(node: Node, at: At): readonly Written[] {
-  if (node.kind === 'map') return node.entries.flatMap(({ key, value }) => variable(key.text, scalar(value), at));
+  if (node.kind === 'map')
+    return node.entries.flatMap(({ key, value }) =>
+      variable(key.text, scalar(value) ?? scalar(get(value, 'value')), at),
+    );
   if (node.kind === 'scalar') return assignment(node, at);
   return node.items.flatMap(item => {
     if (item.kind === 'scalar') return assignment(item, at);

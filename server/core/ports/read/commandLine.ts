@@ -46,8 +46,13 @@ function readAnywhere(text: Mapped): readonly CommandPort[] {
 /** A setting that holds arguments for a program: `JAVA_OPTS=-Dserver.port=8080`, `NODE_OPTIONS=--inspect=9229`. */
 export function readOptions(name: string, value: Mapped): readonly CommandPort[] {
   if (!OPTIONS.test(name)) return [];
-  const words = readWords(interpolate(value, 'backslash')).flatMap(command => command.words);
-  return readCommand([PROGRAM, ...words], 0);
+  const read = readWords(interpolate(value, 'backslash'));
+  const assigned = read.flatMap(command => command.assignments);
+  const words = read.flatMap(command => command.words);
+  return [
+    ...assigned.flatMap(({ name, value }) => settings(name, value, value)),
+    ...readCommand([PROGRAM, ...words], 0),
+  ];
 }
 
 const OPTIONS = /(?:^|_|(?<=[a-z]))(?:OPTS?|OPTIONS|ARGS|ARGUMENTS|FLAGS)$/i;
@@ -242,6 +247,7 @@ const TCP: Protocols = ['tcp'];
 
 function containerOf({ name, image }: Reading): Owner | undefined {
   if (!image) return undefined;
+  if (!name && image.text.includes(UNKNOWN)) return undefined;
   const known = readImage(image.text).name;
   return { kind: 'service', name: name?.text ?? known.slice(known.lastIndexOf('/') + 1), image: known };
 }

@@ -12,6 +12,8 @@ export interface Placeholder {
   readonly name: string;
   /** Offsets in the text between `open` and `close`: what stands where the name has no value. */
   readonly fallback?: { readonly from: number; readonly to: number } | undefined;
+  /** The other side of a choice, which is read behind a blank. */
+  readonly otherwise?: { readonly from: number; readonly to: number } | undefined;
 }
 
 /**
@@ -26,9 +28,11 @@ export function fillPlaceholders(mapped: Mapped, form: PlaceholderForm, depth = 
     const from = start + form.open.length;
     const to = closing(text, from, form);
     if (to < 0) break;
-    const { name, fallback } = form.read(text.slice(from, to));
+    const { name, fallback, otherwise } = form.read(text.slice(from, to));
     const { span } = originOf(mapped, start, to + form.close.length);
-    const word = fallback && depth < DEEPEST ? slice(mapped, from + fallback.from, from + fallback.to) : undefined;
+    const sides = [fallback, otherwise].flatMap(side => (side ? slice(mapped, from + side.from, from + side.to) : []));
+    const blank = sides.length > 1 ? [opaque(' ', span)] : [];
+    const word = sides[0] && depth < DEEPEST ? concat([sides[0], ...blank, ...sides.slice(1)], span) : undefined;
     const filled = word
       ? fromVariable(fillPlaceholders(word, form, depth + 1), { name, span, from: 'fallback' })
       : opaque(UNKNOWN, span, [{ name, span, from: 'unknown' }]);
@@ -111,12 +115,51 @@ export const MUSTACHE: PlaceholderForm = {
   },
 };
 
-/** `<%= ENV['PORT'] || 5432 %>`, `<%= ENV.fetch("PORT") { 5432 } %>` of ERB. */
+/** `{{ http_port | default(8080) }}`, `{{ lookup('env', 'URL') | default('http://web:8080', true) }}` of Jinja. */
+export const JINJA: PlaceholderForm = {
+  open: '{{',
+  close: '}}',
+  read(inner) {
+    const { name } = byPattern(/^[-\s]{0,9}(?<name>[A-Za-z_][\w.]{0,200})/d, inner);
+    const fallback = jinjaDefault(inner);
+    return fallback ? { name, fallback } : { name, ...jinjaChoice(inner) };
+  },
+};
+
+/** The first default that holds a digit: those before it are variables. */
+function jinjaDefault(inner: string): Placeholder['fallback'] {
+  const defaults = inner.matchAll(
+    /\bd(?:efault)?\s{0,9}\(\s{0,9}(?:'([^']{1,300})'|"([^"]{1,300})"|\[([^\]]{1,300})\]|(\d{1,9})(?![\w.]))/dg,
+  );
+  for (const { indices } of defaults) {
+    const place = digitsAt(inner, indices);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** A text or a number, alone or as what is chosen: `443 if tls else 80`, `'http://web:8080/' + path`. */
+function jinjaChoice(inner: string): Pick<Placeholder, 'fallback' | 'otherwise'> {
+  const first = /^\s{0,9}(?:'([^']{1,300})'|"([^"]{1,300})"|(\d{1,9}))(?=\s{0,9}(?:if\b|[+~|]|$))/d.exec(inner);
+  const last = /\belse\s{1,9}(?:'([^']{1,300})'|"([^"]{1,300})"|(\d{1,9}))\s{0,9}$/d.exec(inner);
+  const sides = [first, last].map(side => digitsAt(inner, side?.indices)).filter(side => side !== undefined);
+  return { fallback: sides[0], otherwise: sides[1] };
+}
+
+function digitsAt(inner: string, indices: RegExpIndicesArray | undefined): Placeholder['fallback'] {
+  const place = indices?.slice(1).find(group => group !== undefined);
+  return place && /\d/.test(inner.slice(...place)) ? { from: place[0], to: place[1] } : undefined;
+}
+
+/** `<%= ENV['PORT'] || 5432 %>`, `<%= ENV.fetch("REDIS_URL") { "redis://cache:6379" } %>` of ERB. */
 export const ERB: PlaceholderForm = {
   open: '<%',
   close: '%>',
   read: inner =>
-    byPattern(/(?<name>[A-Z][A-Z\d_]*)['"]?[\])]?(?:\s*(?:\|\||,|\)?\s*\{)\s*['"]?(?<fallback>\d+))?/d, inner),
+    byPattern(
+      /(?:ENV(?:\.fetch)?[[(]['"])?(?<name>[A-Z][A-Z\d_]{0,200})['"]?[\])]?(?:\s{0,9}(?:\|\||,|\)?\s{0,9}\{)\s{0,9}['"]?(?<fallback>\d+))?/d,
+      inner,
+    ),
 };
 
 /** `{$PORT:8080}` and `{env.PORT}`. https://caddyserver.com/docs/caddyfile/concepts#environment-variables */

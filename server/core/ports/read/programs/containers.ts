@@ -12,6 +12,7 @@ export const CONTAINERS: readonly Program[] = [
     expose: '--expose',
     setting: '-e --env',
     command: '--health-cmd',
+    value: '-h --hostname',
     switches: DOCKER_SWITCHES,
     operands: 'image',
   },

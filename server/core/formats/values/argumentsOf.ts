@@ -4,18 +4,17 @@ import { opaque } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
 import { scalars } from './scalars.ts';
 
-/** What a CI service gives to `docker create` before the image: `--health-cmd "redis-cli ping" -p 5432:5432`. */
-export function dockerOptions(): Reader {
+/** Arguments without their program: what a CI service gives to `docker create`, `--health-cmd "redis-cli ping" -p 80:80`. */
+export function argumentsOf(program: string): Reader {
+  const before = program.split(' ').map(word => opaque(word, { start: 0, end: 0 }));
   return {
-    what: 'options of `docker create`',
+    what: `arguments of ${program}`,
     read(node, at) {
       for (const scalar of scalars(node)) {
         const words = readWords(at.text(scalar)).flatMap(command => command.words);
-        for (const port of readArguments([...DOCKER_CREATE, ...words]))
+        for (const port of readArguments([...before, ...words]))
           at.addCommand({ ...port, namespace: port.role === 'target' ? at.scope.namespace : port.namespace });
       }
     },
   };
 }
-
-const DOCKER_CREATE = ['docker', 'create'].map(word => opaque(word, { start: 0, end: 0 }));
