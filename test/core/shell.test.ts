@@ -45,7 +45,7 @@ check('a 2>/dev/null || b', 'a', 'b');
 check('cat <<EOF > f\na -p 80\nEOF\nb', 'cat', 'b');
 check("cat <<-'X' | c\n\ta -p 80\n\tX\nb", 'cat', 'c', 'b');
 check('cat <<EOF\nnever closed', 'cat');
-check('cat <<<word b', 'cat|b');
+check('cat <<<word b\nc', 'cat|b', 'c');
 check('curl http://$(hostname -i):80/', 'hostname|-i', 'curl|http://?:80/');
 check('curl http://`hostname`:80/ x', 'hostname', 'curl|http://?:80/|x');
 check('a `(b` c', 'b', 'a|?|c');
@@ -124,6 +124,7 @@ documents('cat <<A <<\\B\n1\nA\n2\nB\nc', '- cat filled "1\\n"', '- cat quoted "
 documents('echo "$(cat <<EOF\nx\nEOF\n)"', '- cat filled "x\\n"');
 documents('cat <<EOF > x\nnever closed', 'x cat filled "never closed"');
 documents('cat <<EOF');
+documents('cat <<<EOF\na\nEOF');
 
 test('comments know whether they stand alone', () => {
   const text = 'a # b\n  # c\r\nd';

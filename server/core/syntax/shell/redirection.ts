@@ -28,4 +28,4 @@ export function readRedirection(
 
 const REDIRECTION = /^(?:\d{1,3}|&)?(?:<<<|<<-?|<>|<&|>>|>&|>\||<(?!\()|>(?!\())/;
 const OUTPUT = /^(?:1|&)?(?:>>|>\||>)$/;
-const HERE = /<<-?$/;
+const HERE = /^\d*<<-?$/;
