@@ -30,7 +30,8 @@ export const kubernetes: Format = defineTreeFormat({
 /** An object of some API has `apiVersion` and `kind` at its top; so do files of other tools. */
 function looksLikeManifest(text: string): boolean {
   if (!text.includes('apiVersion') || !text.includes('kind') || text.includes('kustomize.config.k8s.io')) return false;
-  if (/^\uFEFF?\s{0,99}[[{]\s*["{]/.test(text)) return /"apiVersion"\s*:/.test(text) && /"kind"\s*:\s*"/.test(text);
+  if (/^\uFEFF?\s{0,99}[[{]\s*["{]/.test(text))
+    return /"apiVersion"\s*:\s*"(?:[\w.-]{1,253}\/)?v\d/.test(text) && /"kind"\s*:\s*"/.test(text);
   const version = /^\uFEFF?(?:- )?apiVersion:[ \t]*(.*)/m.exec(text)?.[1];
   return version !== undefined && !OTHERS.test(version) && /^\uFEFF?(?:- | {1,4})?kind:/m.test(text);
 }

@@ -26,7 +26,7 @@ export function dataFile(): Reader {
 const EXAMPLE = '_example';
 
 const FILE =
-  /\.(?:ya?ml|json|conf|cnf|cfg|config|ini|toml|properties|xml|env|sh|hcl|lua|js|py|rb|php|sql|tpl|cue|kdl|vcl|rules|service)$/i;
+  /\.(?:ya?ml|json|conf|cnf|cfg|config|ini|toml|properties|xml|env|sh|hcl|lua|js|py|rb|php|sql|tpl|cue|kdl|vcl|rules|service|template|tmpl|ctmpl|j2)$/i;
 
 /** A key without an ending (`config`, `run`) says less than its text. */
 export function fileName(key: string, text: string): string {
@@ -44,6 +44,7 @@ const LOOKS: readonly { readonly like: RegExp; readonly ending: string }[] = [
   { like: /^#!/, ending: 'sh' },
   { like: /^\s*[{[]\s*(?:["{[\]}]|$)/, ending: 'json' },
   { like: /^\s*\[[\w.:-]+\]\s*$/, ending: 'ini' },
+  { like: /^\s*[\w-]+(?:\s[^;{}]{0,200})?[;{]\s*$/, ending: 'conf' },
   { like: /^\s*<[?!\w]/, ending: 'xml' },
   { like: /^\s*(?:- |["']?[\w./-]+["']?:(?:\s|$))/, ending: 'yaml' },
   { like: /^\s*[\w.-]+\s?=/, ending: 'properties' },

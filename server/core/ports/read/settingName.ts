@@ -53,7 +53,7 @@ const PORT = set(
 const IMAGE = set('image images registry registries repository');
 const OPEN = set('listen listener listeners bind');
 const ADDRESS = set(
-  `addr addrs address addresses endpoint endpoints host hosts broker brokers server servers upstream upstreams bootstrap
+  `addr addrs address addresses endpoint endpoints host hosts hostname hostnames broker brokers server servers upstream upstreams bootstrap
   node nodes peer peers seed seeds sentinels voters backend backends target targets proxy gateway connect netloc`,
 );
 const CONNECTION = set('url urls uri uris dsn conn connection connections connstr connectionstring jdbc datasource');
