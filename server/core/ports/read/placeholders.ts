@@ -157,7 +157,7 @@ export const ERB: PlaceholderForm = {
   close: '%>',
   read: inner =>
     byPattern(
-      /(?:ENV(?:\.fetch)?[[(]['"])?(?<name>[A-Z][A-Z\d_]{0,200})['"]?[\])]?(?:\s{0,9}(?:\|\||,|\)?\s{0,9}\{)\s{0,9}['"]?(?<fallback>\d+))?/d,
+      /(?:ENV(?:\.fetch)?[[(]['"])?(?<name>[A-Z][A-Z\d_]{0,200})['"]?[\])]?(?:\s{0,9}(?:\|\||,|\)?\s{0,9}\{)\s{0,9}['"]?(?<fallback>\d+|(?<=['"])[^'"]{1,300}))?/d,
       inner,
     ),
 };

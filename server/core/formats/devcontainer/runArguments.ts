@@ -1,0 +1,16 @@
+import { readArguments } from '../../ports/read/commandLine.ts';
+import { opaque } from '../../text/mapped.ts';
+import type { Reader } from '../tree/place.ts';
+import { scalars } from '../values/scalars.ts';
+
+/** `runArgs`: what `docker run` is given before the image, each word an item. */
+export function runArguments(): Reader {
+  return {
+    what: 'arguments of `docker run`',
+    read(node, at) {
+      for (const port of readArguments([...DOCKER_CREATE, ...scalars(node).map(at.text, at)])) at.addCommand(port);
+    },
+  };
+}
+
+const DOCKER_CREATE = ['docker', 'create'].map(word => opaque(word, { start: 0, end: 0 }));

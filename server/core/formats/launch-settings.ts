@@ -1,0 +1,28 @@
+import { readJson } from '../syntax/json.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { connection } from './values/connection.ts';
+import { environment } from './values/environment.ts';
+import { options } from './values/options.ts';
+import { port } from './values/port.ts';
+
+/** How `dotnet run` and Visual Studio start a project. */
+export const launchSettings: Format = defineTreeFormat({
+  id: 'launch-settings',
+  title: 'launchSettings.json of .NET',
+  documentation: 'https://learn.microsoft.com/aspnet/core/fundamentals/environments#development-and-launchsettingsjson',
+  files: ['launchSettings.json', '*.launchSettings.json'],
+  languages: [],
+  content: { files: ['*.json'], test: text => text.includes('"applicationUrl"') && text.includes('"commandName"') },
+  syntax: readJson,
+  anyCase: true,
+  places: [
+    at('**.{applicationUrl,profiles.*.applicationUrls}', connection('listen')),
+    at('iisSettings.iisExpress.sslPort', port('listen', { protocols: ['tcp'] })),
+    at('profiles.*.{httpPort,sslPort,httpsPort}', port('listen', { protocols: ['tcp'] })),
+    at('profiles.*.{launchUrl,inspectUri}', connection()),
+    at('profiles.*.environmentVariables', environment()),
+    at('profiles.*.commandLineArgs', options()),
+  ],
+});

@@ -1,0 +1,32 @@
+import { readJson } from '../syntax/json.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { command } from './values/command.ts';
+import { connection } from './values/connection.ts';
+import { environment } from './values/environment.ts';
+import { setting } from './values/setting.ts';
+
+/** The scripts of Node.js packages and of Deno; nearly every other number is a version. */
+export const packageJson: Format = defineTreeFormat({
+  id: 'package-json',
+  title: 'package.json',
+  documentation: 'https://docs.npmjs.com/cli/using-npm/scripts',
+  files: ['package.json', 'package.json.*', '*package.json', 'deno.{json,jsonc}'],
+  except: ['*.lock'],
+  languages: [],
+  content: { files: ['*.json'], test: text => text.includes('"scripts"') && text.includes('ependencies"') },
+  syntax: readJson,
+  places: [
+    at('{scripts,tasks,betterScripts,jetpack.scripts,husky.hooks}.{*,*.command}', command()),
+    at('betterScripts.*.env', environment()),
+    at('wireit.*.command', command()),
+    at('wireit.*.env', environment()),
+    at('{proxy,proxy.*.target,proxy.*}', connection()),
+    at('{config,nodemonConfig,browser-sync}', setting()),
+    at('jest.{testURL,testEnvironmentOptions.url}', connection()),
+    at('publishConfig.**', connection()),
+  ],
+  rest: 'nothing',
+  leavesOut: ['settings of other tools that stand in it'],
+});

@@ -1,0 +1,37 @@
+import { BRACED_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
+import { INI } from '../syntax/keyValue/dialects.ts';
+import { readKeyValue } from '../syntax/keyValue.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { hostPort } from './values/hostPort.ts';
+import { nothing } from './values/nothing.ts';
+
+const OPENED = hostPort('listen', { protocols: ['tcp'], bare: true });
+
+/** The pools of PHP's process manager. */
+export const phpFpm: Format = defineTreeFormat({
+  id: 'php-fpm',
+  title: 'PHP-FPM',
+  documentation: 'https://www.php.net/manual/en/install.fpm.configuration.php',
+  files: [
+    'php-fpm*.conf',
+    '*php-fpm*.conf',
+    'www.conf',
+    '*.pool.conf',
+    '**/{php-fpm.d,pool.d,fpm.d}/*.conf',
+    '*fpm*.conf',
+  ],
+  languages: [],
+  content: {
+    files: ['*.{conf,ini}', '*.conf.*'],
+    test: text => text.includes('\npm = ') || text.includes('\npm=') || text.includes('\npm.max_children'),
+  },
+  syntax: text => readKeyValue(text, { ...INI, inline: ';', separators: '=', continuation: 'none' }),
+  fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
+  places: [
+    at('*.{listen,pm\\.status_listen}', OPENED),
+    at('{listen,pm\\.status_listen}', OPENED),
+    at('**.{listen.*,access\\.format,request_*,rlimit_*}', nothing()),
+  ],
+});

@@ -1,0 +1,32 @@
+import { INI } from '../syntax/keyValue/dialects.ts';
+import { readKeyValue } from '../syntax/keyValue.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { connection } from './values/connection.ts';
+import { port } from './values/port.ts';
+
+const DIALLED = port('connect', { protocols: ['tcp'] });
+
+export const phpIni: Format = defineTreeFormat({
+  id: 'php-ini',
+  title: 'php.ini',
+  documentation: 'https://www.php.net/manual/en/ini.list.php',
+  files: ['php.ini', 'php*.ini', '*{-,_,.}php.ini', 'php.ini-*', '*xdebug*.ini', '**/php/**/conf.d/*.ini', '.user.ini'],
+  languages: [],
+  content: { files: ['*.ini', '*.ini.*'], test: looksLikePhp },
+  syntax: text => readKeyValue(text, { ...INI, separators: '=', continuation: 'none' }),
+  dotted: true,
+  places: [
+    at('**.xdebug.{client_port,remote_port}', DIALLED),
+    at('**.{mysql,mysqli,pgsql}.default_port', DIALLED),
+    at('**.smtp_port', DIALLED),
+    at('**.session.save_path', connection()),
+  ],
+});
+
+function looksLikePhp(text: string): boolean {
+  return ['xdebug.', 'opcache.', 'memory_limit', 'session.save_', 'post_max_size', 'max_execution_time'].some(
+    key => text.startsWith(key) || text.includes(`\n${key}`),
+  );
+}

@@ -1,0 +1,34 @@
+import { codeTree } from '../syntax/codeTree.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { codeSetting } from './values/codeSetting.ts';
+import { connection } from './values/connection.ts';
+import { port } from './values/port.ts';
+
+/** Settings that are Python programs: Django, Flask, Celery, Jupyter, Superset and the like. */
+export const pythonSettings: Format = defineTreeFormat({
+  id: 'python-settings',
+  title: 'Settings in Python',
+  documentation: 'https://docs.djangoproject.com/en/stable/ref/settings/#port',
+  files: [
+    '{settings,config,configuration,conf,constants,celeryconfig,local_settings,default_settings,base_settings}.py',
+    '*{_,-}{settings,config,conf,configuration}.py',
+    '{settings,config}{_,-}*.py',
+    '**/settings/*.py',
+    '**/{config,configuration,conf}/*.py',
+  ],
+  languages: [],
+  content: {
+    files: ['*.py'],
+    test: text => text.includes('DJANGO_SETTINGS') || text.includes('INSTALLED_APPS') || text.includes('get_config()'),
+  },
+  syntax: codeTree('python'),
+  places: [
+    at('**.DATABASES.*.PORT', port('connect', { protocols: ['tcp'] })),
+    at('{broker_url,result_backend,BROKER_URL,CELERY_BROKER_URL,CELERY_RESULT_BACKEND}', connection()),
+    at('c.**.port', port('listen', { protocols: ['tcp'] })),
+  ],
+  rest: codeSetting(),
+  leavesOut: ['what the program computes'],
+});

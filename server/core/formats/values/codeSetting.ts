@@ -1,0 +1,116 @@
+import { readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
+import { readKeyed } from '../../ports/read/setting.ts';
+import { type SettingKind, settingKind, settingWords } from '../../ports/read/settingName.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import type { Mapped } from '../../text/mapped.ts';
+import type { At, Reader } from '../tree/place.ts';
+import { mayHoldPort } from './mayHoldPort.ts';
+import { scalars } from './scalars.ts';
+
+export interface CodeSettingOptions {
+  /** Keys whose text is a command line: `webServer: { command: 'npm start -- --port 3000' }`. */
+  readonly commands?: ReadonlySet<string>;
+  /** Names that say of what is below them that it is no setting. */
+  readonly silent?: ReadonlySet<string>;
+}
+
+/**
+ * A number or string of a program (`codeTree`), by what names it: its key, the variable whose default it is, or the first
+ * argument of the call that it is the second one of: `config.get('port', 3000)`.
+ */
+export function codeSetting({ commands = COMMANDS, silent = SILENT }: CodeSettingOptions = {}): Reader {
+  return {
+    what: 'by the words of its name, its variable or its key',
+    read(node, at) {
+      for (const scalar of scalars(node)) readLiteral(scalar, at, commands, silent);
+    },
+  };
+}
+
+function readLiteral(scalar: Scalar, at: At, commands: ReadonlySet<string>, silent: ReadonlySet<string>): void {
+  if (!mayHoldPort(scalar)) return;
+  const names = at.keys.filter(key => !isIndex(key));
+  if (names.length === 0 || names.some(name => silent.has(lastPart(name).toLowerCase()))) return;
+  const own = names.at(-1) ?? '';
+  const text = at.text(scalar);
+  if (commands.has(own)) {
+    for (const port of readCommandLine(text)) at.addCommand(port);
+    return;
+  }
+  const options = readOptions(own, text);
+  for (const port of options) at.addCommand(port);
+  if (options.length > 0) return;
+  const keys = namesOf(scalar, names, at);
+  const words = settingWords(keys.at(-1) ?? '');
+  if (isSentence(text) && settingKind(words) === 'other' && !words.includes('policy')) return;
+  for (const port of readKeyed(keys, text)) at.add(port, scalar.inner);
+}
+
+/** The names with the one as the last that tells most. */
+function namesOf(scalar: Scalar, names: readonly string[], at: At): readonly string[] {
+  const variable = scalar.mapped.segments[0]?.variables?.[0]?.name;
+  const index = at.keys.at(-1) ?? '';
+  const own = names.at(-1) ?? '';
+  const isValue = VALUES.has(own.toLowerCase());
+  const first = isValue || (isIndex(index) && index !== '0') ? at.sibling('0')?.text : undefined;
+  const outer = isValue || (isIndex(index) && LOOKUP.test(own)) ? names.at(-2) : undefined;
+  const outermost = isValue ? names.at(-3) : undefined;
+  const around = names.slice(0, -1);
+  const candidates = [variable, first, own, outer, outermost].filter(name => name !== undefined);
+  const kindOf = (name: string): SettingKind => settingKind(settingWords(name));
+  if (isIndex(index) && isPortOf(textBefore(scalar, at), kindOf(own))) return [...names, 'port'];
+  const telling =
+    candidates.find(name => kindOf(name) === 'port') ?? candidates.find(name => kindOf(name) !== 'other') ?? own;
+  return telling === own ? names : [...around, own, telling];
+}
+
+/** `("redis", 6379)`, `bind(("", 8080))`: a host, and behind it the port. */
+function isPortOf(host: string | undefined, kind: SettingKind): boolean {
+  if (host === undefined) return false;
+  return HERE.test(host) || ((kind === 'address' || kind === 'open') && /^[a-z][\w.-]*$/i.test(host));
+}
+
+/** The string that stands just before a number, as an item or argument beside it. */
+function textBefore(number: Scalar, at: At): string | undefined {
+  const map = at.parents.at(-1);
+  if (number.style !== 'plain' || map?.kind !== 'map' || map.entries.length > MOST) return undefined;
+  const place = map.entries.findIndex(({ value }) => value === number);
+  const before = map.entries[place - 1];
+  const isBeside = before !== undefined && isIndex(before.key.text);
+  return isBeside && before.value?.kind === 'scalar' && before.value.style !== 'plain' ? before.value.text : undefined;
+}
+
+/** A longer list is no address. */
+const MOST = 50;
+
+const HERE = /^(?:|localhost|127\.0\.0\.1|0\.0\.0\.0|::1?)$/;
+
+/** Keys that say of what they hold only that it is a value. */
+const VALUES: ReadonlySet<string> = new Set(['default', 'value', 'default_value', 'defaultvalue', 'initial']);
+
+/** Calls that give what they are given, or what a variable holds. */
+const LOOKUP = /get|env|int|num|parse|config|default|fetch|str|cast/i;
+
+function isIndex(key: string): boolean {
+  return /^\d+$/.test(key);
+}
+
+/** `log` of `console.log`. */
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** Three words or more; a list of addresses has no letters between blanks. */
+function isSentence({ text }: Mapped): boolean {
+  return /[A-Za-z,.!?]\s+\S+\s/.test(text.slice(0, 400));
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const COMMANDS = set('command cmd exec script run args execStart');
+
+/** What is said to people, compared, or measured. */
+const SILENT = set(
+  `log warn error info debug print println printf puts raise throw describe it test expect assert assertequals help
+  description message title label docs doc copyright comment comments placeholder testid styles theme`,
+);
