@@ -28,6 +28,7 @@ export { githubActions } from './github-actions.ts';
 export { gitlabCi } from './gitlab-ci.ts';
 export { gitpod } from './gitpod.ts';
 export { gunicorn } from './gunicorn.ts';
+export { haproxy } from './haproxy.ts';
 export { hcl } from './hcl.ts';
 export { helm } from './helm.ts';
 export { helmfile } from './helmfile.ts';

@@ -1,0 +1,53 @@
+import { HAPROXY } from '../syntax/directives/dialects.ts';
+import { readDirectives } from '../syntax/directives.ts';
+import { fillTemplate } from './directives/fillTemplate.ts';
+import { isArgument } from './directives/isArgument.ts';
+import { namedArgument } from './directives/namedArgument.ts';
+import type { Format } from './format.ts';
+import { address } from './haproxy/address.ts';
+import { expression } from './haproxy/expression.ts';
+import { looksLikeHaproxy } from './haproxy/looksLikeHaproxy.ts';
+import { option } from './haproxy/option.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { nothing } from './values/nothing.ts';
+import { urls } from './values/urls.ts';
+
+/** HAProxy. Which of its addresses are bound on one machine at one time the file does not tell. */
+export const haproxy: Format = defineTreeFormat({
+  id: 'haproxy',
+  title: 'HAProxy',
+  documentation: 'https://docs.haproxy.org/dev/configuration.html#4-bind',
+  files: [
+    'haproxy*.{cfg,conf}',
+    '*{.,-,_}haproxy.{cfg,conf}',
+    'haproxy*.{cfg,conf}.{j2,erb,template,tmpl,tpl,ctmpl,in,example,sample,dist}',
+    '*.haproxy',
+    '**/haproxy/*.cfg',
+  ],
+  languages: ['haproxy', 'haproxy-config'],
+  content: {
+    files: ['*.{cfg,conf,template,tmpl,tpl,ctmpl,j2,jinja2,erb,in,example,sample,dist,txt}', '*.'],
+    test: looksLikeHaproxy,
+  },
+  leavesOut: ['Offsets to the port of the client (`:+1000`).'],
+  syntax: text => readDirectives(text, HAPROXY),
+  fill: fillTemplate,
+  rest: urls(),
+  places: [
+    at('**.{log-format,log-format-sd,error-log-format,description,ssl-default-bind-ciphers}', nothing()),
+    at('**.bind.0', address('listen')),
+    at('**.dgram-bind.0', address('listen', ['udp'])),
+    at('{listen,frontend}.1', address('listen'), isArgument),
+    at('**.{server,peer,mailer}.1', address('connect')),
+    at('**.server-template.2', address('connect')),
+    at('**.{server,server-template,default-server}.*', option()),
+    at('**.{http-check,tcp-check,option}.*', option()),
+    at('**.nameserver.1', address('connect', ['udp'])),
+    at('**.log.0', address('connect', ['udp'])),
+    at('**.stats.1', address('listen')),
+    at('**.dispatch.0', address('connect')),
+    at('**.{acl,use_backend,use-server,http-request,http-response,tcp-request,redirect,default_backend}', expression()),
+    at('**.{setenv,presetenv}', namedArgument()),
+  ],
+});
