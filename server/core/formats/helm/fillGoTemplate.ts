@@ -70,6 +70,7 @@ const PRINTF = /\bprintf\s+\(?"([^"\n]*)"/dg;
 const FORMS: readonly RegExp[] = [
   new RegExp(`^-?\\s*(?:(?:quote|int|toString)\\s+)?${LITERAL}\\s*(?=\\||-?$)`, 'dg'),
   new RegExp(`\\bdefault\\s+(?:\\(\\s*\\w+\\s+)?${LITERAL}`, 'dg'),
+  /\|\s*d(?:efault)?\(\s*["']?(\d+)(?![\w.])/dg,
   new RegExp(`\\bternary\\s+(?:\\(\\s*\\w+\\s+)?${LITERAL}`, 'dg'),
   new RegExp(`\\bternary\\s+(?:\\([^()]{0,200}\\)|"[^"\\n]*"|[\\w.$]{1,200})\\s+(?:\\(\\s*\\w+\\s+)?${LITERAL}`, 'dg'),
   /\b(?:or|coalesce)\s[^|"\n]{0,200}?[\s(](\d+)(?![\w.])/dg,

@@ -7,13 +7,36 @@ import { goLiterals } from './fillGoTemplate.ts';
 
 /**
  * What the actions of a template say about ports by themselves: `{{- $port := .Values.port | default 8080 }}`,
- * `{{ include "app.probe" (dict "port" 8080) }}`.
+ * `{{ include "app.probe" (dict "port" 8080) }}`, and the text of `{{ define "app.port" }}`.
  */
 export function readActions(text: string): readonly PortOccurrence[] {
-  return goActions(text).flatMap(({ start, end }) => {
+  let defined = '';
+  let last = 0;
+  return goActions(text).flatMap(({ start, end, isStatement }) => {
     const inner = verbatim(text, { start: start + 2, end: end - 2 });
-    return [...assigned(inner), ...given(inner)];
+    const before = defined === '' ? [] : plainNumber(text, last, start).flatMap(number => settings(defined, number));
+    const name = DEFINE.exec(inner.text)?.[1];
+    if (name !== undefined) defined = name.slice(name.lastIndexOf('.') + 1);
+    last = end;
+    const given = isStatement || defined === '' ? [] : literals(inner).flatMap(literal => settings(defined, literal));
+    return [...before, ...given, ...assigned(inner), ...entries(inner)];
   });
+}
+
+const DEFINE = /^-?\s*define\s+"([^"]*)"/;
+
+/** `{{ printf "%s" "5432" }}` is a way to write a text. */
+function literals(inner: Mapped): readonly Mapped[] {
+  const [head = ''] = /^-?\s*printf\s+"%[sdv]"\s+/.exec(inner.text) ?? [];
+  return goLiterals(slice(inner, head.length, inner.text.length));
+}
+
+/** All that stands between two actions, where it is a number. */
+function plainNumber(text: string, from: number, to: number): readonly Mapped[] {
+  const [, head = '', digits] = /^(\s*)(\d{1,5})\s*$/.exec(text.slice(from, Math.min(to, from + 80))) ?? [];
+  if (digits === undefined || to > from + 80) return [];
+  const start = from + head.length;
+  return [verbatim(text, { start, end: start + digits.length })];
 }
 
 function assigned(inner: Mapped): readonly PortOccurrence[] {
@@ -23,7 +46,7 @@ function assigned(inner: Mapped): readonly PortOccurrence[] {
 }
 
 /** The entries of `dict "port" 8080` and `set . "port" 8080`. */
-function given(inner: Mapped): readonly PortOccurrence[] {
+function entries(inner: Mapped): readonly PortOccurrence[] {
   if (!/\b(?:dict|set)\s/.test(inner.text)) return [];
   return [...inner.text.matchAll(/"([\w.-]+)"\s+(?:"(\d+)"|(\d+)(?![\w.]))/dg)].flatMap(({ 1: name = '', indices }) => {
     const place = indices?.[2] ?? indices?.[3];
