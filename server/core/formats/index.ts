@@ -5,6 +5,8 @@ export { appEngine } from './app-engine.ts';
 export { appsettings } from './appsettings.ts';
 export { azurePipelines } from './azure-pipelines.ts';
 export { bitbucketPipelines } from './bitbucket-pipelines.ts';
+export { caddyJson } from './caddy-json.ts';
+export { caddy } from './caddy.ts';
 export { cassandra } from './cassandra.ts';
 export { ciScripts } from './ci-scripts.ts';
 export { circleci } from './circleci.ts';
