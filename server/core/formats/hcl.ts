@@ -1,3 +1,4 @@
+import { BRACED_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { readHcl } from '../syntax/hcl.ts';
 import type { Format } from './format.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -12,6 +13,7 @@ export const hcl: Format = defineTreeFormat({
   languages: [],
   isGeneral: true,
   syntax: readHcl,
+  fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
   places: [],
   rest: setting({ confidence: 'guess' }),
 });

@@ -1,6 +1,7 @@
-import { COLON_DEFAULT, fillPlaceholders } from '../ports/read/placeholders.ts';
+import { COLON_DEFAULT, fillPlaceholders, MUSTACHE } from '../ports/read/placeholders.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
+import { maskManifest } from './kubernetes/readManifest.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { setting } from './values/setting.ts';
 
@@ -14,6 +15,7 @@ export const yaml: Format = defineTreeFormat({
   isGeneral: true,
   syntax: readYaml,
   places: [],
-  fill: text => fillPlaceholders(text, COLON_DEFAULT),
+  mask: maskManifest,
+  fill: text => fillPlaceholders(fillPlaceholders(text, MUSTACHE), COLON_DEFAULT),
   rest: setting({ confidence: 'guess' }),
 });

@@ -1,0 +1,23 @@
+import { readYaml } from '../syntax/yaml/readYaml.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { hostPort } from './values/hostPort.ts';
+
+const TCP = { protocols: ['tcp'] } as const;
+
+/** The CNCF Distribution registry. */
+export const dockerRegistry: Format = defineTreeFormat({
+  id: 'docker-registry',
+  title: 'Container registry',
+  documentation: 'https://distribution.github.io/distribution/about/configuration/',
+  files: ['**/{registry,docker/registry}/config.{yml,yaml}', 'registry{,-,_,.}config*.{yml,yaml}'],
+  languages: [],
+  content: { files: ['*.{yml,yaml}'], test: text => text.includes('version: 0.1') && text.includes('storage:') },
+  syntax: readYaml,
+  places: [
+    at('http.{addr,debug.addr}', hostPort('listen', TCP)),
+    at('http.host', hostPort('advertise', TCP)),
+    at('redis.addr', hostPort('connect', TCP)),
+  ],
+});

@@ -1,0 +1,48 @@
+import { BRACED_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
+import { readHcl } from '../syntax/hcl.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { argument } from './values/argument.ts';
+import { command } from './values/command.ts';
+import { environment } from './values/environment.ts';
+import { file } from './values/file.ts';
+import { image } from './values/image.ts';
+import { mapping } from './values/mapping.ts';
+import { nothing } from './values/nothing.ts';
+import { port } from './values/port.ts';
+
+/** Nomad's jobs and agents. A dynamic port has no number; `port = "http"` names one. */
+export const nomad: Format = defineTreeFormat({
+  id: 'nomad',
+  title: 'Nomad',
+  documentation: 'https://developer.hashicorp.com/nomad/docs/job-specification/network',
+  files: ['*.{nomad,nomad.hcl}', 'nomad{,-,_,.}*.{hcl,json}', '**/nomad{,.d}/*.hcl'],
+  languages: ['nomad'],
+  content: { files: ['*.hcl'], test: text => /^\s*job\s+"?[\w-]+"?\s*\{/m.test(text) && text.includes('task') },
+  syntax: readHcl,
+  fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
+  places: [
+    at('**.network.port.*.static', port('publish', { protocols: ['tcp'] })),
+    at('**.network.port.*.to', port('target', { protocols: ['tcp'] })),
+    at('**.network.mbits', nothing()),
+    at(
+      '**.{resources,restart,update,reschedule,logs,ephemeral_disk,scaling}.{cpu,memory,memory_max,size,attempts,interval,delay}',
+      nothing(),
+    ),
+    at('**.config.{ports,port_map}', port('target', { protocols: ['tcp'] })),
+    at('**.config.image', image()),
+    at('**.config.publish', mapping()),
+    at('**.{config,check}.args', command({ isArguments: true })),
+    at('**.config.{command,entrypoint}', command()),
+    at('**.env', environment()),
+    at(
+      '**.template.data',
+      file(at => (at.sibling('destination')?.text ?? '').replace(/^.*\//, '')),
+    ),
+    at('**.{service,check}.tags', argument()),
+    at('**.{ports.http,ports.rpc}', port('listen', { protocols: ['tcp'] })),
+    at('**.ports.serf', port('listen', { protocols: ['tcp', 'udp'] })),
+    at('**.upstreams.local_bind_port', port('listen', { protocols: ['tcp'] })),
+  ],
+});
