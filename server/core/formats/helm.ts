@@ -24,9 +24,9 @@ const ABOUT = {
     '**/{charts,helm,chart}/*/templates/**/*.{yaml,yml,tpl}',
     '**/{charts,helm,chart}/templates/**/*.{yaml,yml,tpl}',
   ],
-  except: ['helmfile*'],
+  except: ['helmfile*', '*.md.*', '*.{md,ts,js,go,py,sh,snap,html}'],
   languages: ['helm'],
-  content: { files: ['*.{yaml,yml,tpl,gotmpl}', '*.{yaml,yml}.*'], isSure: true, test: looksLikeChart },
+  content: { files: ['*.{yaml,yml,tpl}', '*.{yaml,yml}.*'], isSure: true, test: looksLikeChart },
   leavesOut: ['`NOTES.txt`', 'what a template takes from `values.yaml`'],
 } as const;
 

@@ -12,9 +12,10 @@ export const kubernetes: Format = defineTreeFormat({
   title: 'Kubernetes',
   documentation: 'https://kubernetes.io/docs/reference/kubernetes-api/',
   files: ['*.{k8s,kube}.{yaml,yml,json}'],
+  except: ['*.md.*', '*.{md,ts,js,go,py,sh,snap,html}'],
   languages: ['kubernetes'],
   content: {
-    files: ['*.{yaml,yml,json}', '*.{yaml,yml,json}.*', '*.{tpl,tmpl,template,j2,gotmpl}'],
+    files: ['*.{yaml,yml,json}', '*.{yaml,yml,json}.*', '*.{tpl,tmpl,template,j2}'],
     isSure: true,
     test: looksLikeManifest,
   },

@@ -7,9 +7,11 @@ import { hostPort } from '../values/hostPort.ts';
 import { image } from '../values/image.ts';
 import { nothing } from '../values/nothing.ts';
 import { port } from '../values/port.ts';
+import { portKeys } from '../values/portKeys.ts';
 import { annotation, portsInJson } from './annotation.ts';
 import { containerCommand } from './containerCommand.ts';
 import { dataFile, templatedSecret } from './dataFile.ts';
+import { forwardedService, isForwarded } from './forwardedService.ts';
 import { inKind, nodeAt } from './object.ts';
 import { portNumber, portOrName } from './portOrName.ts';
 
@@ -50,6 +52,7 @@ const SERVICES: readonly Place[] = [
 const isPolicy = inKind(
   'NetworkPolicy',
   'GlobalNetworkPolicy',
+  'ClusterNetworkPolicy',
   'AdminNetworkPolicy',
   'BaselineAdminNetworkPolicy',
   'CiliumNetworkPolicy',
@@ -64,6 +67,7 @@ const POLICIES: readonly Place[] = [
   at('**.{source,destination}.notPorts', port('deny', { range: ':' }), isPolicy),
   at('**.hostPorts.*.{min,max}', port('allow'), inKind('PodSecurityPolicy')),
   at('**.operation.{ports,notPorts}', port('allow'), inKind('AuthorizationPolicy')),
+  at('**.portLevelMtls', portKeys()),
 ];
 
 /** https://gateway-api.sigs.k8s.io/reference/spec/, https://istio.io/latest/docs/reference/config/networking/, Traefik */
@@ -90,13 +94,15 @@ const MONITORS: readonly Place[] = [
 ];
 
 const TEXTS: readonly Place[] = [
+  at('**.{data,tcp,udp}.*', forwardedService(), isForwarded),
   at('**.data.*', dataFile(), inKind('ConfigMap')),
   at('**.stringData.*', dataFile()),
   at('**.data.*', templatedSecret(), inKind('Secret')),
   at('**.binaryData', nothing()),
   at('**.annotations.prometheus\\.io/port', port('connect', { protocols: ['tcp'] })),
   at('**.annotations.*/listen-ports', portsInJson('listen')),
-  at('**.annotations.cloud\\.google\\.com/neg', portsInJson('expose')),
+  at('**.annotations.cloud\\.google\\.com/{neg,backend-config,app-protocols}', portsInJson('expose')),
+  at('**.annotations.*/ssl-redirect', port('advertise', { protocols: ['tcp'] })),
   at('**.annotations.kubectl\\.kubernetes\\.io/last-applied-configuration', nothing()),
   at('**.annotations.*', annotation()),
   at('**.script.source', command()),

@@ -1,0 +1,45 @@
+import { occurrenceOf, type PortOccurrence, type PortRole } from '../../ports/occurrence.ts';
+import { readPort } from '../../ports/read/port.ts';
+import { entry } from '../../syntax/tree.ts';
+import type { Mapped } from '../../text/mapped.ts';
+import type { At, Reader } from '../tree/place.ts';
+import { nodeAt } from './object.ts';
+
+const SERVICE = /^([\w.-]{1,253}\/[\w.-]{1,253}:)(\d{1,5})(?=$|:)/;
+
+/** True for `"9000": default/shop:8080`. */
+export function isForwarded(at: At): boolean {
+  const value = nodeAt(at);
+  return /^\d{1,5}$/.test(at.keys.at(-1) ?? '') && value?.kind === 'scalar' && SERVICE.test(value.text);
+}
+
+/**
+ * A port of ingress-nginx and the Service behind it, `"9000": default/shop:8080`.
+ * https://kubernetes.github.io/ingress-nginx/user-guide/exposing-tcp-udp-services/
+ */
+export function forwardedService(): Reader {
+  return {
+    what: 'ports of ingress-nginx (listen, connect)',
+    read(node, at) {
+      const key = entry(at.parents.at(-1), at.keys.at(-1) ?? '')?.key;
+      if (node.kind !== 'scalar' || !key) return;
+      const value = at.text(node);
+      const [, service = '', digits = ''] = SERVICE.exec(value.text) ?? [];
+      const add = (text: Mapped, start: number, end: number, role: PortRole): void =>
+        at.addOccurrence(placed(text, start, end, role, at));
+      add(at.text(key), 0, key.text.length, 'listen');
+      add(value, service.length, service.length + digits.length, 'connect');
+    },
+  };
+}
+
+function placed(text: Mapped, start: number, end: number, role: PortRole, at: At): PortOccurrence {
+  return occurrenceOf(readPort(text, start, end), {
+    token: text.span,
+    role,
+    namespace: { kind: 'unknown' },
+    protocols: at.keys.some(key => key.startsWith('udp')) ? ['udp'] : undefined,
+    path: role === 'listen' ? [...at.path, 'key'] : at.path,
+    confidence: 'likely',
+  });
+}
