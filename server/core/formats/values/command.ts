@@ -3,6 +3,7 @@ import { readArguments, readCommandLine } from '../../ports/read/commandLine.ts'
 import type { Node, Scalar } from '../../syntax/tree.ts';
 import { type Mapped, opaque } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
+import { readHereDocuments } from './hereDocuments.ts';
 import { scalars } from './scalars.ts';
 
 export interface CommandOptions {
@@ -25,6 +26,7 @@ export function command({ role, isArguments = false, isLines = false }: CommandO
         ? readArguments(isArguments ? [PROGRAM, ...words] : words)
         : words.flatMap((line: Mapped) => readCommandLine(line));
       for (const port of found) at.addCommand(port, role);
+      if (!isList) for (const line of words) readHereDocuments(line, at);
     },
   };
 }

@@ -97,7 +97,8 @@ function readExporter(word: Mapped): readonly CommandPort[] {
 /** Any other word: a URL, `name=value`, or an address of this machine with a port. */
 export function readWord(word: Mapped): readonly CommandPort[] {
   if (word.text.includes('hostfwd=')) return readForwardedPorts(word);
-  if (word.text.includes('://')) return readUrls(word).map(port => fromNetwork(port, word, 'connect'));
+  if (word.text.includes('://') || word.text.includes('/tcp/'))
+    return readUrls(word).map(port => fromNetwork(port, word, 'connect'));
   const [head, name] = /^([A-Za-z_][\w.-]*)=/.exec(word.text) ?? [];
   if (head && name) return settings(name, slice(word, head.length, word.text.length), word);
   if (!/^[\w.:[\]*-]+:\d+$/.test(word.text)) return [];

@@ -110,8 +110,20 @@ function readCommand(words: readonly Mapped[], depth: number): readonly CommandP
 function readSpoken(program: string, words: readonly Mapped[]): readonly CommandPort[] {
   if (program === 'echo' || program === 'printf')
     return words.flatMap(word => (SETTING.test(word.text) ? readWord(word) : []));
+  if (program === 'sed') return words.flatMap(readReplacement);
   if (program !== 'for' || words[2]?.text !== 'in') return [];
   return words.slice(3).flatMap(word => settings(words[1]?.text ?? '', word, word));
+}
+
+/** The text that `s|DB_PORT=.*|DB_PORT=3307|` of sed puts in place, where it sets something. */
+function readReplacement(word: Mapped): readonly CommandPort[] {
+  const { text } = word;
+  const between = text.charAt(1);
+  if (!text.startsWith('s') || /[\w\s\\]/.test(between)) return [];
+  const from = text.indexOf(between, 2) + 1;
+  const to = from > 0 ? text.indexOf(between, from) : -1;
+  const [head, name = ''] = to < 0 ? [] : (/^([\w.-]{1,100})\s?[=:]\s?/.exec(text.slice(from, to)) ?? []);
+  return head === undefined ? [] : settings(name, slice(word, from + head.length, to), word);
 }
 
 /** A name as variables have it, with a value without blanks. */
@@ -168,12 +180,20 @@ function readInner(reading: Reading, words: readonly Mapped[]): readonly Command
 function readFlag(reading: Reading, { kind, value }: GivenFlag): void {
   if (kind === 'mapping') reading.published.push(value);
   else if (kind === 'expose') reading.inside.push(...readPlace(value, 'expose'));
+  else if (kind === 'settings') reading.ports.push(...readList(value));
   else if (kind === 'setting') (isContainer(reading) ? reading.inside : reading.ports).push(...readWord(value));
   else if (kind === 'command') reading.ports.push(...readShellText(value, reading.depth + 1));
   else if (kind === 'script') reading.ports.push(...readScript(value));
   else if (kind === 'tunnel') reading.ports.push(...readTunnel(value));
   else if (kind === 'host') readHost(reading, value);
   else if (kind !== 'value') reading.ports.push(...readPlace(value, kind, reading.known?.program.protocol));
+}
+
+/** `service.port=80,service.targetPort=8080` */
+function readList(word: Mapped): readonly CommandPort[] {
+  return [...word.text.matchAll(/(?:[^,\\]|\\.){1,1000}/g)].flatMap(({ 0: item, index }) =>
+    readWord(slice(word, index, index + item.length)),
+  );
 }
 
 function readOther(reading: Reading, word: Mapped, next: Mapped | undefined): number {
@@ -200,6 +220,9 @@ function readOperand(reading: Reading, kind: OperandKind | undefined, word: Mapp
   else if (kind === 'forward') reading.ports.push(...readForward(word));
   else if (kind === 'socat') reading.ports.push(...readSocat(word));
   else if (kind === 'command') reading.ports.push(...readShellText(word, reading.depth + 1));
+  // A bare number belongs to some flag before it.
+  else if (kind === 'address')
+    reading.ports.push(...(/:\d/.test(word.text) ? readPlace(word, 'connect') : readWord(word)));
   else if (kind === undefined || kind === 'skip' || kind === 'setting' || kind === 'run') {
     reading.ports.push(...readWord(word));
   } else reading.ports.push(...readPlace(word, kind, reading.known?.program.protocol));

@@ -18,7 +18,7 @@ export function readDsn(mapped: Mapped): NetworkPort[] {
 
 /** `user:pw@tcp(db:3306)/app`. https://github.com/go-sql-driver/mysql#dsn-data-source-name */
 function readParenthesised(mapped: Mapped): NetworkPort[] {
-  return [...mapped.text.matchAll(/(?<!\w)(tcp[46]?|udp)\(([^()\s]*)\)/gi)].flatMap(
+  return [...mapped.text.matchAll(/(?<!\w)(tcp[46]?|udp|(?<=@))\(([^()\s]*)\)/gi)].flatMap(
     ({ 0: all, 1: net = '', index }) => {
       const port = readAuthority(mapped, { from: index + net.length + 1, to: index + all.length - 1 });
       return port ? [{ ...port, protocols: [net.toLowerCase() === 'udp' ? 'udp' : 'tcp'] }] : [];
@@ -92,10 +92,16 @@ function pairsOf(text: string, separator: ';' | ' '): Pair[] {
     const trimmed = value.trim();
     const quoted = trimmed.length > 1 && CLOSING[trimmed[0] ?? ''] === trimmed.at(-1) ? 1 : 0;
     const start = from + equals + 1 + value.length - value.trimStart().length + quoted;
-    return [
-      { key: written.slice(0, equals).trim().toLowerCase(), from: start, to: start + trimmed.length - 2 * quoted },
-    ];
+    return [{ key: keyOf(written.slice(0, equals)), from: start, to: start + trimmed.length - 2 * quoted }];
   });
+}
+
+/** PHP's data objects have their driver before the first key: `mysql:host=db;port=3306`. */
+function keyOf(written: string): string {
+  return written
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z_]{2,12}:/, '');
 }
 
 const BLANK_PAIR = /(?<!\w)\w{1,40}\s*=\s*(?:'[^']*'|"[^"]*"|\S*)/g;

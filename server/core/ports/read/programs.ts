@@ -85,6 +85,7 @@ const FLAG_KINDS: readonly FlagKind[] = [
   'mapping',
   'tunnel',
   'setting',
+  'settings',
   'command',
   'script',
   'value',

@@ -1,5 +1,6 @@
 import type { Protocols } from '../../../../registry/port.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
+import { readMultiaddrs } from './multiaddr.ts';
 import { type NetworkPort, readAuthority, type Stretch } from './networkPort.ts';
 import { schemeDefault } from './schemeDefaults.ts';
 
@@ -10,8 +11,8 @@ import { schemeDefault } from './schemeDefaults.ts';
  */
 export function readUrls(mapped: Mapped): NetworkPort[] {
   const { text } = mapped;
-  if (!text.includes(':')) return [];
-  const found: NetworkPort[] = [];
+  const found: NetworkPort[] = [...readMultiaddrs(mapped)];
+  if (!text.includes(':')) return found;
   let last = 0;
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     const scheme = schemeBefore(text, last, at);

@@ -7,6 +7,7 @@ export const CLIENTS: readonly Program[] = [
     connect: '-x --proxy --url --socks5 --socks5-hostname',
     value:
       '-o -d -H -X -m -u -A -b -c -e -F -T -w --data --header --max-time --output --request --retry --user --connect-timeout',
+    operands: 'address…',
   },
   {
     run: 'psql|pg_isready|pg_dump|pg_dumpall|pg_restore|createdb|dropdb|createuser|pgbench|pg_basebackup',

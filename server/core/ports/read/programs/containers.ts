@@ -40,6 +40,6 @@ export const CONTAINERS: readonly Program[] = [
     value: '-n --namespace',
     operands: 'skip…',
   },
-  { run: 'helm', setting: '--set --set-string', value: '-f --values -n --namespace', operands: 'skip…' },
+  { run: 'helm', settings: '--set --set-string', value: '-f --values -n --namespace', operands: 'skip…' },
   { run: 'make', operands: 'setting…' },
 ];

@@ -36,6 +36,8 @@ export interface Flags {
   readonly tunnel?: string;
   /** `NAME=value` */
   readonly setting?: string;
+  /** Several of these behind commas. */
+  readonly settings?: string;
   /** A command line for a shell. */
   readonly command?: string;
   /** A program in the interpreter's own language. */
@@ -46,10 +48,11 @@ export interface Flags {
 
 export type FlagKind = keyof Flags;
 
-/** `run`: from here on the words are another command. `skip`: no port. */
+/** `address`: a host with its port, or a URL. `run`: from here on the words are another command. `skip`: no port. */
 export type OperandKind =
-  | Exclude<FlagKind, 'value' | 'script' | 'tunnel' | 'mapping' | 'expose'>
+  | Exclude<FlagKind, 'value' | 'script' | 'tunnel' | 'mapping' | 'expose' | 'settings'>
   | 'deny'
+  | 'address'
   | 'forward'
   | 'socat'
   | 'image'
