@@ -1,0 +1,43 @@
+import { fillTemplate } from './directives/fillTemplate.ts';
+import { isUpstream } from './envoy/isUpstream.ts';
+import { maskExpressions } from './envoy/maskExpressions.ts';
+import { readYamlOrJson } from './envoy/readYamlOrJson.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { hostPort } from './values/hostPort.ts';
+import { port } from './values/port.ts';
+
+const ADDRESS = { protocols: ['tcp'], protocolKey: 'protocol', addressKey: 'address' } as const;
+const TCP = { protocols: ['tcp'] } as const;
+
+/** Envoy, its resources as control planes send them, and what is made of them in tests. */
+export const envoy: Format = defineTreeFormat({
+  id: 'envoy',
+  title: 'Envoy',
+  documentation: 'https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/core/v3/address.proto',
+  files: [
+    'envoy{,.*,-*,_*}.{yaml,yml,json}',
+    '*{.,-,_}envoy.{yaml,yml,json}',
+    'envoy*.{yaml,yml,json}.{j2,tmpl,template,tpl,in}',
+  ],
+  languages: [],
+  content: {
+    files: ['*.{yaml,yml,json,tmpl,template,tpl,j2,jinja2,in}'],
+    test: text =>
+      ['socket_address', 'socketAddress', 'port_value', 'ortValue"', 'portValue:'].some(word => text.includes(word)),
+  },
+  syntax: readYamlOrJson,
+  mask: maskExpressions,
+  fill: fillTemplate,
+  anyCase: true,
+  places: [
+    at('**.{port_value,portvalue}', port('probe', TCP), ({ keys }) => /^health/i.test(keys.at(-2) ?? '')),
+    at('**.{port_value,portvalue}', port('connect', ADDRESS), isUpstream),
+    at('**.{port_value,portvalue}', port('listen', ADDRESS)),
+    at('**.{destination_port,destinationport}', port('label')),
+    at('**.{port_redirect,portredirect}', port('advertise', TCP)),
+    at('**.{virtual_hosts,virtualhosts}.*.domains', hostPort('label', TCP)),
+    at('**.{target_uri,targeturi}', hostPort('connect', TCP)),
+  ],
+});

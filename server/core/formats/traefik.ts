@@ -1,0 +1,53 @@
+import { fillTemplate } from './directives/fillTemplate.ts';
+import { maskExpressions } from './envoy/maskExpressions.ts';
+import type { Format } from './format.ts';
+import { isToml, readTomlOrYaml } from './traefik/readTomlOrYaml.ts';
+import { isText } from './tree/isText.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { hostPort } from './values/hostPort.ts';
+import { nothing } from './values/nothing.ts';
+import { port } from './values/port.ts';
+
+const BOUND = hostPort('listen', { protocols: ['tcp'] });
+const DIALLED = hostPort('connect', { protocols: ['tcp'] });
+
+/** Traefik: what it starts with, and the routers, services and middlewares of its file provider. */
+export const traefik: Format = defineTreeFormat({
+  id: 'traefik',
+  title: 'Traefik',
+  documentation: 'https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/',
+  files: [
+    'traefik{,.*,-*,_*}.{yml,yaml,toml}',
+    'traefik*.{yml,yaml,toml}.{j2,tmpl,template,tpl,in,example,sample,dist}',
+    '**/traefik/{dynamic,conf.d,rules}/*.{yml,yaml,toml}',
+  ],
+  languages: [],
+  content: {
+    files: ['*.{yml,yaml,toml,j2,tmpl,template,tpl,example,sample}'],
+    test: text =>
+      /^(?:[ \t]*\[{1,2}(?:entryPoints|http|tcp|udp)\.|entryPoints:)/im.test(text)
+        ? ['address', 'outers', 'ervices', 'iddlewares'].some(word => text.includes(word))
+        : /^(?:http|tcp|udp):/m.test(text) && /^ {1,4}(?:routers|services|middlewares|serversTransports):/m.test(text),
+  },
+  syntax: readTomlOrYaml,
+  mask: text => (isToml(text) ? text : maskExpressions(text)),
+  fill: fillTemplate,
+  anyCase: true,
+  places: [
+    at('**.{rule,users,ciphersuites}', nothing()),
+    at('{entrypoints.*,web,api,ping,metrics}.address', BOUND),
+    at('entrypoints.*.http3.advertisedport', port('advertise', { protocols: ['udp'] })),
+    at('entrypoints.*.http.redirections.entrypoint.to', hostPort('advertise', { protocols: ['tcp'] })),
+    at('**.redirectscheme.port', port('advertise', { protocols: ['tcp'] })),
+    at('**.redirectregex.*', hostPort('advertise', { protocols: ['tcp'] })),
+    at('**.healthcheck.port', port('probe', { protocols: ['tcp'] })),
+    at('udp.**.servers.*.address', hostPort('connect', { protocols: ['udp'] })),
+    at('**.servers.*.{url,address}', DIALLED),
+    at('**.forwardauth.address', DIALLED),
+    at('**.resolvers', hostPort('connect', { protocols: ['udp', 'tcp'] })),
+    at('providers.**.{endpoint,endpoints,address}', DIALLED, isText),
+    at('{metrics,tracing}.{statsd,datadog}.address', hostPort('connect', { protocols: ['udp'] })),
+    at('{metrics,tracing,log,accesslog}.**.{address,endpoint,localagenthostport,httpendpoint}', DIALLED, isText),
+  ],
+});
