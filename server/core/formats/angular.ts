@@ -12,9 +12,12 @@ export const angular: Format = defineTreeFormat({
   id: 'angular',
   title: 'Angular and Nx workspaces',
   documentation: 'https://angular.dev/reference/configs/workspace-config',
-  files: ['{.,}angular{,-cli}.json', 'project.json', 'workspace.json', 'nx.json', '*proxy*.conf.json', 'proxy*.json'],
+  files: ['{.,}angular{,-cli}.json', 'nx.json', 'proxy*.conf*.json', 'proxy.{json,config.json}', '.proxyrc{,.json}'],
   languages: [],
-  content: { files: ['*.json'], test: text => text.includes('"architect"') && text.includes('"builder"') },
+  content: {
+    files: ['*.json'],
+    test: text => (text.includes('"architect"') && text.includes('"builder"')) || text.includes('"executor"'),
+  },
   syntax: readJson,
   places: [
     at(

@@ -1,3 +1,4 @@
+import { FORMAT_FIELD, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { codeTree } from '../syntax/codeTree.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
@@ -19,6 +20,7 @@ export const gunicorn: Format = defineTreeFormat({
     test: text => /^bind *= *["'[f]/m.test(text) && text.includes('worker'),
   },
   syntax: codeTree('python'),
+  fill: text => fillPlaceholders(text, FORMAT_FIELD),
   places: [
     at('{bind,insecure_bind}', each(hostPort('listen', { protocols: ['tcp'], bare: true }))),
     at('quic_bind', each(hostPort('listen', { protocols: ['udp'] }))),

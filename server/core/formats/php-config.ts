@@ -10,10 +10,11 @@ export const phpConfig: Format = defineTreeFormat({
   documentation: 'https://laravel.com/docs/configuration',
   files: [
     '**/config/**/*.php',
-    '{config,configuration,settings,parameters,params,wp-config,LocalSettings,database,db,autoload}.php',
+    '{config,configuration,settings,parameters,params,LocalSettings,database,db,autoload}.php',
     '*{.,-,_}{config,settings}.php',
     '{config,settings}{.,-,_}*.php',
     '*.config.php',
+    'wp-config*.php',
   ],
   languages: [],
   content: {

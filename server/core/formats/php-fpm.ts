@@ -9,23 +9,19 @@ import { nothing } from './values/nothing.ts';
 
 const OPENED = hostPort('listen', { protocols: ['tcp'], bare: true });
 
+/** What only its files have. */
+const MARKS = ['[www]', 'pm = ', 'pm=', 'pm.max_children', 'pm.status_path', 'php_admin_value['];
+
 /** The pools of PHP's process manager. */
 export const phpFpm: Format = defineTreeFormat({
   id: 'php-fpm',
   title: 'PHP-FPM',
   documentation: 'https://www.php.net/manual/en/install.fpm.configuration.php',
-  files: [
-    'php-fpm*.conf',
-    '*php-fpm*.conf',
-    'www.conf',
-    '*.pool.conf',
-    '**/{php-fpm.d,pool.d,fpm.d}/*.conf',
-    '*fpm*.conf',
-  ],
+  files: ['php-fpm*.conf', '*.pool.conf', '**/{php-fpm.d,pool.d,fpm.d}/*.conf'],
   languages: [],
   content: {
     files: ['*.{conf,ini}', '*.conf.*'],
-    test: text => text.includes('\npm = ') || text.includes('\npm=') || text.includes('\npm.max_children'),
+    test: text => MARKS.some(mark => text.startsWith(mark) || text.includes(`\n${mark}`)),
   },
   syntax: text => readKeyValue(text, { ...INI, inline: ';', separators: '=', continuation: 'none' }),
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),

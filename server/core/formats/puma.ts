@@ -3,7 +3,6 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
-import { connection } from './values/connection.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
@@ -32,7 +31,7 @@ export const puma: Format = defineTreeFormat({
   syntax: codeTree('ruby'),
   places: [
     at('port.0', port('listen', { protocols: ['tcp'] })),
-    at('{bind,ssl_bind}.0', connection('listen')),
+    at('{bind,ssl_bind}.0', hostPort('listen', { protocols: ['tcp'], bare: true })),
     at('ssl_bind.1', port('listen', { protocols: ['tcp'] })),
     at('listen.0', hostPort('listen', { protocols: ['tcp'], bare: true })),
     at('{threads,workers,timeout,worker_timeout,worker_processes}', nothing()),

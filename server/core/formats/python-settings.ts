@@ -1,3 +1,4 @@
+import { FORMAT_FIELD, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { codeTree } from '../syntax/codeTree.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
@@ -24,6 +25,7 @@ export const pythonSettings: Format = defineTreeFormat({
     test: text => text.includes('DJANGO_SETTINGS') || text.includes('INSTALLED_APPS') || text.includes('get_config()'),
   },
   syntax: codeTree('python'),
+  fill: text => fillPlaceholders(text, FORMAT_FIELD),
   places: [
     at('**.DATABASES.*.PORT', port('connect', { protocols: ['tcp'] })),
     at('{broker_url,result_backend,BROKER_URL,CELERY_BROKER_URL,CELERY_RESULT_BACKEND}', connection()),

@@ -1,4 +1,4 @@
-import { fromVariable } from '../text/mapped.ts';
+import { fromVariable, opaque } from '../text/mapped.ts';
 import type { Span } from '../text/span.ts';
 import { type CodeLanguage, type Literal, readCode } from './code.ts';
 import { exactScalar, mappedScalar } from './sourceScalar.ts';
@@ -31,6 +31,10 @@ function keyOf(name: string, { span }: Literal): Scalar {
 
 function scalarOf({ value, span, kind, fallbackOf }: Literal): Scalar {
   const style = kind === 'string' ? 'double' : 'plain';
+  if (kind === 'number' && value.text.includes('_')) {
+    // `3_000` is another way to write 3000.
+    return mappedScalar(opaque(value.text.replaceAll('_', ''), value.span), span, style);
+  }
   if (fallbackOf === undefined) return mappedScalar(value, span, style);
   const variable = { name: fallbackOf, span: value.span, from: 'fallback' } as const;
   return mappedScalar(fromVariable(value, variable), span, style);

@@ -1,6 +1,6 @@
 import { readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
 import { readKeyed } from '../../ports/read/setting.ts';
-import { type SettingKind, settingKind, settingWords } from '../../ports/read/settingName.ts';
+import { roleByName, type SettingKind, settingKind, settingWords } from '../../ports/read/settingName.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
@@ -48,42 +48,54 @@ function readLiteral(scalar: Scalar, at: At, commands: ReadonlySet<string>, sile
 
 /** The names with the one as the last that tells most. */
 function namesOf(scalar: Scalar, names: readonly string[], at: At): readonly string[] {
-  const variable = scalar.mapped.segments[0]?.variables?.[0]?.name;
   const index = at.keys.at(-1) ?? '';
   const own = names.at(-1) ?? '';
+  const host = scalar.style === 'plain' ? textBefore(scalar, at) : undefined;
+  if (isPortOf(host, names.slice(-2))) return [...names, host === '' || HERE.test(host ?? '') ? 'port' : 'remote_port'];
+  if (scalar.style === 'plain' && index === '0' && DIALS.has(lastPart(own))) return [...names, 'remote_port'];
   const isValue = VALUES.has(own.toLowerCase());
-  const first = isValue || (isIndex(index) && index !== '0') ? at.sibling('0')?.text : undefined;
+  const isArgument = isIndex(index) && index !== '0';
+  const args = isValue || isArgument ? ['0', '1'].map(place => at.sibling(place)?.text) : [];
   const outer = isValue || (isIndex(index) && LOOKUP.test(own)) ? names.at(-2) : undefined;
   const outermost = isValue ? names.at(-3) : undefined;
-  const around = names.slice(0, -1);
-  const candidates = [variable, first, own, outer, outermost].filter(name => name !== undefined);
-  const kindOf = (name: string): SettingKind => settingKind(settingWords(name));
-  if (isIndex(index) && isPortOf(textBefore(scalar, at), kindOf(own))) return [...names, 'port'];
+  const variable = scalar.mapped.segments[0]?.variables?.[0]?.name;
+  const candidates = [variable, ...args, own, outer, outermost].filter(name => name !== undefined);
   const telling =
     candidates.find(name => kindOf(name) === 'port') ?? candidates.find(name => kindOf(name) !== 'other') ?? own;
-  return telling === own ? names : [...around, own, telling];
+  return telling === own ? names : [...names.slice(0, -1), own, telling];
 }
 
+function kindOf(name: string): SettingKind {
+  return settingKind(settingWords(name));
+}
+
+/** Calls that take the port first. */
+const DIALS: ReadonlySet<string> = new Set(['connect', 'createConnection', 'createClient']);
+
 /** `("redis", 6379)`, `bind(("", 8080))`: a host, and behind it the port. */
-function isPortOf(host: string | undefined, kind: SettingKind): boolean {
+function isPortOf(host: string | undefined, names: readonly string[]): boolean {
   if (host === undefined) return false;
-  return HERE.test(host) || ((kind === 'address' || kind === 'open') && /^[a-z][\w.-]*$/i.test(host));
+  if (HERE.test(host)) return true;
+  if (!/^(?:[a-z][\w.-]*)?$/i.test(host)) return false;
+  const kind = kindOf(names.at(-1) ?? '');
+  return kind === 'address' || kind === 'open' || roleByName(names.flatMap(settingWords)) === 'connect';
 }
 
 /** The string that stands just before a number, as an item or argument beside it. */
 function textBefore(number: Scalar, at: At): string | undefined {
   const map = at.parents.at(-1);
-  if (number.style !== 'plain' || map?.kind !== 'map' || map.entries.length > MOST) return undefined;
+  if (number.text.length < 2 || map?.kind !== 'map' || map.entries.length > MOST) return undefined;
   const place = map.entries.findIndex(({ value }) => value === number);
   const before = map.entries[place - 1];
-  const isBeside = before !== undefined && isIndex(before.key.text);
+  const isBeside =
+    before !== undefined && (isIndex(before.key.text) || before.key.text === map.entries[place]?.key.text);
   return isBeside && before.value?.kind === 'scalar' && before.value.style !== 'plain' ? before.value.text : undefined;
 }
 
 /** A longer list is no address. */
 const MOST = 50;
 
-const HERE = /^(?:|localhost|127\.0\.0\.1|0\.0\.0\.0|::1?)$/;
+const HERE = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|::1?)$/;
 
 /** Keys that say of what they hold only that it is a value. */
 const VALUES: ReadonlySet<string> = new Set(['default', 'value', 'default_value', 'defaultvalue', 'initial']);

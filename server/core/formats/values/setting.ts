@@ -52,7 +52,7 @@ function namesOf(at: At): readonly string[] {
   const { keys } = at;
   const own = keys.at(-1)?.toLowerCase() ?? '';
   if (!VALUES.has(own)) return keys;
-  const name = at.sibling('name', 'Name', 'key', 'Key', '@name', '@key');
+  const name = at.sibling('name', 'Name', 'key', 'Key', '@name', '@key', 'id');
   return name ? [...keys.slice(0, -1), name.text] : keys.slice(0, -1);
 }
 

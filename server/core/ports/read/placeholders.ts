@@ -171,3 +171,6 @@ export const CADDY_PLACEHOLDER: PlaceholderForm = {
 
 /** `${var.port}`, `${Port}`: an expression of a language, whose default stands elsewhere. */
 export const BRACED_EXPRESSION: PlaceholderForm = { open: '${', close: '}', read: inner => ({ name: inner.trim() }) };
+
+/** `"http://{}:8080".format(host)`, `{0}`, `{name}`. https://docs.python.org/3/library/string.html#format-string-syntax */
+export const FORMAT_FIELD: PlaceholderForm = { open: '{', close: '}', read: inner => ({ name: inner }) };

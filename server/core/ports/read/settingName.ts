@@ -28,7 +28,7 @@ export function settingWords(name: string): readonly string[] {
 /** Whole words decide, so that TRANSPORT, IMPORT or PORTAL say nothing. */
 export function settingKind(words: readonly string[], extra: ReadonlySet<string> = NONE): SettingKind {
   const last = words.at(-1) ?? '';
-  if (words.some(word => PORT.has(word) || extra.has(word)) && !isNoPort(words)) return 'port';
+  if (words.some(word => PORT.has(word) || NUMBERED.test(word) || extra.has(word)) && !isNoPort(words)) return 'port';
   if (words.some(word => CONNECTION.has(word))) return 'connection';
   if (OPEN.has(last)) return 'open';
   if (IMAGE.has(last)) return 'image';
@@ -50,10 +50,13 @@ const PORT = set(
   dport sport dbport pgport pgsqlport mysqlport redisport mongoport bindport listenport localport remoteport tcpport udpport apiport
   guiport webuiport smtpport vncport rpcport rconport queryport gameport proxyport`,
 );
+/** `PORT1`, `httpPort2` */
+const NUMBERED = /^port\d$/;
+
 const IMAGE = set('image images registry registries repository');
 const OPEN = set('listen listener listeners bind');
 const ADDRESS = set(
-  `addr addrs address addresses endpoint endpoints host hosts hostname hostnames broker brokers server servers upstream upstreams bootstrap
+  `addr addrs address addresses endpoint endpoints host hosts dbhost pghost hostname hostnames broker brokers server servers upstream upstreams bootstrap
   node nodes peer peers seed seeds sentinels voters backend backends target targets proxy gateway connect netloc`,
 );
 const CONNECTION = set('url urls uri uris dsn conn connection connections connstr connectionstring jdbc datasource');
