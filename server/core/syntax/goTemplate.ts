@@ -124,8 +124,10 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** The first line of a block: `value: >-`, and an expression below it, which is its text. */
+/** The first line of a block: `value: >-`, and an expression below it and further in, which is its text. */
 function isInBlock(text: string, at: number): boolean {
   const end = text.lastIndexOf('\n', at - 1);
-  return end > 0 && /[:-] [|>][-+\d]{0,2}\s{0,9}$/.test(text.slice(Math.max(0, end - 20), end));
+  if (end <= 0 || !/[:-] [|>][-+\d]{0,2}\s{0,9}$/.test(text.slice(Math.max(0, end - 20), end))) return false;
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  return at - end - 1 > line.length - line.trimStart().length;
 }

@@ -64,7 +64,8 @@ export function defineTreeFormat(format: TreeFormat): Format {
       faults: [...found.faults(), ...(more?.faults ?? [])],
       comments: tree.comments,
       contentStart: tree.documents[0]?.span.start ?? text.length,
-      syntaxErrors: tree.errors,
+      // What a template becomes is right or wrong, not what stands in it.
+      syntaxErrors: masked === text ? tree.errors : [],
     };
   };
   const reads = places.map(({ where, reader }) => ({ where, what: reader.what }));
