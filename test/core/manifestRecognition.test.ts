@@ -17,6 +17,7 @@ check('/x/any.yaml.j2', MANIFEST, 'kubernetes');
 // What it is counts for more than what it is named after.
 check('/x/prometheus.yml', MANIFEST, 'kubernetes');
 check('/x/compose.yaml', MANIFEST, 'kubernetes');
+check('/x/clickhouse/deploy/service.yaml', MANIFEST, 'kubernetes');
 check('/x/any.yaml', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n', 'kustomize');
 check('/x/kustomization.yaml', 'resources: [a.yaml]\n', 'kustomize');
 check('/x/any.yaml', '- op: replace\n  path: /spec/ports/0/port\n  value: 80\n', 'kustomize');

@@ -16,7 +16,7 @@ export interface Recogniser {
   /** False where no text at this path could be of any format, so that nobody needs to open it. */
   mayRead(path: string): boolean;
   /**
-   * In the order of trust: the user's binding, the folders of the path, the content where it is sure, the name, the
+   * In the order of trust: the user's binding, the content where it is sure, the folders of the path, the name, the
    * content, the editor's language id; last the formats that know a syntax only.
    */
   recognise(path: string, text: string, language?: string): Format | undefined;
@@ -39,16 +39,18 @@ export function createRecogniser(
     FORMATS.filter(({ isGeneral }) => isGeneral),
     ({ files }) => files,
   );
-  const byFolders = (path: string): Format | undefined =>
-    bound.findLast(candidate => candidate.matches(path))?.format ?? byPath(path).next().value;
-  const byName = (path: string): Format | undefined => byFolders(path) ?? byOwnName(path).next().value;
+  const byBinding = (path: string): Format | undefined => bound.findLast(candidate => candidate.matches(path))?.format;
+  const byFolders = (path: string): Format | undefined => byPath(path).next().value;
+  const byName = (path: string): Format | undefined =>
+    byBinding(path) ?? byFolders(path) ?? byOwnName(path).next().value;
   const byLook = (candidates: Iterable<Format>, text: string): Format | undefined => {
     for (const format of candidates) if (format.content?.test(text)) return format;
     return undefined;
   };
   const byAll = (path: string, text: string, language?: string): Format | undefined =>
-    byFolders(path) ??
+    byBinding(path) ??
     byLook(bySureContent(path), text) ??
+    byFolders(path) ??
     byOwnName(path).next().value ??
     byLook(byContent(path), text) ??
     (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language))) ??
@@ -65,7 +67,10 @@ export function createRecogniser(
 
 /** The path of the file that is made from a template or an example: `app.yml` of `app.yml.j2`. */
 function made(path: string): string {
-  return path.replace(/\.(?:j2|jinja2?|tmpl|tpl|template|erb|gotmpl|mustache|example|sample|dist|default|in|orig)$/i, '');
+  return path.replace(
+    /\.(?:j2|jinja2?|tmpl|tpl|template|erb|gotmpl|mustache|example|sample|dist|default|in|orig)$/i,
+    '',
+  );
 }
 
 /** The formats whose globs match a path; a name's ending leaves few of them to try. */
