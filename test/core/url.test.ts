@@ -74,6 +74,7 @@ check('oci://registry:5000/app', 'registry:5000');
 check('unix:///run/x:80', '');
 check('file://c:80/x', '');
 check('12:30', '');
+check('clickhouse://default:db:9440/x', 'db:9440');
 
 test('defaults and transports of schemes', () => {
   assert.deepEqual(['https', 'rediss', 'turns', 'nope'].map(schemeDefault), [443, 6379, 5349, undefined]);

@@ -60,9 +60,15 @@ function readHosts(
   if (scheme !== undefined && IMAGES.has(scheme) && text[to] !== '/') return [];
   const transport = transportAfter(text, to);
   return hosts(text, from, to).flatMap(host => {
-    const port = readAuthority(mapped, host, scheme);
+    const port = readAuthority(mapped, withoutUser(text, host), scheme);
     return port ? [transport ? { ...port, protocols: transport } : port] : [];
   });
+}
+
+/** `clickhouse://default:db:9440`, where the `@` was forgotten. */
+function withoutUser(text: string, host: Stretch): Stretch {
+  const user = /^[\w.-]{1,255}:(?=[A-Za-z][\w.-]{0,255}:\d{1,5}$)/.exec(text.slice(host.from, host.to))?.[0] ?? '';
+  return { from: host.from + user.length, to: host.to };
 }
 
 /** The stretches between commas, each without its user and password. */
