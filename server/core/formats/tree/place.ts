@@ -16,7 +16,7 @@ export interface Place {
   readonly where: string;
   readonly reader: Reader;
   /** Holds the place to nodes for which this is true. */
-  readonly when: ((at: At) => boolean) | undefined;
+  readonly when: ((at: At, node: Node) => boolean) | undefined;
 }
 
 /** Reads the value at a place. What a reader is given is not read again by any other. */
@@ -50,6 +50,6 @@ export interface At {
 
 export type Scope = Pick<SettingPlace, 'namespace' | 'owner'>;
 
-export function at(where: string, reader: Reader, when?: (at: At) => boolean): Place {
+export function at(where: string, reader: Reader, when?: (at: At, node: Node) => boolean): Place {
   return { where, reader, when };
 }

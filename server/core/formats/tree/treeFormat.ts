@@ -22,7 +22,7 @@ export interface TreeFormat extends Omit<Format, 'read' | 'reads'> {
   /** Upper and lower case of keys do not differ. */
   readonly anyCase?: boolean;
   /** Fills in the variables of the format. Without it, `$` and braces are text. */
-  readonly fill?: (text: Mapped) => Mapped;
+  readonly fill?: (text: Mapped, scalar: Scalar) => Mapped;
   /** Covers the expressions of a template with as many characters that the syntax reads over. */
   readonly mask?: (text: string) => string;
   /** Namespace and owner of what is opened at a place; unknown by default. */
@@ -52,7 +52,7 @@ export function defineTreeFormat(format: TreeFormat): Format {
       rest: rest === 'nothing' ? undefined : rest,
       dotted,
       found,
-      text: (scalar: Scalar): Mapped => (fill ? fill(writtenIn(scalar)) : writtenIn(scalar)),
+      text: (scalar: Scalar): Mapped => (fill ? fill(writtenIn(scalar), scalar) : writtenIn(scalar)),
       scope,
       embed: source.embed,
     };

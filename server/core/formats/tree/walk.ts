@@ -60,7 +60,7 @@ class Walk implements At {
     }
     for (const state of active) {
       for (const { reader, when } of state.places) {
-        if (when && !when(this)) continue;
+        if (when && !when(this, node)) continue;
         reader.read(node, this);
         return;
       }

@@ -1,0 +1,75 @@
+import { readHcl } from '../syntax/hcl.ts';
+import { readJson } from '../syntax/json.ts';
+import { dirname } from '../text/path.ts';
+import type { Format } from './format.ts';
+import { fillTerraform } from './terraform/fillTerraform.ts';
+import { variablesOf } from './terraform/variables.ts';
+import { type At, at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { command } from './values/command.ts';
+import { connection } from './values/connection.ts';
+import { environment } from './values/environment.ts';
+import { image } from './values/image.ts';
+import { nothing } from './values/nothing.ts';
+import { port } from './values/port.ts';
+
+const TCP = ['tcp'] as const;
+
+/** The `protocol` of a rule stands beside its ports, under one of two names. */
+const rule = { protocolKey: 'protocol' } as const;
+
+/** Terraform and OpenTofu: modules and the values of their variables. */
+export const terraform: Format = defineTreeFormat({
+  id: 'terraform',
+  title: 'Terraform and OpenTofu',
+  documentation: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group',
+  files: ['*.{tf,tofu,tfvars}', '*.{tf,tofu,tfvars}.json', 'terragrunt.hcl'],
+  languages: ['terraform', 'terraform-vars', 'opentofu', 'opentofu-vars'],
+  syntax: text => (/^\s*\{/.test(text) ? readJson(text) : readHcl(text)),
+  fill: fillTerraform,
+  places: [
+    at('**.{from_port,to_port}', nothing(), isIcmp),
+    at('resource.aws_network_acl_rule.**.{from_port,to_port}', port('deny', rule), isDenied),
+    at('**.{from_port,to_port}', port('allow', rule)),
+    at('**.{tcp_options,udp_options}.**.{min,max}', port('allow')),
+    at('**.{allow,deny}.ports', port('allow', rule)),
+    at('**.{destination_port_range,destination_port_ranges,source_port_range,source_port_ranges}', port('allow', rule)),
+    at('**.{port_range_min,port_range_max,port_range}', port('allow', rule)),
+    at('**.ports.internal', port('target', rule)),
+    at('**.ports.external', port('publish', rule)),
+    at('**.{containerPort,container_port}', port('expose', { protocolKey: 'protocol' })),
+    at('**.{hostPort,host_port,node_port}', port('publish', { protocolKey: 'protocol' })),
+    at('**.health_check.**.port', port('probe', { protocols: TCP })),
+    at('resource.{aws_lb_listener,aws_alb_listener,aws_elb}.**.{port,lb_port}', port('listen', { protocols: TCP })),
+    at(
+      'resource.{aws_lb_target_group,aws_alb_target_group,aws_elb}.**.{port,instance_port}',
+      port('connect', { protocols: TCP }),
+    ),
+    at('**.{env,environment}', environment(), (_, node) => node.kind === 'list'),
+    at('**.image', image()),
+    at(
+      '**.{user_data,user_data_base64,custom_data,startup_script,metadata_startup_script,inline,command}',
+      command({ isLines: true }),
+    ),
+    at('**.{entry_point,entryPoint,args}', command({ isArguments: true })),
+    at('**.{connection_string,database_url}', connection()),
+    at('**.{icmp_type,icmp_code,priority,rule_number,rule_no,ttl,timeout,deregistration_delay}', nothing()),
+    at('**.{description,tags,labels,error_message,required_version,required_providers}', nothing()),
+  ],
+  facts: (tree, { path }) => {
+    const folder = dirname(path);
+    return {
+      variables: variablesOf(tree, path),
+      variableSources: ['terraform.tfvars', '*.auto.tfvars', '*.tf'].map(files => ({ folder, files })),
+    };
+  },
+});
+
+/** The two fields of an ICMP rule are a type and a code. */
+function isIcmp(place: At): boolean {
+  return /icmp|^1$|^58$/i.test(place.sibling('protocol', 'ip_protocol')?.text ?? '');
+}
+
+function isDenied(place: At): boolean {
+  return place.sibling('rule_action', 'action')?.text === 'deny';
+}

@@ -1,0 +1,42 @@
+import type { VariableDefinition } from '../../facts/document.ts';
+import { readPort } from '../../ports/read/port.ts';
+import { faultOf } from '../../ports/value.ts';
+import { get, type MapEntry, type Node, type Scalar, scalar, type Tree } from '../../syntax/tree.ts';
+import { optional } from '../../text/optional.ts';
+
+/** What `var.x` and `local.x` mean: defaults of variables, locals, and the values of a `.tfvars` file. */
+export function variablesOf({ documents }: Tree, path: string): readonly VariableDefinition[] {
+  return documents.flatMap(document => {
+    if (/\.tfvars(?:\.json)?$/.test(path))
+      return entries(document).flatMap(entry => definition('var', entry, entry.value));
+    return entries(document).flatMap(({ key, value }) => {
+      if (key.text === 'locals') return entries(value).flatMap(entry => definition('local', entry, entry.value));
+      if (key.text !== 'variable') return [];
+      return entries(value).flatMap(entry => definition('var', entry, get(entry.value, 'default')));
+    });
+  });
+}
+
+function entries(node: Node | undefined): readonly MapEntry[] {
+  return node?.kind === 'map' ? node.entries : [];
+}
+
+function definition(kind: string, { key }: MapEntry, value: Node | undefined): readonly VariableDefinition[] {
+  const written = scalar(value);
+  if (!written || !isLiteral(written)) return [];
+  const port = readPort(written.mapped, 0, written.mapped.text.length, '-').value;
+  const isPort = faultOf(port)?.reason !== 'malformed';
+  return [
+    {
+      name: `${kind}.${key.text}`,
+      nameSpan: key.inner,
+      value: written.mapped,
+      ...optional('port', isPort ? port : undefined),
+    },
+  ];
+}
+
+/** Not an expression, which nobody computes here. */
+function isLiteral({ style, text }: Scalar): boolean {
+  return style === 'plain' ? /^\d+$/.test(text) : !text.includes('${');
+}
