@@ -56,7 +56,7 @@ function namesOf(at: At): readonly string[] {
   return name ? [...keys.slice(0, -1), name.text] : keys.slice(0, -1);
 }
 
-const VALUES: ReadonlySet<string> = new Set(['value', 'default', 'defaultvalue', '@value', '#text']);
+const VALUES: ReadonlySet<string> = new Set(['value', 'default', 'defaultvalue', '@value', '@default', '#text']);
 
 /** Texts for people name ports that nothing opens. */
 const PROSE: ReadonlySet<string> = new Set(
