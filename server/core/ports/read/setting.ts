@@ -56,12 +56,24 @@ const LIMITS: ReadonlySet<string> = new Set(
 
 function readOfKind(kind: SettingKind, words: readonly string[], value: Mapped): SettingPort[] {
   const urls = readUrls(value);
+  const json = urls.length === 0 && /^\s*[[{]/.test(value.text) ? readJsonPorts(value) : [];
+  if (json.length > 0) return json.map(port => dialled(port, words, false));
   if (kind === 'connection') return readConnection(value, urls).map(port => dialled(port, words, urls.length > 0));
   if (urls.length > 0) return urls.map(port => dialled(port, words, true));
   if (kind === 'port') return readNumbers(value, words);
   if (kind === 'open') return readNumbers(value, words);
   if (kind === 'image') return readRegistry(value, words);
   return kind === 'address' ? readAddresses(value, words) : readOther(value, words);
+}
+
+/** `[{"host": "db", "port": 9042}]` */
+function readJsonPorts(value: Mapped): NetworkPort[] {
+  return [...value.text.matchAll(/"(?:\w{1,40}_)?port"\s{0,9}:\s{0,9}"?(\d{1,5})(?![\w.])/gi)].flatMap(
+    ({ 0: all, 1: digits = '', index }) => {
+      const to = index + all.length;
+      return networkPort(value, { from: to - digits.length, to }) ?? [];
+    },
+  );
 }
 
 /** Most settings are words, switches and secrets: a look at their first and their special characters tells. */
