@@ -85,7 +85,7 @@ check('WHATEVER=app:secret@tcp(db:3306)/app', 'connect db:3306');
 check('APP_IMAGE=localhost:5000/app:1', 'registry localhost:5000');
 check('APP_IMAGE=node:20', '');
 check('REGISTRY=localhost:5000', 'registry localhost:5000');
-check('POINTS=[{"host": "db", "port": 9042}]', 'connect 9042');
+check('POINTS=[{"host": "db", "port": 9042}]', 'connect ?:9042');
 
 for (const name of [
   'TRANSPORT',
