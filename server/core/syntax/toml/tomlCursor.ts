@@ -67,7 +67,8 @@ export function lineEnd(text: string, from: number): number {
 /** Of several things wrong at one place the first is enough. */
 export function fail(c: TomlCursor, start: number, end: number, message: string): void {
   if (c.errors.at(-1)?.span.start === start) return;
-  c.errors.push({ span: { start, end }, message });
+  // What is missing may be missing at the end of the text.
+  c.errors.push({ span: { start, end: Math.min(end, c.length) }, message });
 }
 
 export function unclosed(c: TomlCursor, start: number): void {
