@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillGoTemplate } from '../../server/core/formats/helm/fillGoTemplate.ts';
-import { goActions, maskGoTemplate } from '../../server/core/syntax/goTemplate.ts';
+import { goActions } from '../../server/core/syntax/goTemplate.ts';
+import { maskGoTemplate } from '../../server/core/syntax/maskGoTemplate.ts';
 import { verbatim } from '../../server/core/text/mapped.ts';
 
 function actions(text: string, ...found: readonly string[]): void {

@@ -1,9 +1,9 @@
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
-import { settingOrFile } from './kubernetes/dataFile.ts';
 import { kubernetesScope } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
 import { maskManifest, readManifest } from './kubernetes/readManifest.ts';
+import { settingOrFile } from './kubernetes/settingOrFile.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 
 /** Objects of Kubernetes and of its operators: single, several in one file, lists, JSON; also in templates. */

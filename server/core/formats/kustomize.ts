@@ -1,9 +1,9 @@
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
-import { settingOrFile } from './kubernetes/dataFile.ts';
 import { kubernetesScope } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
 import { maskManifest, readManifest } from './kubernetes/readManifest.ts';
+import { settingOrFile } from './kubernetes/settingOrFile.ts';
 import { isPatchValue, patchValue } from './kustomize/patchValue.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';

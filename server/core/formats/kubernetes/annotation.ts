@@ -4,7 +4,7 @@ import { type Mapped, originOf } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
 import { scalars } from '../values/scalars.ts';
 import { setting } from '../values/setting.ts';
-import { fileName } from './dataFile.ts';
+import { fileName } from './fileName.ts';
 
 const SETTING = setting();
 

@@ -10,10 +10,11 @@ import { port } from '../values/port.ts';
 import { portKeys } from '../values/portKeys.ts';
 import { annotation, portsInJson } from './annotation.ts';
 import { containerCommand } from './containerCommand.ts';
-import { dataFile, templatedSecret } from './dataFile.ts';
+import { dataFile } from './dataFile.ts';
 import { forwardedService, isForwarded } from './forwardedService.ts';
 import { inKind, nodeAt } from './object.ts';
 import { portNumber, portOrName } from './portOrName.ts';
+import { templatedSecret } from './templatedSecret.ts';
 
 /** Of every object of the Kubernetes API, and of what operators add to it. */
 export function kubernetesPlaces(): readonly Place[] {

@@ -1,5 +1,5 @@
-import { maskGoTemplate } from '../../syntax/goTemplate.ts';
 import { readJson } from '../../syntax/json.ts';
+import { maskGoTemplate } from '../../syntax/maskGoTemplate.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/readYaml.ts';
 
