@@ -16,8 +16,7 @@ const ABOUT = {
   title: 'Helm chart',
   documentation: 'https://helm.sh/docs/chart_template_guide/',
   files: [
-    'values.{yaml,yml}',
-    'values{-,_,.}*.{yaml,yml}',
+    'values*.{yaml,yml}',
     '*{-,_,.}values.{yaml,yml}',
     'Chart.{yaml,yml}',
     '**/templates/NOTES.txt',
@@ -79,10 +78,15 @@ function looksLikeChart(text: string): boolean {
 }
 
 function looksLikeValues(text: string): boolean {
-  return !/^(?:apiVersion|services):/m.test(text) && COMMON.filter(key => text.includes(`\n${key}:`)).length >= 3;
+  const count = (keys: readonly string[]): number => keys.filter(key => text.includes(`\n${key}:`)).length;
+  const own = count(OWN);
+  return own > 0 && own + count(COMMON) >= 3 && !/^(?:apiVersion|services):/m.test(text);
 }
 
-const COMMON: readonly string[] = (
-  'replicaCount nameOverride fullnameOverride serviceAccount imagePullSecrets podAnnotations podSecurityContext ' +
-  'securityContext autoscaling nodeSelector tolerations affinity ingress resources service image'
+const OWN: readonly string[] = (
+  'replicaCount nameOverride fullnameOverride imagePullSecrets podAnnotations podSecurityContext autoscaling ' +
+  'nodeSelector tolerations affinity'
 ).split(' ');
+
+/** Other software has them too. */
+const COMMON: readonly string[] = 'serviceAccount securityContext ingress resources service image'.split(' ');
