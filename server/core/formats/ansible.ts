@@ -1,11 +1,12 @@
 import { fillPlaceholders, JINJA } from '../ports/read/placeholders.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { fileText } from './ansible/fileText.ts';
+import { freeForm, freeFormRole } from './ansible/freeForm.ts';
 import { loopHoldsPorts } from './ansible/loops.ts';
 import { moduleScope } from './ansible/moduleScope.ts';
 import { looksLikeAnsible } from './ansible/recognise.ts';
 import type { Format } from './format.ts';
-import { type At, at } from './tree/place.ts';
+import { type At, at, type Reader } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { environment } from './values/environment.ts';
@@ -64,18 +65,30 @@ export const ansible: Format = defineTreeFormat({
     at('**.listen', hostPort('listen', { bare: true })),
     at('**.{loop,with_items,with_list,with_flattened}', port('allow'), loopHoldsPorts),
     at('**.mode', nothing()),
+    at('**.value', nothing(), isKernelSetting),
   ],
-  rest: scripts({
-    commands: keySet('shell cmd command raw script'),
-    silent: keySet(`
+  rest: moduleOr(
+    scripts({
+      commands: keySet('shell cmd command raw script'),
+      silent: keySet(`
       name msg when failed_when changed_when until that fail_msg success_msg tags register regexp insertafter
       insertbefore description short_description comment comments loop_control label notify become_user checksum`),
-    isCommand: isFreeForm,
-  }),
+      isCommand: isFreeForm,
+    }),
+  ),
   scope: moduleScope,
 });
 
-/** `wait_for: port=8080 host=web`: arguments in one line, read like assignments. */
+/** Arguments of some modules are read by what the module does, those of others like assignments. */
+function moduleOr(other: Reader): Reader {
+  const module = freeForm();
+  return {
+    what: other.what,
+    read: (node, at) => (freeFormRole(at.keys.at(-1) ?? '') ? module : other).read(node, at),
+  };
+}
+
+/** `uri: url=http://web:8080/`, `set_fact: port=80` */
 function isFreeForm({ keys }: At): boolean {
   const key = keys.at(-1) ?? '';
   return FREE_FORM.has(key.slice(key.lastIndexOf('.') + 1)) || COMMAND_VARIABLE.test(key);
@@ -85,7 +98,7 @@ function isFreeForm({ keys }: At): boolean {
 const COMMAND_VARIABLE = /_(?:commands?|cmd|entrypoint)(?:_default|_custom)?$/;
 
 const FREE_FORM = keySet(`
-  shell command raw script win_shell win_command wait_for firewalld ufw iptables seport uri get_url set_fact mysql_db mysql_user
+  shell command raw script win_shell win_command uri get_url set_fact mysql_db mysql_user
   postgresql_db postgresql_user docker docker_container ec2 ec2_group add_host lineinfile ini_file redis monit`);
 
 function isDenied(at: At): boolean {
@@ -95,4 +108,10 @@ function isDenied(at: At): boolean {
 /** Of ICMP these are types and codes. */
 function isIcmp(at: At): boolean {
   return ICMP.test(at.sibling('proto', 'protocol', 'ip_protocol')?.text ?? '');
+}
+
+/** `{name: net.ipv4.ip_nonlocal_bind, value: 1}` */
+function isKernelSetting(at: At): boolean {
+  const name = at.sibling('name')?.text ?? '';
+  return /^(?:net|kernel|vm|fs)\./.test(name) && !name.includes('port');
 }

@@ -1,12 +1,15 @@
 import { ACTIONS_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
+import { get, scalar } from '../syntax/tree.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { containerScope } from './ci/containerScope.ts';
+import { imageList } from './ci/imageList.ts';
 import { jobServicePorts } from './ci/jobServicePorts.ts';
 import type { Format } from './format.ts';
-import { at } from './tree/place.ts';
+import { type At, at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { argumentsOf } from './values/argumentsOf.ts';
 import { environment } from './values/environment.ts';
+import { file } from './values/file.ts';
 import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
@@ -36,6 +39,12 @@ const actions = defineTreeFormat({
     at('jobs.*.container.ports', mapping()),
     at('jobs.*.{services.*,container}.options', argumentsOf('docker create')),
     at('jobs.*.{services.*,container}.image', image()),
+    at(
+      '**.steps.*.with.{build-args,labels,env-vars,env-file}',
+      file(() => '.env'),
+    ),
+    at('**.steps.*.with.{tags,images,image,cache-from,cache-to}', imageList()),
+    at('**.steps.*.with.script', nothing(), isJavaScript),
     at('**.steps.*.with.wait-on', argumentsOf('wait-on')),
     at('**.steps.*.with.port', port('connect'), at => at.sibling('host') !== undefined),
     at('jobs.*.steps.*.with.options', argumentsOf('docker create')),
@@ -59,3 +68,8 @@ export const githubActions: Format = {
     return { ...facts, occurrences: [...(facts.occurrences ?? []), ...jobServicePorts(source.text, facts.comments)] };
   },
 };
+
+/** What `actions/github-script` runs is no shell. */
+function isJavaScript({ parents }: At): boolean {
+  return scalar(get(parents.at(-2), 'uses'))?.text.includes('github-script') === true;
+}

@@ -4,6 +4,7 @@ import type { Node, Scalar } from '../../syntax/tree.ts';
 import { type Mapped, opaque } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
 import { readHereDocuments } from './hereDocuments.ts';
+import { joinLines } from './joinLines.ts';
 import { scalars } from './scalars.ts';
 
 export interface CommandOptions {
@@ -20,7 +21,7 @@ export function command({ role, isArguments = false, isLines = false }: CommandO
   return {
     what: role ? `command line (${role})` : 'command line',
     read(node, at) {
-      const words = (isLines ? deepScalars(node) : scalars(node)).map(at.text, at);
+      const words = (isLines ? deepScalars(node) : scalars(node)).map(scalar => joinLines(at.text(scalar)));
       const isList = node.kind === 'list' && !isLines;
       const found = isList
         ? readArguments(isArguments ? [PROGRAM, ...words] : words)

@@ -9,6 +9,7 @@ import { readDsn } from './dsn.ts';
 import { listItems, readHostPort, readHostPorts } from './hostPort.ts';
 import { readMapping } from './mapping.ts';
 import { type NetworkPort, networkPort, portEnd, type Stretch } from './networkPort.ts';
+import { readPort } from './port.ts';
 import { namesPort, roleByName, type SettingKind, settingKind, settingWords } from './settingName.ts';
 import { readUrls } from './url.ts';
 
@@ -78,7 +79,7 @@ function readJsonPorts(value: Mapped): NetworkPort[] {
 
 /** Most settings are words, switches and secrets: a look at their first and their special characters tells. */
 function mayHoldPort(name: string, text: string): boolean {
-  if (/\d/.test(text)) return /^[\s\d\uFFFC"']|[:=(;,]/.test(text);
+  if (/\d/.test(text)) return /^[\s\d\uFFFC"']|[:=(;,]|\/(?:tcp|udp)\//.test(text);
   return text.includes(UNKNOWN) && (text.includes(':') || /port|listen|bind/i.test(name));
 }
 
@@ -116,10 +117,14 @@ function readNumbers(mapped: Mapped, words: readonly string[]): SettingPort[] {
 
 function readNumber(mapped: Mapped, { from, to }: Stretch, words: readonly string[]): SettingPort[] {
   const { text } = mapped;
-  if (MAPPING.test(text.slice(from, to))) return readPublished(mapped, { from, to });
+  const role = roleByName(words) ?? 'listen';
+  const written = text.slice(from, to);
+  // Firewalls write ranges so: `firewall_allowed_ports: ["8000:8010"]`.
+  if (role === 'allow' && /^\d{1,5}:\d{1,5}$/.test(written))
+    return [settingPort(readPort(mapped, from, to, ':'), role, protocolsByName(words), 'likely')];
+  if (MAPPING.test(written)) return readPublished(mapped, { from, to });
   const end = portEnd(text, from, to);
   if (end < 0) return [];
-  const role = roleByName(words) ?? 'listen';
   if (end === to) return numberAt(mapped, { from, to }, words, role);
   const protocol = text[end] === '/' ? asProtocol(text.slice(end + 1, to)) : undefined;
   return protocol ? numberAt(mapped, { from, to: end }, words, role, [protocol]) : [];
