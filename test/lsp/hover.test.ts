@@ -47,7 +47,7 @@ test('nothing where no port is', async () => {
 });
 
 test('a file of no format has no hovers', async () => {
-  assert.equal(await hovered('port: 54‸32\n', {}, `${FOLDER}/notes.yaml`), undefined);
+  assert.equal(await hovered('port: 54‸32\n', {}, `${FOLDER}/notes.txt`), undefined);
 });
 
 test('the old side of a comparison has hovers', async () => {

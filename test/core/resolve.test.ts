@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createRecogniser, createWorkspace } from '../../server/core/analysis.ts';
+
+/** What `expression` of the file will be in a workspace of these files: its number and where that stands, `file:line`. */
+function check(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  [path, expression]: readonly [string, string],
+  number: number | undefined,
+  where?: string,
+): void {
+  test(name, () => {
+    const workspace = createWorkspace(createRecogniser());
+    for (const [file, text] of Object.entries(files)) workspace.set(file, text);
+    const snapshot = workspace.snapshot();
+    const facts = snapshot.facts(path);
+    const found = facts?.occurrences.find(
+      ({ expression: place }) => place && facts.text.slice(place.start, place.end) === expression,
+    );
+    assert.ok(found, `no port at ${expression} in ${JSON.stringify(facts?.occurrences.map(({ value }) => value))}`);
+    const { range, definition } = snapshot.resolve(path, found);
+    assert.equal(range?.first, number);
+    if (where !== undefined) assert.equal(`${definition?.path}:${(definition?.line ?? -1) + 1}`, where);
+  });
+}
+
+const MODULE = 'resource "aws_lb_listener" "l" { port = var.port }\n';
+const VARIABLE = 'variable "port" {\n  default = 8080\n}\n';
+
+check(
+  'Terraform: the default of a variable',
+  { '/m/main.tf': MODULE, '/m/variables.tf': VARIABLE },
+  ['/m/main.tf', 'var.port'],
+  8080,
+  '/m/variables.tf:1',
+);
+check(
+  'Terraform: terraform.tfvars goes before the default',
+  { '/m/main.tf': MODULE + VARIABLE, '/m/terraform.tfvars': 'port = 8081\n' },
+  ['/m/main.tf', 'var.port'],
+  8081,
+  '/m/terraform.tfvars:1',
+);
+check(
+  'Terraform: another module says nothing',
+  { '/m/main.tf': MODULE, '/other/variables.tf': VARIABLE },
+  ['/m/main.tf', 'var.port'],
+  undefined,
+);
+check(
+  'Terraform: other values are not taken by themselves',
+  { '/m/main.tf': MODULE, '/m/prod.tfvars': 'port = 8081\n' },
+  ['/m/main.tf', 'var.port'],
+  undefined,
+);
+check(
+  'Terraform: a local within a text',
+  { '/m/main.tf': 'locals {\n  p = 9000\n}\nresource "x" "y" { port = "${local.p}" }\n' },
+  ['/m/main.tf', '${local.p}'],
+  9000,
+  '/m/main.tf:2',
+);
+check(
+  'CloudFormation: the default of a parameter',
+  {
+    '/s/stack.yaml':
+      'AWSTemplateFormatVersion: x\nParameters:\n  WebPort: {Default: 8443}\nResources:\n  A: {Properties: {FromPort: !Ref WebPort}}\n',
+  },
+  ['/s/stack.yaml', 'WebPort'],
+  8443,
+  '/s/stack.yaml:3',
+);
