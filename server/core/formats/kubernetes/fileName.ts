@@ -1,5 +1,7 @@
 /** A key without an ending (`config`, `run`) says less than its text. */
 export function fileName(key: string, text: string): string {
+  // Some programs take JSON by the name of JavaScript.
+  if (key.endsWith('.js') && /^\s*[{[]/.test(text)) return `${key}on`;
   if (isFileName(key) || /(?:^|[._-])(?:Dockerfile|Caddyfile|Corefile|Procfile|Jenkinsfile)/i.test(key)) return key;
   const first = FIRST_LINE.exec(text.slice(0, LOOK))?.[1] ?? '';
   const ending = LOOKS.find(({ like }) => like.test(first))?.ending;
