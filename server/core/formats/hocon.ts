@@ -1,0 +1,69 @@
+import { fillPlaceholders, MUSTACHE, type PlaceholderForm } from '../ports/read/placeholders.ts';
+import { readHocon } from '../syntax/hocon.ts';
+import { defineFormat, type Format, type FormatFacts, type Source } from './format.ts';
+import { readActions } from './helm/statements.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { connection } from './values/connection.ts';
+import { nothing } from './values/nothing.ts';
+import { port } from './values/port.ts';
+
+const LISTEN = port('listen', { protocols: ['tcp'] });
+
+/** `${?HTTP_PORT}` counts only where the variable is set. */
+const SUBSTITUTION: PlaceholderForm = {
+  open: '${',
+  close: '}',
+  read: inner => ({ name: inner.replace(/^\?/, '') }),
+};
+
+const TREE: Format = defineTreeFormat({
+  id: 'hocon',
+  title: 'HOCON of Akka, Pekko and Play',
+  documentation: 'https://github.com/lightbend/config/blob/main/HOCON.md',
+  files: ['application.conf', 'application{-,_,.}*.conf', 'reference.conf', '*.hocon', '*.hocon.*'],
+  languages: ['hocon'],
+  content: { files: ['*.conf', '*.conf.*'], test: looksLikeHocon },
+  syntax: readHocon,
+  fill: text => fillPlaceholders(fillPlaceholders(text, MUSTACHE), SUBSTITUTION),
+  places: [
+    at('**.{play.server,server,play}.{http,https}.port', LISTEN),
+    at('**.{artery,netty.tcp,netty.ssl}.{canonical.port,bind.port,port,bind-port}', LISTEN),
+    at('**.management.http.{port,bind-port}', LISTEN),
+    at('**.ice.udp.port', port('listen', { protocols: ['udp'] })),
+    at('**.seed-nodes', connection()),
+    at('**.db.**.url', connection()),
+    at('**.{loglevel,log-config-on-start,dispatcher,default-dispatcher}', nothing()),
+  ],
+});
+
+/** Settings of JVM programs; those of containers often come out of Go templates. */
+export const hocon: Format = defineFormat({ ...TREE, read });
+
+function read(source: Source): FormatFacts {
+  const found = TREE.read(source);
+  if (!source.text.includes('{{')) return found;
+  const known = new Set(found.occurrences?.map(({ span }) => span.start));
+  const more = readActions(source.text).filter(({ span }) => !known.has(span.start));
+  return { ...found, occurrences: [...(found.occurrences ?? []), ...more] };
+}
+
+/** Its own substitutions, or the names of what uses it, at the beginning of a line. */
+function looksLikeHocon(text: string): boolean {
+  if (text.includes('${?') && /[={]/.test(text)) return true;
+  return TELLING.some(key => text.startsWith(key) || text.includes(`\n${key}`));
+}
+
+const TELLING = [
+  'akka {',
+  'akka.',
+  'pekko {',
+  'pekko.',
+  'play {',
+  'play.',
+  'jibri {',
+  'jicofo {',
+  'videobridge {',
+  'include "application',
+  'include classpath(',
+];
