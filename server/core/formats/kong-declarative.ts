@@ -1,0 +1,27 @@
+import { readYamlOrJson } from './envoy/readYamlOrJson.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { hostPort } from './values/hostPort.ts';
+import { nothing } from './values/nothing.ts';
+import { port } from './values/port.ts';
+
+const DIALLED = { protocols: ['tcp'], addressKey: 'host' } as const;
+
+/** What Kong is loaded with: services, routes, upstreams, and plugins with settings of their own. */
+export const kongDeclarative: Format = defineTreeFormat({
+  id: 'kong-declarative',
+  title: 'Kong (declarative)',
+  documentation: 'https://developer.konghq.com/gateway/entities/service/',
+  files: ['kong.{yml,yaml,json}'],
+  languages: [],
+  content: { files: ['*.{yml,yaml,json}'], test: text => /^[ \t]*"?_format_version"?:/m.test(text) },
+  syntax: readYamlOrJson,
+  places: [
+    at('**.{regex_priority,tags,id}', nothing()),
+    at('**.{sources,destinations}.*.port', port('label')),
+    at('services.*.port', port('connect', DIALLED)),
+    at('**.targets.*.target', hostPort('connect', { protocols: ['tcp'] })),
+    at('**.redis.port', port('connect', DIALLED)),
+  ],
+});
