@@ -26,7 +26,7 @@ export const azurePipelines: Format = defineTreeFormat({
   content: {
     files: ['*.{yml,yaml}'],
     test: text =>
-      text.includes('vmImage:') || (text.includes('- task:') && /@\d/.test(text) && !text.includes('hosts:')),
+      text.includes('vmImage:') || (/- task: \w{1,99}@\d/.test(text) && /(?:steps|stages|jobs|trigger):/.test(text)),
   },
   syntax: readYaml,
   fill: fillVariables,

@@ -17,6 +17,12 @@ export const ciScripts: Format = defineTreeFormat({
     '{.buildkite,.semaphore,.builds,.codefresh,.tekton}/**/*.{yml,yaml}',
   ],
   languages: [],
+  content: {
+    files: ['*.{yml,yaml}'],
+    test: text =>
+      (/^steps:/m.test(text) && /cloud-builders|^[ \t-]+(?:- wait\b|command:|agents:|plugins:)/m.test(text)) ||
+      (/^blocks:/m.test(text) && /^version: v1/m.test(text)),
+  },
   syntax: readYaml,
   fill: fillVariables,
   places: [at('steps.*.args', command()), at('**.{env,environment,env_vars}', environment())],

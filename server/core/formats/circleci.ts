@@ -18,8 +18,7 @@ export const circleci: Format = defineTreeFormat({
   languages: ['circleci'],
   content: {
     files: ['*.{yml,yaml}'],
-    test: text =>
-      text.includes('jobs:') && text.includes('- checkout') && (text.includes('docker:') || text.includes('machine:')),
+    test: text => /^version: ["']?2/m.test(text) && /^(?:jobs|workflows|orbs):/m.test(text),
   },
   syntax: readYaml,
   fill: fillParameters,

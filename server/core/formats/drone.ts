@@ -19,7 +19,9 @@ export const drone: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.{yml,yaml}'],
-    test: text => text.includes('kind: pipeline') && text.includes('steps:'),
+    test: text =>
+      (text.includes('kind: pipeline') && text.includes('steps:')) ||
+      (/^(?:steps|pipeline):/m.test(text) && text.includes(' commands:') && text.includes(' image:')),
   },
   syntax: readYaml,
   fill: fillVariables,

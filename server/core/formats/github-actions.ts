@@ -30,7 +30,9 @@ const actions = defineTreeFormat({
   content: {
     files: ['*.{yml,yaml}'],
     test: text =>
-      (text.includes('runs-on:') && text.includes('jobs:')) || (text.includes('\nruns:') && text.includes(' using:')),
+      (text.includes('jobs:') &&
+        (text.includes('runs-on:') || (text.includes('uses:') && /^["']?on["']?:/m.test(text)))) ||
+      (text.includes('\nruns:') && text.includes(' using:')),
   },
   syntax: readYaml,
   fill: text => fillPlaceholders(text, ACTIONS_EXPRESSION),

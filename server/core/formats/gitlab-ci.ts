@@ -22,9 +22,9 @@ export const gitlabCi: Format = defineTreeFormat({
   content: {
     files: ['*.{yml,yaml}'],
     test: text =>
-      (text.includes('\nstages:') || text.startsWith('stages:')) &&
       text.includes(' script:') &&
-      text.includes(' stage:'),
+      (text.includes(' stage:') || /^(?:stages|default|before_script|include):/m.test(text)) &&
+      !/^(?:steps|jobs|pool|pipelines|language):/m.test(text),
   },
   syntax: readYaml,
   fill: fillVariables,

@@ -13,6 +13,10 @@ export const gitpod: Format = defineTreeFormat({
   documentation: 'https://www.gitpod.io/docs/configure/workspaces/ports',
   files: ['{.,}gitpod.{yml,yaml}', '*.gitpod.{yml,yaml}'],
   languages: [],
+  content: {
+    files: ['*.{yml,yaml}'],
+    test: text => /^tasks:/m.test(text) && /^ports:/m.test(text) && /^[ \t-]+(?:onOpen|init|command):/m.test(text),
+  },
   syntax: readYaml,
   places: [at('ports.*.port', port('forward', { protocols: ['tcp'] })), at('**.env', environment())],
   rest: ciValues('before command init openMode'),

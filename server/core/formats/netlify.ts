@@ -13,6 +13,12 @@ export const netlify: Format = defineTreeFormat({
   documentation: 'https://docs.netlify.com/build/configure-builds/file-based-configuration/#netlify-dev',
   files: ['netlify.toml'],
   languages: [],
+  content: {
+    files: ['*.toml'],
+    test: text =>
+      text.includes('[build]') &&
+      /^\s{0,20}\[\[?(?:redirects|context|dev|headers|plugins|build\.environment)/m.test(text),
+  },
   syntax: readToml,
   places: [
     at('dev.{port,functionsPort,staticServerPort}', port('listen', { protocols: ['tcp'] })),

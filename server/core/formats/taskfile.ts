@@ -15,7 +15,7 @@ export const taskfile: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.{yml,yaml}'],
-    test: text => text.includes('\ntasks:') && text.includes('cmds:') && text.includes('version:'),
+    test: text => /^tasks:/m.test(text) && /^version:/m.test(text) && /\b(?:cmds?|deps):/.test(text),
   },
   syntax: readYaml,
   fill: text => fillPlaceholders(text, MUSTACHE),

@@ -12,6 +12,11 @@ export const travis: Format = defineTreeFormat({
   documentation: 'https://docs.travis-ci.com/user/database-setup/',
   files: ['{.travis,.travis.*,.travis-*,travis}.{yml,yaml}'],
   languages: ['travis'],
+  content: {
+    files: ['*.{yml,yaml}'],
+    test: text =>
+      /^language:/m.test(text) && /^(?:script|before_script|install|before_install|matrix|jobs|dist|sudo):/m.test(text),
+  },
   syntax: readYaml,
   places: [at('**.{notifications,branches}', nothing())],
   rest: ciValues('env global matrix jobs'),
