@@ -23,16 +23,17 @@ export const apache: Format = defineTreeFormat({
   title: 'Apache HTTP Server',
   documentation: 'https://httpd.apache.org/docs/2.4/mod/mpm_common.html#listen',
   files: [
-    '{httpd,apache,apache2,proftpd}*.conf',
+    '{httpd,apache,apache2,proftpd}.conf',
+    '{httpd,apache2}-*.conf',
     '*{.,-,_}{httpd,apache,apache2,vhost,proftpd}.conf',
-    '{httpd,apache,apache2,proftpd}*.conf.{j2,erb,template,tmpl,tpl,in,example,sample,dist}',
+    '{httpd,apache,apache2,proftpd}.conf.{j2,erb,template,tmpl,tpl,in,example,sample,dist}',
     '.htaccess',
     '{.htaccess,htaccess}{,.*,-*,_*}',
     '*.htaccess',
     '**/{apache2,httpd,apache}/{conf.d,conf-available,conf-enabled,sites-available,sites-enabled,mods-available,mods-enabled,extra,vhosts,sites}/*',
     '**/apache2/ports.conf',
   ],
-  except: ['*.{md,yml,yaml,sh,py,json,service,html,load,php,rb,lua}'],
+  except: ['*.{md,yml,yaml,sh,py,json,service,html,load,ini,php,rb,lua}'],
   languages: ['apacheconf', 'apache'],
   content: {
     files: [

@@ -19,7 +19,7 @@ export const cloudformation: Format = defineTreeFormat({
   title: 'CloudFormation and SAM',
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html',
-  files: ['*.{cf,cfn,sam}.{yml,yaml,json,template}', '*.template'],
+  files: ['*.{cf,cfn,sam}.{yml,yaml,json,template}'],
   languages: ['cloudformation', 'yaml-cloudformation'],
   content: {
     files: ['*.{yml,yaml,json,template}'],
