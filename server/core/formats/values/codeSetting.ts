@@ -56,17 +56,18 @@ function namesOf(scalar: Scalar, names: readonly string[], at: At): readonly str
   const isValue = VALUES.has(own.toLowerCase());
   const isArgument = isIndex(index) && index !== '0';
   const args = isValue || isArgument ? ['0', '1'].map(place => at.sibling(place)?.text) : [];
-  const outer = isValue || (isIndex(index) && LOOKUP.test(own)) ? names.at(-2) : undefined;
+  const outer = isValue || (isIndex(index) && isLookup(own)) ? names.at(-2) : undefined;
   const outermost = isValue ? names.at(-3) : undefined;
   const variable = scalar.mapped.segments[0]?.variables?.[0]?.name;
   const candidates = [variable, ...args, own, outer, outermost].filter(name => name !== undefined);
   const telling =
     candidates.find(name => kindOf(name) === 'port') ?? candidates.find(name => kindOf(name) !== 'other') ?? own;
-  return telling === own ? names : [...names.slice(0, -1), own, telling];
+  return telling === own ? [...names.slice(0, -1), lastPart(own)] : [...names, telling];
 }
 
+/** Of `address_port.split`, the last part tells what is done with the others. */
 function kindOf(name: string): SettingKind {
-  return settingKind(settingWords(name));
+  return settingKind(settingWords(lastPart(name)));
 }
 
 /** Calls that take the port first. */
@@ -74,7 +75,7 @@ const DIALS: ReadonlySet<string> = new Set(['connect', 'createConnection', 'crea
 
 /** `("redis", 6379)`, `bind(("", 8080))`: a host, and behind it the port. */
 function isPortOf(host: string | undefined, names: readonly string[]): boolean {
-  if (host === undefined) return false;
+  if (host === undefined || isLookup(names.at(-1) ?? '')) return false;
   if (HERE.test(host)) return true;
   if (!/^(?:[a-z][\w.-]*)?$/i.test(host)) return false;
   const kind = kindOf(names.at(-1) ?? '');
@@ -100,8 +101,14 @@ const HERE = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|::1?)$/;
 /** Keys that say of what they hold only that it is a value. */
 const VALUES: ReadonlySet<string> = new Set(['default', 'value', 'default_value', 'defaultvalue', 'initial']);
 
-/** Calls that give what they are given, or what a variable holds. */
-const LOOKUP = /get|env|int|num|parse|config|default|fetch|str|cast/i;
+/** A call that gives what it is given, or what a variable holds: `config.get`, `parseInt`, `_env_int`. */
+function isLookup(name: string): boolean {
+  return settingWords(lastPart(name)).some(word => LOOKUP.has(word));
+}
+
+const LOOKUP = set(
+  'get getenv env environ envint int integer num number parse config default fetch str string cast setting',
+);
 
 function isIndex(key: string): boolean {
   return /^\d+$/.test(key);
@@ -117,8 +124,6 @@ function isSentence({ text }: Mapped): boolean {
   return /[A-Za-z,.!?]\s+\S+\s/.test(text.slice(0, 400));
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 const COMMANDS = set('command cmd exec script run args execStart');
 
 /** What is said to people, compared, or measured. */
@@ -126,3 +131,7 @@ const SILENT = set(
   `log warn error info debug print println printf puts raise throw describe it test expect assert assertequals help
   description message title label docs doc copyright comment comments placeholder testid styles theme`,
 );
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
+}
