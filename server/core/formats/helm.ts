@@ -1,10 +1,11 @@
+import { maskTemplate } from '../syntax/maskTemplate.ts';
 import { basename } from '../text/path.ts';
 import { defineFormat, type Format, type FormatFacts, type Source } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
 import { readActions } from './helm/statements.ts';
 import { kindOf, kubernetesScope, nodeAt } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
-import { maskManifest, readManifest } from './kubernetes/readManifest.ts';
+import { readManifest } from './kubernetes/readManifest.ts';
 import { settingOrFile } from './kubernetes/settingOrFile.ts';
 import { type At, at, type Place } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -42,7 +43,7 @@ const VALUES: readonly Place[] = [
 const TEMPLATE: Format = defineTreeFormat({
   ...ABOUT,
   syntax: readManifest,
-  mask: maskManifest,
+  mask: maskTemplate,
   fill: fillGoTemplate,
   scope: kubernetesScope,
   rest: settingOrFile(),

@@ -1,7 +1,7 @@
+import { maskTemplate } from '../syntax/maskTemplate.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
-import { maskManifest } from './kubernetes/readManifest.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
@@ -14,7 +14,7 @@ export const helmfile: Format = defineTreeFormat({
   files: ['helmfile.{yaml,yml}', 'helmfile*.{yaml,yml}', 'helmfile*.{yaml,yml}.gotmpl'],
   languages: [],
   syntax: readYaml,
-  mask: maskManifest,
+  mask: maskTemplate,
   fill: fillGoTemplate,
   places: [at('**.hooks.*.{command,args}', command())],
 });

@@ -1,8 +1,8 @@
+import { maskTemplate } from '../syntax/maskTemplate.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
 import { placesInText } from './kind/placesInText.ts';
-import { maskManifest } from './kubernetes/readManifest.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { argument } from './values/argument.ts';
@@ -28,7 +28,7 @@ export const k3d: Format = defineTreeFormat({
     test: text => text.includes('apiVersion: k3d.io/'),
   },
   syntax: readYaml,
-  mask: maskManifest,
+  mask: maskTemplate,
   fill: fillGoTemplate,
   places: [
     at('ports.*.port', mapping({ until: '@' })),

@@ -1,8 +1,8 @@
+import { maskTemplate } from '../syntax/maskTemplate.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
 import { placesInText } from './kind/placesInText.ts';
-import { maskManifest } from './kubernetes/readManifest.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { file } from './values/file.ts';
@@ -18,7 +18,7 @@ export const kind: Format = defineTreeFormat({
   languages: [],
   content: { files: ['*.{yaml,yml}', '*.{yaml,yml}.*'], isSure: true, test: looksLikeKind },
   syntax: readYaml,
-  mask: maskManifest,
+  mask: maskTemplate,
   fill: fillGoTemplate,
   places: [
     at('nodes.*.extraPortMappings.*.containerPort', port('target', { protocols: ['tcp'], protocolKey: 'protocol' })),

@@ -1,8 +1,9 @@
+import { maskTemplate } from '../syntax/maskTemplate.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
 import { kubernetesScope } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
-import { maskManifest, readManifest } from './kubernetes/readManifest.ts';
+import { readManifest } from './kubernetes/readManifest.ts';
 import { settingOrFile } from './kubernetes/settingOrFile.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 
@@ -21,7 +22,7 @@ export const kubernetes: Format = defineTreeFormat({
   },
   leavesOut: ['values of a Secret in base64', 'rules of a PrometheusRule'],
   syntax: readManifest,
-  mask: maskManifest,
+  mask: maskTemplate,
   fill: fillGoTemplate,
   scope: kubernetesScope,
   rest: settingOrFile(),

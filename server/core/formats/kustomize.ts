@@ -1,8 +1,9 @@
+import { maskTemplate } from '../syntax/maskTemplate.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
 import { kubernetesScope } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
-import { maskManifest, readManifest } from './kubernetes/readManifest.ts';
+import { readManifest } from './kubernetes/readManifest.ts';
 import { settingOrFile } from './kubernetes/settingOrFile.ts';
 import { isPatchValue, patchValue } from './kustomize/patchValue.ts';
 import { at } from './tree/place.ts';
@@ -20,7 +21,7 @@ export const kustomize: Format = defineTreeFormat({
   languages: [],
   content: { files: ['*.{yaml,yml,json}'], isSure: true, test: looksLikeKustomize },
   syntax: readManifest,
-  mask: maskManifest,
+  mask: maskTemplate,
   fill: fillGoTemplate,
   scope: kubernetesScope,
   rest: settingOrFile(),

@@ -1,7 +1,7 @@
+import { maskTemplate } from '../syntax/maskTemplate.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
-import { maskManifest } from './kubernetes/readManifest.ts';
 import { isPatchValue, patchValue } from './kustomize/patchValue.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -19,7 +19,7 @@ export const skaffold: Format = defineTreeFormat({
   languages: [],
   content: { files: ['*.{yaml,yml}'], isSure: true, test: text => /^apiVersion:\s*["']?skaffold\//m.test(text) },
   syntax: readYaml,
-  mask: maskManifest,
+  mask: maskTemplate,
   fill: fillGoTemplate,
   places: [
     at('**.portForward.*.port', port('connect', { protocols: ['tcp'] })),

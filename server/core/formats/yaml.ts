@@ -1,7 +1,7 @@
 import { COLON_DEFAULT, fillPlaceholders, MUSTACHE } from '../ports/read/placeholders.ts';
+import { maskTemplate } from '../syntax/maskTemplate.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
-import { maskManifest } from './kubernetes/readManifest.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { setting } from './values/setting.ts';
 
@@ -11,11 +11,13 @@ export const yaml: Format = defineTreeFormat({
   title: 'Other YAML',
   documentation: 'https://yaml.org/spec/1.2.2/',
   files: ['*.{yml,yaml}'],
+  // Forms that people fill in, with examples of what to write.
+  except: ['**/.github/*_TEMPLATE/*'],
   languages: [],
   isGeneral: true,
   syntax: readYaml,
   places: [],
-  mask: maskManifest,
+  mask: maskTemplate,
   fill: text => fillPlaceholders(fillPlaceholders(text, MUSTACHE), COLON_DEFAULT),
   rest: setting({ confidence: 'guess' }),
 });

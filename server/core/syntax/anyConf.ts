@@ -1,5 +1,7 @@
+import { LIBCONFIG } from './braces/braceDialect.ts';
 import { DOVECOT, LINES, NGINX } from './directives/dialects.ts';
 import { readDirectives } from './directives.ts';
+import { readBraces } from './hocon.ts';
 import { readJson } from './json.ts';
 import { SETTINGS } from './keyValue/dialects.ts';
 import { readKeyValue } from './keyValue.ts';
@@ -15,12 +17,16 @@ export function readAnyConf(text: string): Tree {
   const first = /\S/.exec(text)?.[0];
   if (first === '<') return readXml(text);
   if (first === '{') return readJson(text);
+  if (LIBCONFIG_LIST.test(text)) return readBraces(text, LIBCONFIG);
   const { items, ended, braces, pairs, words } = countLines(text);
   if (items > 0 && items >= ended && items >= braces) return readYaml(text);
   if (ended > pairs && ended >= 2) return readDirectives(text, NGINX);
   if (braces >= 2 && ended === 0) return readDirectives(text, DOVECOT);
   return pairs >= words ? readKeyValue(text, SETTINGS) : readDirectives(text, LINES);
 }
+
+/** `listen: ( { host: "a"; port: "443"; } );`, in which pairs end like statements. */
+const LIBCONFIG_LIST = /^\w+[ \t]{0,9}[:=][ \t]{0,9}\r?\n?\(/m;
 
 /** So many lines tell the syntax of a file. */
 const ENOUGH = 200;

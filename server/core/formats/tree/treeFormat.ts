@@ -1,5 +1,8 @@
 import type { DocumentFacts } from '../../facts/document.ts';
+import { fillPlaceholders, MUSTACHE } from '../../ports/read/placeholders.ts';
+import { maskTemplate } from '../../syntax/maskTemplate.ts';
 import type { Scalar, Tree } from '../../syntax/tree.ts';
+import { readYaml } from '../../syntax/yaml/readYaml.ts';
 import { concat, type Mapped, opaque, verbatim } from '../../text/mapped.ts';
 import { once } from '../../text/once.ts';
 import { createCollector } from '../collector.ts';
@@ -34,6 +37,9 @@ export interface TreeFormat extends Omit<Format, 'read' | 'reads'> {
   ) => Partial<Pick<DocumentFacts, 'variables' | 'variableSources' | 'references' | 'faults'>>;
 }
 
+/** Names of files that something else is made from, with `{{ … }}` in whatever syntax. */
+const TEMPLATE = /\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|mustache)$/i;
+
 const UNSCOPED: Scope = { namespace: { kind: 'unknown' } };
 
 export function defineTreeFormat(format: TreeFormat): Format {
@@ -41,18 +47,21 @@ export function defineTreeFormat(format: TreeFormat): Format {
   const trie = once(() => pathTrie(places, format.anyCase === true));
   const read = (source: Source): FormatFacts => {
     const { text } = source;
-    const masked = mask ? mask(text) : text;
+    const isTemplate = TEMPLATE.test(source.path);
+    const masked = mask ? mask(text) : isTemplate && syntax === readYaml ? maskTemplate(text) : text;
     const tree = syntax(masked);
     // A masked scalar is read from the text that it covers.
     const writtenIn = ({ exact, inner, mapped }: Scalar): Mapped =>
       masked === text ? mapped : exact ? verbatim(text, inner) : unmasked(mapped, text);
+    const textOf = (scalar: Scalar): Mapped =>
+      isTemplate ? fillPlaceholders(writtenIn(scalar), MUSTACHE) : writtenIn(scalar);
     const found = createCollector();
     const options = {
       trie: trie(),
       rest: rest === 'nothing' ? undefined : rest,
       dotted,
       found,
-      text: (scalar: Scalar): Mapped => (fill ? fill(writtenIn(scalar), scalar) : writtenIn(scalar)),
+      text: (scalar: Scalar): Mapped => (fill ? fill(textOf(scalar), scalar) : textOf(scalar)),
       scope,
       embed: source.embed,
     };

@@ -52,11 +52,19 @@ function namesOf(at: At): readonly string[] {
   const { keys } = at;
   const own = keys.at(-1)?.toLowerCase() ?? '';
   if (!VALUES.has(own)) return keys;
-  const name = at.sibling('name', 'Name', 'key', 'Key', '@name', '@key', 'id');
+  const name = at.sibling('name', 'Name', 'key', 'Key', '@name', '@key', 'id', 'param-name');
   return name ? [...keys.slice(0, -1), name.text] : keys.slice(0, -1);
 }
 
-const VALUES: ReadonlySet<string> = new Set(['value', 'default', 'defaultvalue', '@value', '@default', '#text']);
+const VALUES: ReadonlySet<string> = new Set([
+  'value',
+  'default',
+  'defaultvalue',
+  '@value',
+  '@default',
+  '#text',
+  'param-value',
+]);
 
 /** Texts for people name ports that nothing opens. */
 const PROSE: ReadonlySet<string> = new Set(

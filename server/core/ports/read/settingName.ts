@@ -29,11 +29,20 @@ export function settingWords(name: string): readonly string[] {
 export function settingKind(words: readonly string[], extra: ReadonlySet<string> = NONE): SettingKind {
   const last = words.at(-1) ?? '';
   if (words.some(word => PORT.has(word) || NUMBERED.test(word) || extra.has(word)) && !isNoPort(words)) return 'port';
+  if (isGlued(last) && !isNoPort(words)) return 'port';
   if (words.some(word => CONNECTION.has(word))) return 'connection';
   if (OPEN.has(last)) return 'open';
   if (IMAGE.has(last)) return 'image';
   return words.some(word => ADDRESS.has(word) || OPEN.has(word)) ? 'address' : 'other';
 }
+
+/** `DESTPORT`, `mbmonport`: a word of the software's own before it, and no word of the language that ends so. */
+function isGlued(word: string): boolean {
+  return word.length >= 6 && word.length <= 20 && word.endsWith('port') && !ENGLISH.test(word);
+}
+
+const ENGLISH =
+  /(?:sup|im|ex|re|trans|pass|view|air|tele|rap|de|pur|com|car|sea|space|heli|new|daven|stock|serial|usb|midi|hdmi|gpio|parallel|joy|video|audio|switch|uplink)port$/;
 
 /** True where a number that no port can have must be a mistake: `HTTP_PORT`, not `PORT_SPEED`. */
 export function namesPort(words: readonly string[]): boolean {
@@ -57,7 +66,7 @@ const IMAGE = set('image images registry registries repository');
 const OPEN = set('listen listener listeners bind');
 const ADDRESS = set(
   `addr addrs address addresses endpoint endpoints host hosts dbhost pghost hostname hostnames broker brokers server servers upstream upstreams bootstrap
-  node nodes peer peers seed seeds sentinels voters backend backends target targets proxy gateway connect netloc`,
+  node nodes peer peers seed seeds sentinels voters backend backends target targets proxy gateway connect netloc master masters coordinator`,
 );
 const CONNECTION = set('url urls uri uris dsn conn connection connections connstr connectionstring jdbc datasource');
 
@@ -72,6 +81,8 @@ const PORT_PROPERTY = set('name names label type mode state status id security p
 
 function isNoPort(words: readonly string[]): boolean {
   if (words.some(word => NO_PORT.has(word))) return true;
+  // A switch of OpenSSH.
+  if (words.at(-1) === 'ports' && words.at(-2) === 'gateway') return true;
   const port = words.findIndex(word => PORT.has(word));
   if (words.some((word, index) => index > port && PORT_PROPERTY.has(word))) return true;
   return words.at(-1) === 'ports' && words.some(word => word === 'max' || word === 'num' || word === 'number');
