@@ -4,6 +4,7 @@ import { fileText } from './ansible/fileText.ts';
 import { freeForm, freeFormRole } from './ansible/freeForm.ts';
 import { loopHoldsPorts } from './ansible/loops.ts';
 import { moduleScope } from './ansible/moduleScope.ts';
+import { publishedPorts } from './ansible/publishedPorts.ts';
 import { looksLikeAnsible } from './ansible/recognise.ts';
 import type { Format } from './format.ts';
 import { type At, at, type Reader } from './tree/place.ts';
@@ -12,7 +13,6 @@ import { command } from './values/command.ts';
 import { environment } from './values/environment.ts';
 import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
-import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { keySet, scripts } from './values/scripts.ts';
@@ -38,7 +38,7 @@ export const ansible: Format = defineTreeFormat({
   fill: text => fillPlaceholders(text, JINJA),
   places: [
     at('*.hosts', nothing(), ({ keys }) => keys.length === 1),
-    at('**.*{docker_container,podman_container}.{ports,published_ports,publish}', mapping()),
+    at('**.*{docker_container,podman_container}.{ports,published_ports,publish}', publishedPorts()),
     at(
       '**.*{docker_container,podman_container}.{exposed_ports,expose,exposed}',
       port('expose', { protocols: ['tcp'] }),
