@@ -30,7 +30,7 @@ export const nomad: Format = defineTreeFormat({
       '**.{resources,restart,update,reschedule,logs,ephemeral_disk,scaling}.{cpu,memory,memory_max,size,attempts,interval,delay}',
       nothing(),
     ),
-    at('**.config.{ports,port_map}', port('target', { protocols: ['tcp'] })),
+    at('**.config.port_map.*', port('target', { protocols: ['tcp'] })),
     at('**.config.image', image()),
     at('**.config.publish', mapping()),
     at('**.{config,check}.args', command({ isArguments: true })),

@@ -47,28 +47,32 @@ export function createRecogniser(
     for (const format of candidates) if (format.content?.test(text)) return format;
     return undefined;
   };
-  const byAll = (path: string, text: string, language?: string): Format | undefined =>
+  const byMeaning = (path: string, text: string, language?: string): Format | undefined =>
     byBinding(path) ??
     byLook(bySureContent(path), text) ??
     byFolders(path) ??
     byOwnName(path).next().value ??
     byLook(byContent(path), text) ??
-    (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language))) ??
-    (text.length > LARGEST_UNKNOWN ? undefined : bySyntax(path).next().value);
+    (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language)));
+  const byEnding = (path: string, text: string): Format | undefined =>
+    text.length > LARGEST_UNKNOWN ? undefined : bySyntax(path).next().value;
   const mayRead = (path: string): boolean =>
     byName(path) !== undefined || byContent(path).next().done === false || bySyntax(path).next().done === false;
   return {
     byName,
     mayRead: path => mayRead(path) || (path !== made(path) && mayRead(made(path))),
     recognise: (path, text, language) =>
-      byAll(path, text, language) ?? (path === made(path) ? undefined : byAll(made(path), text)),
+      byMeaning(path, text, language) ??
+      (path === made(path) ? undefined : byMeaning(made(path), text)) ??
+      byEnding(path, text) ??
+      byEnding(made(path), text),
   };
 }
 
 /** The path of the file that is made from a template or an example: `app.yml` of `app.yml.j2`. */
 function made(path: string): string {
   return path.replace(
-    /\.(?:j2|jinja2?|tmpl|tpl|template|erb|gotmpl|mustache|example|sample|dist|default|in|orig)$/i,
+    /\.(?:j2|jinja2?|tmpl|tpl|template|erb|gotmpl|mustache|ftl|hbs|liquid|example|sample|dist|default|in|orig)$/i,
     '',
   );
 }

@@ -14,9 +14,8 @@ import { readYaml } from './yaml/readYaml.ts';
  * in braces, `key = value` or words behind each other.
  */
 export function readAnyConf(text: string): Tree {
-  const first = /\S/.exec(text)?.[0];
-  if (first === '<') return readXml(text);
-  if (first === '{') return readJson(text);
+  if (/^\uFEFF?\s*</.test(text)) return readXml(text);
+  if (JSON_START.test(text)) return readJson(text);
   if (LIBCONFIG_LIST.test(text)) return readBraces(text, LIBCONFIG);
   const { items, ended, braces, pairs, words } = countLines(text);
   if (items > 0 && items >= ended && items >= braces) return readYaml(text);
@@ -24,6 +23,9 @@ export function readAnyConf(text: string): Tree {
   if (braces >= 2 && ended === 0) return readDirectives(text, DOVECOT);
   return pairs >= words ? readKeyValue(text, SETTINGS) : readDirectives(text, LINES);
 }
+
+/** A brace, perhaps behind comments. */
+const JSON_START = /^\uFEFF?(?:\s|(?:#|\/\/)[^\n]*\n|\/\*[^*]*\*\/)*\{\s*["'/#\n]/;
 
 /** `listen: ( { host: "a"; port: "443"; } );`, in which pairs end like statements. */
 const LIBCONFIG_LIST = /^\w+[ \t]{0,9}[:=][ \t]{0,9}\r?\n?\(/m;

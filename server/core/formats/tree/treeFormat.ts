@@ -38,7 +38,7 @@ export interface TreeFormat extends Omit<Format, 'read' | 'reads'> {
 }
 
 /** Names of files that something else is made from, with `{{ … }}` in whatever syntax. */
-const TEMPLATE = /\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|mustache)$/i;
+const TEMPLATE = /\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|mustache|ftl|hbs|liquid)$/i;
 
 const UNSCOPED: Scope = { namespace: { kind: 'unknown' } };
 

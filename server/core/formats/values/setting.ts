@@ -1,7 +1,7 @@
 import type { Confidence } from '../../ports/occurrence.ts';
 import { readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
 import { readKeyed } from '../../ports/read/setting.ts';
-import { settingWords } from '../../ports/read/settingName.ts';
+import { settingKind, settingWords } from '../../ports/read/settingName.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { At, Reader } from '../tree/place.ts';
 import { mayHoldPort } from './mayHoldPort.ts';
@@ -27,7 +27,7 @@ export interface SettingOptions {
 
 function readByKey(scalar: Scalar, at: At, confidence: Confidence | undefined): void {
   if (!mayHoldPort(scalar)) return;
-  const keys = namesOf(at);
+  const keys = isBehindHost(scalar, at) ? [...at.keys, 'port'] : namesOf(at);
   const own = keys.at(-1) ?? '';
   const words = settingWords(own);
   if (words.some(word => PROSE.has(word))) return;
@@ -47,12 +47,22 @@ function isSentence(text: string): boolean {
   return words.length >= 6 && words.filter(word => /^[a-z]+[,.:]?$/.test(word)).length >= 4;
 }
 
+/** `servers: ["10.0.0.5", 5432, "primary"]`: the second item is the port of the first. */
+function isBehindHost(scalar: Scalar, { parents, path, keys }: At): boolean {
+  const list = parents.at(-1);
+  if (list?.kind !== 'list' || path.at(-1) !== 1 || list.items[1] !== scalar || !/^\d{2,5}$/.test(scalar.text))
+    return false;
+  const [host] = list.items;
+  const isHost = host?.kind === 'scalar' && /^(?=.*[a-z.])[\w.-]{1,253}$/i.test(host.text);
+  return isHost && settingKind(settingWords(keys.at(-1) ?? '')) === 'address';
+}
+
 /** `{name: PORT, value: 8080}` and `port: {default: 8080}`: the name stands beside the value or around it. */
 function namesOf(at: At): readonly string[] {
   const { keys } = at;
   const own = keys.at(-1)?.toLowerCase() ?? '';
   if (!VALUES.has(own)) return keys;
-  const name = at.sibling('name', 'Name', 'key', 'Key', '@name', '@key', 'id', 'param-name');
+  const name = at.sibling('name', 'Name', 'key', 'Key', '@name', '@key', 'id', 'param-name', 'envKey');
   return name ? [...keys.slice(0, -1), name.text] : keys.slice(0, -1);
 }
 

@@ -43,5 +43,11 @@ const FORMS: readonly { readonly pattern: RegExp; readonly role: PortRole }[] = 
   },
   // `process.env.PORT || 3000`, `os.environ.get('PORT', 8000)`
   { pattern: /PORT['"\])]{0,3}\s{0,9}(?:\|\||\?\?|,|or\s)\s{0,9}['"]?(?<port>\d{1,5})(?![\w.])/g, role: 'connect' },
-  { pattern: /\.listen\(\s{0,9}(?<port>\d{1,5})(?![\w.])/g, role: 'listen' },
+  // A socket's `listen` takes the length of its queue.
+  { pattern: /(?<!sock|socket|\bs)\.listen\(\s{0,9}(?<port>\d{1,5})(?![\w.])/gi, role: 'listen' },
+  {
+    pattern:
+      /\b(?:bind|\w{0,20}Server)\(\(\s{0,9}['"](?<host>[\w.:-]{0,255})['"]\s{0,9},\s{0,9}(?<port>\d{1,5})(?![\w.])/g,
+    role: 'listen',
+  },
 ];
