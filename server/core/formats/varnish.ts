@@ -5,9 +5,8 @@ import { namedArgument } from './directives/namedArgument.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
-import { hostPort } from './values/hostPort.ts';
 import { urls } from './values/urls.ts';
-import { backendPort } from './varnish/backendPort.ts';
+import { backend } from './varnish/backend.ts';
 
 /** The configuration language of Varnish and Fastly. What the daemon listens on is in its arguments. */
 export const varnish: Format = defineTreeFormat({
@@ -24,9 +23,5 @@ export const varnish: Format = defineTreeFormat({
   syntax: text => readDirectives(text, VCL),
   fill: fillTemplate,
   rest: urls(),
-  places: [
-    at('**.\\.port', backendPort()),
-    at('**.{\\.host,\\.via}', hostPort('connect', { protocols: ['tcp'] })),
-    at('**.set', namedArgument({ role: 'advertise' })),
-  ],
+  places: [at('**.backend.*', backend()), at('**.set', namedArgument({ role: 'advertise' }))],
 });
