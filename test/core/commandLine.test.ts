@@ -217,7 +217,7 @@ check('ipfs config Addresses.API /ip4/127.0.0.1/tcp/5002', 'connect 5002/tcp at 
 check('kubectl create configmap c --from-literal=N8N_PORT=5678', 'listen 5678/tcp');
 check('dnsmasq -p 5353', 'listen 5353/udp');
 check('dig @127.0.0.1 -p 5353 x', 'connect 5353/udp');
-check('ufw allow 8080/tcp && ufw deny from any to any port 5432', 'allow 8080/tcp', 'deny 5432/tcp');
+check('ufw allow 8080/tcp && ufw deny from any to any port 5432', 'allow 8080/tcp', 'deny 5432');
 check('env PORT=9 sh -c \'x --port "$PORT"\'', 'listen 9/tcp', 'listen $PORT/tcp');
 check('supervisord -c /etc/x.conf');
 check('app -port 8080 -addr :9090 --db-port 5432 --db-host db', 'listen 8080', 'listen 9090', 'connect 5432/tcp');

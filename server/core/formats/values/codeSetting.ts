@@ -129,7 +129,8 @@ const COMMANDS = set('command cmd exec script run args execStart');
 /** What is said to people, compared, or measured. */
 const SILENT = set(
   `log warn error info debug print println printf puts raise throw describe it test expect assert assertequals help
-  description message title label docs doc copyright comment comments placeholder testid styles theme`,
+  description message title label docs doc copyright comment comments placeholder testid styles theme write-host write-output write-error
+  write-warning write-verbose write-information write-debug`,
 );
 
 function set(words: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { type Mapped, slice } from '../../text/mapped.ts';
 import { isLoopback, readAddress } from '../address.ts';
-import { type CommandPort, fromNetwork, inContainer, protocolOf, readPlace } from './commandValue.ts';
+import { type CommandPort, fromNetwork, inContainer, protocolOf, readPlace, readPublish } from './commandValue.ts';
 import { readPort } from './port.ts';
 import type { FlagKind } from './programs/program.ts';
 import { type KnownProgram, WELL_KNOWN_FLAGS } from './programs.ts';
@@ -59,6 +59,9 @@ export function readUnknownFlag(word: Mapped, next: Mapped | undefined): OtherFl
   const { text } = word;
   if (DEBUGGER.test(text)) return { ports: readDebugger(word), used: 1 };
   if (EXPORTER.test(text)) return { ports: readExporter(word), used: 1 };
+  // Scripts around `docker run` pass its flags on.
+  if (next && /^(?:-p|--publish)$/.test(text) && PUBLISHED.test(next.text))
+    return { ports: readPublish(next, undefined), used: 2 };
   const [head = '', name = '', equals] = FLAG.exec(text) ?? [];
   if (name.length < 2) return { ports: readWord(word), used: 1 };
   const isAttached = equals !== undefined;
@@ -71,6 +74,7 @@ export function readUnknownFlag(word: Mapped, next: Mapped | undefined): OtherFl
   return { ports, used: isAttached ? 1 : 2, host: value };
 }
 
+const PUBLISHED = /^(?:[\d.]{7,15}:)?[\d\uFFFC]{1,5}(?:-\d{1,5})?:[\d\uFFFC]{1,5}(?:-\d{1,5})?(?:\/\w{3,4})?$/;
 const FLAG = /^--?(?:D(?=[\w.-]+=))?([A-Za-z][\w.-]*)(=)?/;
 const HOST = /^(?:host|hostname|ip|bind|bind-address|listen-address|address|addr)$/;
 
@@ -101,12 +105,20 @@ export function readWord(word: Mapped): readonly CommandPort[] {
     return readUrls(word).map(port => fromNetwork(port, word, 'connect'));
   const [head, name] = /^([A-Za-z_][\w.-]*)=/.exec(word.text) ?? [];
   if (head && name) return settings(name, slice(word, head.length, word.text.length), word);
+  if (/^\d[\d-]*$/.test(word.text)) return readFallback(word);
   if (!/^[\w.:[\]*-]+:\d+$/.test(word.text)) return [];
   return readPlace(word, 'connect').flatMap(port => {
     const address = readAddress(port.host ?? '');
     if (address.kind === 'any' && port.host) return readPlace(word, 'listen');
     return address.kind === 'ip' || isLoopback(address) ? [port] : [];
   });
+}
+
+/** `${PORT:-8080}` and `${PORT:=8080}` by the name of the variable. */
+function readFallback(word: Mapped): readonly CommandPort[] {
+  const [segment, second] = word.segments;
+  const variable = segment?.variables?.[0];
+  return variable?.from === 'fallback' && !second ? settings(variable.name, word, word) : [];
 }
 
 /** QEMU's user network: `-nic user,hostfwd=tcp:127.0.0.1:2222-:22`. https://www.qemu.org/docs/master/system/devices/net.html */

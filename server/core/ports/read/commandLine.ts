@@ -17,6 +17,8 @@ import {
   readSocat,
   readTunnel,
 } from './commandValue.ts';
+import { readFirewallCommand } from './firewall/command.ts';
+import { readWindowsRules } from './firewall/netsh.ts';
 import { interpolate } from './interpolate.ts';
 import { readPort } from './port.ts';
 import type { OperandKind } from './programs/program.ts';
@@ -30,18 +32,25 @@ export type { CommandPort } from './commandValue.ts';
 /** The ports in a text for a POSIX shell. Never fails; a program that nobody knows is read by its long flags alone. */
 export function readCommandLine(mapped: Mapped): readonly CommandPort[] {
   const text = interpolate(mapped, 'backslash');
-  return [...readShellText(text, 0), ...readAnywhere(text)];
+  return [...readAnywhere(text), ...readShellText(text, 0)];
 }
 
 /** The ports in a list of arguments, the program first: the exec form of a Dockerfile, a list of compose `command`. */
 export function readArguments(words: readonly Mapped[]): readonly CommandPort[] {
   const known = words.map(word => interpolate(word, 'backslash'));
-  return [...readCommand(known, 0), ...known.flatMap(readAnywhere)];
+  return [...known.flatMap(readAnywhere), ...readCommand(known, 0)];
 }
 
 /** What gives itself away wherever it stands, in quotes or in the language of another program. */
 function readAnywhere(text: Mapped): readonly CommandPort[] {
-  return [...readBashSockets(text), ...readReplicaSet(text)];
+  return [...readBashSockets(text), ...readReplicaSet(text), ...readWindowsRules(text)];
+}
+
+/** What Tilt forwards: `8080`, `8080:80`, `127.0.0.1:8080:80`. */
+export function readTunnelled(value: Mapped): readonly CommandPort[] {
+  const cut = value.text.indexOf(':', value.text.lastIndexOf('.') + 1);
+  const host = /^[a-z\d.-]*[a-z.]/i.test(value.text) ? cut + 1 : 0;
+  return readForward(slice(value, host, value.text.length));
 }
 
 /** A setting that holds arguments for a program: `JAVA_OPTS=-Dserver.port=8080`, `NODE_OPTIONS=--inspect=9229`. */
@@ -67,10 +76,26 @@ const DEEPEST = 8;
 function readShellText(mapped: Mapped, depth: number): readonly CommandPort[] {
   if (depth > DEEPEST || !/\d|\uFFFC/.test(mapped.text)) return [];
   return readWords(mapped).flatMap(({ assignments, words }) => [
-    ...assignments.flatMap(({ name, value }) => settings(name, value, value)),
+    ...assignments.flatMap(({ name, value }) => readVariable(name, value, depth)),
     ...readCommand(words, depth),
   ]);
 }
+
+/** A variable of a script or makefile: a setting, options for a program, or a command of its own. */
+export function readAssigned(name: string, value: Mapped): readonly CommandPort[] {
+  return readVariable(name, interpolate(value, 'backslash'), 0);
+}
+
+function readVariable(name: string, value: Mapped, depth: number): readonly CommandPort[] {
+  const { text } = value;
+  const isCommand = /^[\w./-]{1,200}\s/.test(text) && text.includes(' -') && /\d/.test(text);
+  if (isCommand && findProgram(text.split(/\s+/, MOST_WORDS))) return readShellText(value, depth + 1);
+  const options = readOptions(name, value);
+  return options.length > 0 ? options : settings(name, value, value);
+}
+
+/** More do not choose a program. */
+const MOST_WORDS = 8;
 
 /** The reading of one command: what its words said so far. */
 interface Reading {
@@ -91,6 +116,8 @@ function readCommand(words: readonly Mapped[], depth: number): readonly CommandP
   const first = words[0];
   if (!first || depth > DEEPEST) return [];
   if (SPEAKERS.has(programName(first.text))) return readSpoken(first.text, words);
+  const rules = readFirewallCommand(words);
+  if (rules) return rules;
   const found = findProgram(words.map(word => word.text));
   // A line of flags alone: its program stands elsewhere.
   const isProgram = !first.text.startsWith('-');

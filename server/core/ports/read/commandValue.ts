@@ -43,7 +43,7 @@ export function readPlace(word: Mapped, role: PortRole, protocol?: Protocol): re
     const host = word.text.slice(word.text.startsWith('tcp:') ? 4 : 0, comma - 1);
     return [{ ...onlyWord(readPort(word, comma), word, role), host }];
   }
-  const isTyped = /^(?:tcp|udp):(?!\/\/)/i.test(word.text);
+  const isTyped = /^(?:tcp|udp)6?:(?!\/\/)/i.test(word.text);
   if (isTyped) return readSocat(word).map(port => ({ ...port, role }));
   const found = word.text.includes('://') ? readUrls(word) : readHostPorts(word);
   return found.map(port => {

@@ -46,7 +46,7 @@ function fillIn(mapped: Mapped, dialect: Dialect, lookup: Lookup, depth: number)
 
 interface Expression {
   readonly name: string;
-  /** `-`, `?` or `+`, with or without `:` before it; empty where there is none. */
+  /** `-`, `=`, `?` or `+`, with or without `:` before it; empty where there is none. */
   readonly operator: string;
   /** Where the word after the operator stands in the text. */
   readonly wordStart: number;
@@ -64,10 +64,14 @@ function expressionAt(text: string, at: number): Expression | undefined {
   const afterName = NAME.lastIndex;
   if (!braced) return { name, operator: '', wordStart: afterName, wordEnd: afterName, end: afterName };
   const close = closingBrace(text, afterName);
-  // A brace that is still missing: the text is being typed, and nobody can tell where its default ends.
-  if (close < 0) return { name, operator: '?', wordStart: afterName, wordEnd: text.length, end: text.length };
+  if (close < 0) {
+    // A brace that is still missing: the text is being typed, and nobody can tell where its default ends.
+    const stop = text.indexOf('\n', afterName);
+    const end = stop < 0 ? text.length : stop;
+    return { name, operator: '?', wordStart: afterName, wordEnd: end, end };
+  }
   const sign = text[afterName] === ':' ? afterName + 1 : afterName;
-  const known = '-?+'.includes(text[sign] ?? '}');
+  const known = '-?+='.includes(text[sign] ?? '}');
   const wordStart = known ? sign + 1 : close;
   return { name, operator: known ? text.slice(afterName, wordStart) : '', wordStart, wordEnd: close, end: close + 1 };
 }
@@ -102,6 +106,6 @@ function replacement(
     return opaque('', span);
   }
   if (isSet) return opaque(value, span, [{ name, span, from: 'value' }]);
-  if (operator.endsWith('-')) return fromVariable(word(), { name, span, from: 'fallback' });
+  if (operator.endsWith('-') || operator.endsWith('=')) return fromVariable(word(), { name, span, from: 'fallback' });
   return opaque(UNKNOWN, span, [{ name, span, from: 'unknown' }]);
 }

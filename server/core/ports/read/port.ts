@@ -21,7 +21,7 @@ export function readPort(mapped: Mapped, start = 0, end: number = mapped.text.le
 function readValue(text: string, separator: string | undefined): PortValue {
   const cut = separator === undefined ? -1 : text.indexOf(separator, 1);
   const first = decimal(cut < 0 ? text : text.slice(0, cut));
-  const last = cut < 0 ? first : decimal(text.slice(cut + 1));
+  const last = cut < 0 ? first : decimal(text.slice(cut + (separator?.length ?? 1)));
   if (first === undefined || last === undefined) return malformed(text);
   const range = asRange(first, last);
   if (range) return { kind: 'range', range };

@@ -42,7 +42,7 @@ export const CLIENTS: readonly Program[] = [
   { run: 'mosquitto_pub|mosquitto_sub|mosquitto_rr', connect: '-p --port', host: '-h --host', value: '-t -m -u -P' },
   { run: 'influx', connect: '-port --port --host', host: '-host' },
   { run: 'ldapsearch|ldapadd|ldapmodify|ldapwhoami', connect: '-H -p', host: '-h', value: '-x -D -w -b' },
-  { run: 'nc|ncat|netcat', udp: '-u --udp', value: '-w -q -i -s -e -x', listen: '-p', operands: 'host connect' },
+  { run: 'nc|ncat|netcat', udp: '-u --udp', value: '-w -q -i -s -e -x', listen: '-p', operands: 'host connect…' },
   {
     run: 'nc -l|nc -lk|nc -kl|ncat -l|ncat -lk|netcat -l',
     udp: '-u --udp',
@@ -79,6 +79,8 @@ export const CLIENTS: readonly Program[] = [
     operands: 'run',
   },
   { run: 'wait-on', value: '-t --timeout -i --interval -c --config -d -w', operands: 'connect…' },
+  { run: 'waitforports', connect: '-p', value: '-t', operands: 'connect…' },
+  { run: 'Test-NetConnection|tnc', connect: '-Port', host: '-ComputerName' },
   { run: 'lsof', label: '-i', value: '-p -u -s', operands: 'skip…' },
   { run: 'fuser', value: '-n', operands: 'label…' },
   { run: 'kill-port|fkill|npx-kill-port', operands: 'label…' },

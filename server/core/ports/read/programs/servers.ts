@@ -92,6 +92,7 @@ export const SERVERS: readonly Program[] = [
   { run: 'dropbear', listen: '-p', value: '-r' },
   { run: 'dockerd', listen: '-H --host' },
   { run: 'slapd', listen: '-h', value: '-d -u -g -f -F' },
+  { run: 'snmpd|snmptrapd', value: '-c -x -p -u -g -L -m -M', operands: 'listen…', protocol: 'udp' },
   { run: 'dnsmasq', listen: '-p --port', protocol: 'udp' },
   {
     run: 'etcd',

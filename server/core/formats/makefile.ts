@@ -1,0 +1,20 @@
+import { interpolate } from '../ports/read/interpolate.ts';
+import { makeTree } from '../syntax/makeTree.ts';
+import type { Format } from './format.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { lines } from './values/lines.ts';
+
+/** Makefiles: what they set, and the lines that a shell runs. */
+export const makefile: Format = defineTreeFormat({
+  id: 'makefile',
+  title: 'Makefile',
+  documentation: 'https://www.gnu.org/software/make/manual/make.html',
+  files: ['{GNUmakefile,Makefile,BSDmakefile}', '{Makefile,GNUmakefile}{.,-,_}*', '*.{mk,mak,make}', '*.Makefile'],
+  except: ['*.{py,js,ts,go,rs,md,yml,yaml,json,toml}'],
+  languages: ['makefile'],
+  syntax: makeTree,
+  fill: text => interpolate(text, 'backslash'),
+  places: [],
+  rest: lines(),
+  leavesOut: ['what functions of make compute'],
+});

@@ -1,0 +1,29 @@
+import { codeTree } from '../syntax/codeTree.ts';
+import type { Format } from './format.ts';
+import { nixText } from './nix/nixText.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { codeArguments } from './values/codeArguments.ts';
+import { each } from './values/each.ts';
+import { nothing } from './values/nothing.ts';
+import { port } from './values/port.ts';
+
+/** NixOS configurations, and other files of Nix that set ports. */
+export const nix: Format = defineTreeFormat({
+  id: 'nix',
+  title: 'Nix',
+  documentation: 'https://search.nixos.org/options',
+  files: ['*.nix'],
+  languages: ['nix'],
+  syntax: codeTree('nix'),
+  dotted: true,
+  places: [
+    at('**.allowedTCPPorts', each(port('allow', { protocols: ['tcp'] }))),
+    at('**.allowedUDPPorts', each(port('allow', { protocols: ['udp'] }))),
+    at('**.allowedTCPPortRanges.**.{from,to}', port('allow', { protocols: ['tcp'] })),
+    at('**.allowedUDPPortRanges.**.{from,to}', port('allow', { protocols: ['udp'] })),
+    at('**.{Cmd,Entrypoint,cmd,entrypoint,command,args,extraFlags,extraArgs}', codeArguments()),
+    at('**.{sha256,hash,rev,version,outputHash,cargoHash,vendorHash,stateVersion,url}.**', nothing()),
+  ],
+  rest: nixText(),
+});
