@@ -1,12 +1,11 @@
 import type { Protocols } from '../../../../registry/port.ts';
 import { asAssignment, readWords } from '../../syntax/shell.ts';
 import { type Mapped, opaque, slice, UNKNOWN } from '../../text/mapped.ts';
-import { optional } from '../../text/optional.ts';
-import { type Binding, isLoopback, readAddress } from '../address.ts';
 import { readImage } from '../image.ts';
 import type { Owner } from '../occurrence.ts';
 import { readBashSockets } from './bashSocket.ts';
 import { type GivenFlag, matchFlag, readUnknownFlag, readWord, settings } from './commandFlags.ts';
+import { withHost } from './commandHost.ts';
 import {
   type CommandPort,
   inContainer,
@@ -285,28 +284,3 @@ function programOf(image: Mapped): Mapped {
   const { name } = readImage(image.text);
   return opaque(name.slice(name.lastIndexOf('/') + 1), image.span);
 }
-
-/** Gives a port what other words of its command say: `psql -h db -p 5432`, `vite --host 0.0.0.0 --port 3000`. */
-function withHost(port: CommandPort, { host, known }: Reading): CommandPort {
-  const address = host && host.text !== '' ? readAddress(host.text) : undefined;
-  const isNamed = address !== undefined && address.kind !== 'unknown';
-  if (port.role === 'connect') return isNamed && port.host === undefined && host ? { ...port, host: host.text } : port;
-  if (port.role === 'forward')
-    return {
-      ...port,
-      binding: port.binding ?? (known?.flags.has('--address') ? bindingOf(host) : undefined) ?? LOOPBACK,
-    };
-  if (port.role !== 'listen' || !host || !address || port.binding?.span) return port;
-  // Nobody binds another machine's name: such a program is a client.
-  const isClient = known === undefined && address.kind === 'host' && !isLoopback(address);
-  return isClient
-    ? { ...port, role: 'connect', host: host.text }
-    : { ...port, ...optional('binding', bindingOf(host)) };
-}
-
-function bindingOf(host: Mapped | undefined): Binding | undefined {
-  return host && host.text !== '' ? { address: readAddress(host.text), span: host.span } : undefined;
-}
-
-/** What ssh and kubectl bind where nothing is said; ssh's host is the one that it dials. */
-const LOOPBACK: Binding = { address: readAddress('127.0.0.1') };
