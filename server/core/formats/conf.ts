@@ -9,7 +9,7 @@ export const conf: Format = defineTreeFormat({
   title: 'Other configuration',
   documentation: 'https://en.wikipedia.org/wiki/Configuration_file',
   files: [
-    '*.{conf,cfg,ini,cnf,inf,rc}',
+    '*.{conf,cfg,config,ini,cnf,inf,rc}',
     '*.{conf,cfg,ini,cnf}.{example,sample,dist,default,template,tmpl,in,j2}',
     'etc/default/*',
     'etc/sysconfig/*',

@@ -16,7 +16,7 @@ export const logstash: Format = defineTreeFormat({
   files: ['logstash{,-,_,.}*.conf', '**/logstash/**/*.conf', '*.logstash'],
   languages: ['logstash'],
   content: {
-    files: ['*.{conf,cfg}'],
+    files: ['*.{conf,cfg,config}'],
     test: text => /^\s*(?:input|output|filter)\s*\{/m.test(text) && text.includes('=>'),
   },
   syntax: text => readBraces(text, LOGSTASH),

@@ -8,7 +8,7 @@ export const xml: Format = defineTreeFormat({
   id: 'xml',
   title: 'Other XML',
   documentation: 'https://www.w3.org/TR/xml/',
-  files: ['*.{xml,config,plist}'],
+  files: ['*.{xml,plist,csproj,vbproj,fsproj,pubxml,props,targets}'],
   languages: [],
   isGeneral: true,
   syntax: readXml,
