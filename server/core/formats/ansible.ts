@@ -4,8 +4,10 @@ import { fileText } from './ansible/fileText.ts';
 import { freeForm, freeFormRole } from './ansible/freeForm.ts';
 import { loopHoldsPorts } from './ansible/loops.ts';
 import { moduleScope } from './ansible/moduleScope.ts';
+import { optionValue } from './ansible/optionValue.ts';
 import { publishedPorts } from './ansible/publishedPorts.ts';
 import { looksLikeAnsible } from './ansible/recognise.ts';
+import { writtenText } from './ansible/writtenText.ts';
 import type { Format } from './format.ts';
 import { type At, at, type Reader } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -66,15 +68,18 @@ export const ansible: Format = defineTreeFormat({
     at('**.{loop,with_items,with_list,with_flattened}', port('allow'), loopHoldsPorts),
     at('**.mode', nothing()),
     at('**.value', nothing(), isKernelSetting),
+    at('**.value', optionValue(), at => at.sibling('option') !== undefined),
   ],
   rest: moduleOr(
-    scripts({
-      commands: keySet('shell cmd command raw script'),
-      silent: keySet(`
+    writtenText(
+      scripts({
+        commands: keySet('shell cmd command raw script'),
+        silent: keySet(`
       name msg when failed_when changed_when until that fail_msg success_msg tags register regexp insertafter
       insertbefore description short_description comment comments loop_control label notify become_user checksum`),
-      isCommand: isFreeForm,
-    }),
+        isCommand: isFreeForm,
+      }),
+    ),
   ),
   scope: moduleScope,
 });
@@ -99,7 +104,7 @@ const COMMAND_VARIABLE = /_(?:commands?|cmd|entrypoint)(?:_default|_custom)?$/;
 
 const FREE_FORM = keySet(`
   shell command raw script win_shell win_command uri get_url set_fact mysql_db mysql_user
-  postgresql_db postgresql_user docker docker_container ec2 ec2_group add_host lineinfile ini_file redis monit`);
+  postgresql_db postgresql_user docker docker_container ec2 ec2_group add_host ini_file redis monit`);
 
 function isDenied(at: At): boolean {
   return /^(?:deny|reject|drop)$/i.test(at.sibling('rule', 'jump')?.text ?? '');
