@@ -80,10 +80,11 @@ const NO_PORT = set(
 const PORT_PROPERTY = set('name names label type mode state status id security protocol proto mapping');
 
 function isNoPort(words: readonly string[]): boolean {
-  if (words.some(word => NO_PORT.has(word))) return true;
+  const port = words.findIndex(word => PORT.has(word));
+  // `com.sun.management.jmxremote.port` is a name in reverse, `COM_PORT` a serial port.
+  if (words.some((word, index) => NO_PORT.has(word) && !(word === 'com' && index + 1 < port))) return true;
   // A switch of OpenSSH.
   if (words.at(-1) === 'ports' && words.at(-2) === 'gateway') return true;
-  const port = words.findIndex(word => PORT.has(word));
   if (words.some((word, index) => index > port && PORT_PROPERTY.has(word))) return true;
   return words.at(-1) === 'ports' && words.some(word => word === 'max' || word === 'num' || word === 'number');
 }
