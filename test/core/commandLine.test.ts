@@ -214,6 +214,8 @@ check("sed 's/^port.*/port = 5433/' f", 'listen 5433');
 check('helm install x --set service.port=80,service.targetPort=9000', 'listen 80/tcp', 'connect 9000/tcp');
 check('curl --retry-delay 5 web:9200/health', 'connect 9200/tcp at web');
 check('ipfs config Addresses.API /ip4/127.0.0.1/tcp/5002', 'connect 5002/tcp at 127.0.0.1');
+check('sshpass -p secret ssh -p 2226 u@h', 'connect 2226/tcp at h');
+check('ansible-playbook -i hosts site.yml -e "ansible_port=2225 http_port=81"', 'listen 2225/tcp', 'listen 81/tcp');
 check('kubectl create configmap c --from-literal=N8N_PORT=5678', 'listen 5678/tcp');
 check('dnsmasq -p 5353', 'listen 5353/udp');
 check('dig @127.0.0.1 -p 5353 x', 'connect 5353/udp');

@@ -22,7 +22,7 @@ export const gitlabCi: Format = defineTreeFormat({
   content: {
     files: ['*.{yml,yaml}'],
     test: text =>
-      text.includes(' script:') &&
+      text.includes('script:') &&
       (text.includes(' stage:') || /^(?:stages|default|before_script|include):/m.test(text)) &&
       !/^(?:steps|jobs|pool|pipelines|language):/m.test(text),
   },

@@ -59,6 +59,12 @@ export const CLIENTS: readonly Program[] = [
     value: '-i -l -o -F -J -M -W -c -m -b -e -S -E',
     operands: 'host run',
   },
+  {
+    run: 'ansible|ansible-playbook|ansible-console',
+    command: '-e --extra-vars',
+    value: '-i -l -u -m -a -t --tags --limit --inventory',
+    operands: 'skip…',
+  },
   { run: 'scp|sftp', connect: '-P', value: '-i -o -F -J -c -l', operands: 'skip…' },
   { run: 'ssh-keyscan|ssh-copy-id', connect: '-p', value: '-t -T -i -f -o', operands: 'host' },
   { run: 'rsync', connect: '--port', command: '-e --rsh', operands: 'skip…' },

@@ -7,6 +7,7 @@ export const WRAPPERS: readonly Program[] = [
   { run: 'powershell|pwsh', command: '-Command -c' },
   { run: 'exec', value: '-a', operands: 'run' },
   { run: 'sudo|doas', value: '-u -g -C -h -p -U --user --group', operands: 'run' },
+  { run: 'sshpass', value: '-p -f -e -P', operands: 'run' },
   { run: 'env', value: '-u -C -S --unset --chdir', operands: 'run' },
   { run: 'su', command: '-c --command', value: '-s --shell -g --group' },
   { run: 'runuser|setpriv', command: '-c', value: '-u --reuid --regid', operands: 'run' },
