@@ -16,7 +16,7 @@ export const apisix: Format = defineTreeFormat({
   id: 'apisix',
   title: 'Apache APISIX',
   documentation: 'https://apisix.apache.org/docs/apisix/configuration-default/',
-  files: ['apisix{,-*,_*}.{yaml,yml}'],
+  files: [],
   languages: [],
   content: { files: ['*.{yaml,yml}'], test: text => /^apisix:/m.test(text) || text.includes('node_listen:') },
   syntax: readYaml,

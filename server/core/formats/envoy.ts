@@ -16,11 +16,7 @@ export const envoy: Format = defineTreeFormat({
   id: 'envoy',
   title: 'Envoy',
   documentation: 'https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/core/v3/address.proto',
-  files: [
-    'envoy{,.*,-*,_*}.{yaml,yml,json}',
-    '*{.,-,_}envoy.{yaml,yml,json}',
-    'envoy*.{yaml,yml,json}.{j2,tmpl,template,tpl,in}',
-  ],
+  files: [],
   languages: [],
   content: {
     files: ['*.{yaml,yml,json,tmpl,template,tpl,j2,jinja2,in}'],

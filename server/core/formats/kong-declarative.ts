@@ -13,7 +13,7 @@ export const kongDeclarative: Format = defineTreeFormat({
   id: 'kong-declarative',
   title: 'Kong (declarative)',
   documentation: 'https://developer.konghq.com/gateway/entities/service/',
-  files: ['kong.{yml,yaml,json}'],
+  files: [],
   languages: [],
   content: { files: ['*.{yml,yaml,json}'], test: text => /^[ \t]*"?_format_version"?:/m.test(text) },
   syntax: readYamlOrJson,

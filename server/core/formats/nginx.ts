@@ -29,7 +29,8 @@ export const nginx: Format = defineTreeFormat({
     '*{.,-,_}nginx.conf',
     '*.nginx',
     'nginx.conf.*',
-    '**/nginx/{conf.d,http.d,stream.d,sites-available,sites-enabled,sites,snippets}/*',
+    '**/nginx/{conf.d,http.d,stream.d,sites-available,sites-enabled,sites,snippets,includes,servers,modules-enabled}/*',
+    '**/etc/nginx/**/*.conf',
   ],
   except: ['*.{md,yml,yaml,sh,py,json,service,html,rb,lua,js}'],
   languages: ['nginx', 'NGINX'],
@@ -58,6 +59,6 @@ export const nginx: Format = defineTreeFormat({
     at('**.{proxy_set_header,grpc_set_header,add_header}', header()),
     at('**.{fastcgi_param,uwsgi_param,scgi_param,env}', namedArgument()),
     at('**.set', namedArgument({ dials: true })),
-    at('**.auth_http.0', DIALLED),
+    at('**.{auth_http,sub_filter,proxy_bind}', DIALLED),
   ],
 });

@@ -18,8 +18,8 @@ export const traefik: Format = defineTreeFormat({
   title: 'Traefik',
   documentation: 'https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/',
   files: [
-    'traefik{,.*,-*,_*}.{yml,yaml,toml}',
-    'traefik*.{yml,yaml,toml}.{j2,tmpl,template,tpl,in,example,sample,dist}',
+    'traefik{,.*,-*,_*}.toml',
+    'traefik*.toml.{j2,tmpl,template,tpl,in,example,sample,dist}',
     '**/traefik/{dynamic,conf.d,rules}/*.{yml,yaml,toml}',
   ],
   languages: [],

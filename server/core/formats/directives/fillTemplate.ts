@@ -1,5 +1,5 @@
 import { interpolate } from '../../ports/read/interpolate.ts';
-import { ERB, fillPlaceholders, MUSTACHE } from '../../ports/read/placeholders.ts';
+import { ERB, fillPlaceholders, MUSTACHE, type PlaceholderForm } from '../../ports/read/placeholders.ts';
 import type { Mapped } from '../../text/mapped.ts';
 
 /**
@@ -8,7 +8,11 @@ import type { Mapped } from '../../text/mapped.ts';
  */
 export function fillTemplate(mapped: Mapped): Mapped {
   const { text } = mapped;
-  const moustache = text.includes('{{') ? fillPlaceholders(mapped, MUSTACHE) : mapped;
+  const marked = text.includes('%%') ? fillPlaceholders(mapped, PERCENT_MARKS) : mapped;
+  const moustache = text.includes('{{') ? fillPlaceholders(marked, MUSTACHE) : marked;
   const erb = text.includes('<%') ? fillPlaceholders(moustache, ERB) : moustache;
   return text.includes('$') ? interpolate(erb, 'backslash') : erb;
 }
+
+/** `%%port%%`, which start scripts of images replace. */
+const PERCENT_MARKS: PlaceholderForm = { open: '%%', close: '%%', read: name => ({ name }) };
