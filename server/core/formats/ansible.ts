@@ -2,7 +2,7 @@ import { fillPlaceholders, JINJA } from '../ports/read/placeholders.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { fileText } from './ansible/fileText.ts';
 import { freeForm, freeFormRole } from './ansible/freeForm.ts';
-import { loopHoldsPorts } from './ansible/loops.ts';
+import { loopHoldsPorts, loopOfRanges } from './ansible/loops.ts';
 import { moduleScope } from './ansible/moduleScope.ts';
 import { optionValue } from './ansible/optionValue.ts';
 import { publishedPorts } from './ansible/publishedPorts.ts';
@@ -65,6 +65,11 @@ export const ansible: Format = defineTreeFormat({
     at('**.*add_host.{name,hostname,host}', hostPort('connect', { protocols: ['tcp'] })),
     at('**.labels.*loadbalancer\\.server\\.port', port('connect', { protocols: ['tcp'] })),
     at('**.listen', hostPort('listen', { bare: true })),
+    at(
+      '**.{loop,with_items}.*.{port,ports,to_port}',
+      port('allow', { range: ':', protocolKey: 'proto' }),
+      loopOfRanges,
+    ),
     at('**.{loop,with_items,with_list,with_flattened}', port('allow'), loopHoldsPorts),
     at('**.mode', nothing()),
     at('**.value', nothing(), isKernelSetting),
@@ -82,6 +87,10 @@ export const ansible: Format = defineTreeFormat({
     ),
   ),
   scope: moduleScope,
+  leavesOut: [
+    'Jinja expressions, but for their defaults and choices',
+    'templates (`*.j2`), which are read as the files they become',
+  ],
 });
 
 /** Arguments of some modules are read by what the module does, those of others like assignments. */

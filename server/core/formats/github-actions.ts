@@ -60,6 +60,7 @@ const actions = defineTreeFormat({
     silent: keySet('name run-name description id if uses shell timeout-minutes key restore-keys'),
   }),
   scope: containerScope(new Set(['services'])),
+  leavesOut: ['the JavaScript of `actions/github-script`'],
 });
 
 /** GitHub Actions: workflows, and the actions of a repository. Gitea and Forgejo read the same. */

@@ -8,6 +8,13 @@ export function loopHoldsPorts({ parents }: At): boolean {
   return task?.kind === 'map' && task.entries.some(({ value }) => takesItem(value));
 }
 
+/** The items of a loop around a firewall that writes ranges with a colon. */
+export function loopOfRanges({ parents }: At): boolean {
+  return parents.some(
+    parent => parent.kind === 'map' && parent.entries.some(({ key }) => /(?:^|\.)(?:ufw|iptables)$/.test(key.text)),
+  );
+}
+
 function takesItem(module: Node | undefined): boolean {
   if (module?.kind === 'scalar') return /\bports?=["']?\{\{\s{0,9}item\s{0,9}\}\}/.test(module.text);
   if (module?.kind !== 'map') return false;
