@@ -71,3 +71,38 @@ check(
   8443,
   '/s/stack.yaml:3',
 );
+
+const SERVICE = 'apiVersion: v1\nkind: Service\nspec:\n  ports:\n    - port: {{ $.Values.service.port }}\n';
+const CONTAINER =
+  'kind: Deployment\napiVersion: apps/v1\nspec:\n  ports:\n    - containerPort: {{ .Values.http | default 80 }}\n';
+
+check(
+  'Helm: a value of the chart',
+  { '/c/templates/sub/service.yaml': SERVICE, '/c/values.yaml': 'service:\n  type: ClusterIP\n  port: 8080\n' },
+  ['/c/templates/sub/service.yaml', '{{ $.Values.service.port }}'],
+  8080,
+  '/c/values.yaml:3',
+);
+check(
+  'Helm: a value goes before the default of the template',
+  { '/c/templates/d.yaml': CONTAINER, '/c/values.yaml': 'http: 3000\n' },
+  ['/c/templates/d.yaml', '{{ .Values.http | default 80 }}'],
+  3000,
+  '/c/values.yaml:1',
+);
+check(
+  'Helm: the default of the template without a value',
+  { '/c/templates/d.yaml': CONTAINER, '/c/values.yaml': 'other:\n  http: 3000\n' },
+  ['/c/templates/d.yaml', '{{ .Values.http | default 80 }}'],
+  80,
+);
+check(
+  'Helm: the values of another chart, or of another file, say nothing',
+  {
+    '/c/templates/s.yaml': SERVICE,
+    '/d/values.yaml': 'service:\n  port: 1\n',
+    '/c/values-dev.yaml': 'service:\n  port: 2\n',
+  },
+  ['/c/templates/s.yaml', '{{ $.Values.service.port }}'],
+  undefined,
+);

@@ -51,6 +51,10 @@ export interface VariableSource {
   readonly folder: string;
   /** A glob for the name. */
   readonly files: string;
+  /** The folders around it too, the nearest first: where tools look for a `.env`. */
+  readonly isAbove?: boolean;
+  /** Names of which this makes the same are one: `SERVER_PORT` and `server.port`. */
+  readonly nameOf?: (name: string) => string;
 }
 
 /** What the program that reads the file would refuse, at the smallest wrong part. */
@@ -84,8 +88,9 @@ export interface Suppression {
 }
 
 export interface FileReference {
-  readonly kind: 'environment' | 'env_file' | 'include' | 'extends' | 'dockerfile';
-  /** Absolute, as `resolvePath` gives it. */
+  /** part: of the same format, and read as if it stood here. */
+  readonly kind: 'environment' | 'env_file' | 'include' | 'extends' | 'dockerfile' | 'part';
+  /** Absolute, as `resolvePath` gives it; a part may be a glob. */
   readonly path: string;
   readonly span: Span;
   /** An optional file that is missing is no fault. */

@@ -1,6 +1,7 @@
 import { maskTemplate } from '../syntax/maskTemplate.ts';
 import { basename } from '../text/path.ts';
 import { defineFormat, type Format, type FormatFacts, type Source } from './format.ts';
+import { chartFacts } from './helm/chartFacts.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
 import { readActions } from './helm/statements.ts';
 import { kindOf, kubernetesScope, nodeAt } from './kubernetes/object.ts';
@@ -27,7 +28,7 @@ const ABOUT = {
   except: ['helmfile*', '*.md.*', '*.{md,ts,js,go,py,sh,snap,html}'],
   languages: ['helm'],
   content: { files: ['*.{yaml,yml,tpl}', '*.{yaml,yml}.*'], isSure: true, test: looksLikeChart },
-  leavesOut: ['`NOTES.txt`', 'what a template takes from `values.yaml`'],
+  leavesOut: ['`NOTES.txt`'],
 } as const;
 
 const isScalar = (place: At): boolean => nodeAt(place)?.kind === 'scalar';
@@ -48,6 +49,7 @@ const TEMPLATE: Format = defineTreeFormat({
   scope: kubernetesScope,
   rest: settingOrFile(),
   places: [...VALUES, ...kubernetesPlaces()],
+  facts: chartFacts,
 });
 
 const CHART: Format = defineTreeFormat({

@@ -54,11 +54,11 @@ export function firstOf(environments: readonly Environment[]): Environment {
   });
 }
 
-function environment(definition: Environment['definition']): Environment {
+export function environment(definition: Environment['definition']): Environment {
   return { definition, lookup: name => definition(name)?.value };
 }
 
-function definitionOf({ path, lines }: DocumentFacts, variable: VariableDefinition): Definition | undefined {
+export function definitionOf({ path, lines }: DocumentFacts, variable: VariableDefinition): Definition | undefined {
   const { text: value, span } = variable.value;
   if (value.includes(UNKNOWN)) return undefined;
   return { path, name: variable.name, value, span, line: lines.position(variable.nameSpan.start).line };

@@ -1,7 +1,15 @@
-import type { DocumentFacts } from '../facts/document.ts';
+import type { DocumentFacts, VariableDefinition } from '../facts/document.ts';
 import { globTest } from '../text/glob.ts';
+import { once } from '../text/once.ts';
 import { basename, dirname } from '../text/path.ts';
-import { EMPTY_ENVIRONMENT, type Environment, environmentAt, environmentOf, firstOf } from './environment.ts';
+import {
+  type Definition,
+  definitionOf,
+  EMPTY_ENVIRONMENT,
+  type Environment,
+  environment,
+  environmentAt,
+} from './environment.ts';
 
 /** What the variables of any file are worth, by the other files that it says they come from. */
 export interface VariableSources {
@@ -9,22 +17,93 @@ export interface VariableSources {
 }
 
 export function createVariableSources(documents: ReadonlyMap<string, DocumentFacts>): VariableSources {
-  let byFolder: ReadonlyMap<string, readonly DocumentFacts[]> | undefined;
-  const inFolder = (folder: string): readonly DocumentFacts[] => {
-    byFolder ??= grouped(documents.values());
-    return byFolder.get(folder) ?? [];
-  };
+  const byFolder = once(() => grouped(documents.values()));
+  const includes = once(() => partsOf(documents.values()));
+
+  /** The definitions that led here are no answer: `PORT=${PORT:-8080}` asks for the one of another file. */
+  function find(
+    facts: DocumentFacts,
+    offset: number,
+    name: string,
+    passed: readonly VariableDefinition[],
+  ): Definition | undefined {
+    for (const { file, nameOf } of filesOf(facts)) {
+      const wanted = nameOf(name);
+      const known = file.variables.filter(one => nameOf(one.name) === wanted && !passed.includes(one));
+      const above = file === facts ? known.findLast(({ nameSpan }) => nameSpan.start < offset) : undefined;
+      const found = above ?? known.at(-1);
+      if (found) return followed(file, found, passed);
+    }
+    return environmentAt(facts, offset).definition(name);
+  }
+
+  /** What is set to another variable is worth what that one is. */
+  function followed(
+    file: DocumentFacts,
+    variable: VariableDefinition,
+    passed: readonly VariableDefinition[],
+  ): Definition | undefined {
+    const { port, value } = variable;
+    const inner =
+      port?.kind === 'variable' && passed.length < DEEPEST
+        ? find(file, value.span.start, port.name, [...passed, variable])
+        : undefined;
+    return inner ?? definitionOf(file, variable);
+  }
+
+  function filesOf(facts: DocumentFacts): readonly Sourced[] {
+    const named = facts.variableSources.flatMap(({ folder, files, isAbove = false, nameOf = asWritten }) => {
+      const matches = globTest([files]);
+      return (isAbove ? [folder, ...foldersAbove(folder)] : [folder])
+        .flatMap(each => byFolder().get(each) ?? [])
+        .filter(({ path }) => matches(basename(path)))
+        .map(file => ({ file, nameOf }));
+    });
+    return [...named, ...includers(facts).map(file => ({ file, nameOf: asWritten }))];
+  }
+
+  /** The files that a file is a part of, and those that they are parts of. */
+  function includers(facts: DocumentFacts): readonly DocumentFacts[] {
+    const found = new Set<DocumentFacts>([facts]);
+    for (const { path } of found)
+      for (const { file, matches } of includes()) if (file.format === facts.format && matches(path)) found.add(file);
+    return [...found].slice(1);
+  }
+
   return {
     environment(facts, offset) {
-      if (!facts) return EMPTY_ENVIRONMENT;
-      const files = facts.variableSources.flatMap(({ folder, files }) => {
-        const matches = globTest([files]);
-        return inFolder(folder).filter(({ path }) => matches(basename(path)));
-      });
-      const own = environmentAt(facts, offset);
-      return files.length === 0 ? own : firstOf([environmentOf(files), own]);
+      return facts ? environment(name => find(facts, offset, name, [])) : EMPTY_ENVIRONMENT;
     },
   };
+}
+
+interface Sourced {
+  readonly file: DocumentFacts;
+  readonly nameOf: (name: string) => string;
+}
+
+/** A longer chain of variables than anyone writes. */
+const DEEPEST = 10;
+
+function asWritten(name: string): string {
+  return name;
+}
+
+function foldersAbove(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder || above === '.' ? [] : [above, ...foldersAbove(above)];
+}
+
+interface Parts {
+  readonly file: DocumentFacts;
+  readonly matches: (path: string) => boolean;
+}
+
+function partsOf(documents: Iterable<DocumentFacts>): readonly Parts[] {
+  return [...documents].flatMap(file => {
+    const globs = file.references.flatMap(({ kind, path }) => (kind === 'part' ? [path] : []));
+    return globs.length > 0 ? [{ file, matches: globTest(globs) }] : [];
+  });
 }
 
 function grouped(documents: Iterable<DocumentFacts>): ReadonlyMap<string, readonly DocumentFacts[]> {

@@ -73,9 +73,11 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
     },
     wanted() {
       const missing = new Map<string, Wanted>();
-      for (const { references } of documents.values()) {
+      for (const { references, format } of documents.values()) {
         for (const { path, kind } of references) {
-          if (!settled.has(path)) missing.set(path, { path, format: FORMAT_OF[kind] });
+          // What a glob finds are known documents, or none.
+          if (settled.has(path) || (kind === 'part' && path.includes('*'))) continue;
+          missing.set(path, { path, format: kind === 'part' ? format : FORMAT_OF[kind] });
         }
       }
       return [...missing.values()];

@@ -44,16 +44,22 @@ function usersOf({ snapshot, facts, occurrence }: HoverSubject): readonly Place[
     ({ value }) => value.span.start <= occurrence.span.start && occurrence.span.end <= value.span.end,
   );
   if (!variable) return [];
-  return [...snapshot.documents()].flatMap(({ path, compose, occurrences }) => {
-    // Only compose takes values from another file.
-    if (!compose && path !== facts.path) return [];
+  const letters = lettersOf(variable.name);
+  return [...snapshot.documents()].flatMap(({ path, compose, variableSources, occurrences }) => {
+    // No others take values from another file.
+    if (!compose && variableSources.length === 0 && path !== facts.path) return [];
     return occurrences.flatMap((user): readonly Place[] => {
-      if (user.value.kind !== 'variable' || user.value.name !== variable.name) return [];
+      if (user.value.kind !== 'variable' || lettersOf(user.value.name) !== letters) return [];
       const { definition } = snapshot.resolve(path, user);
       const isThis = definition?.path === facts.path && sameSpan(definition.span, variable.value.span);
       return isThis ? [{ path, span: user.span }] : [];
     });
   });
+}
+
+/** What all ways to write a name have in common: `SERVER_PORT`, `${server.port}`, `$.Values.port`. */
+function lettersOf(name: string): string {
+  return name.replace(/[^\dA-Za-z]/g, '').toLowerCase();
 }
 
 /** Several numbers of one line are one place to a reader. `more` places are counted and not shown. */

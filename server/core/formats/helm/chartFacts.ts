@@ -1,0 +1,22 @@
+import type { VariableSource } from '../../facts/document.ts';
+import type { Tree } from '../../syntax/tree.ts';
+import { basename, dirname } from '../../text/path.ts';
+import type { Source } from '../format.ts';
+import type { TreeFormat } from '../tree/treeFormat.ts';
+import { portVariables } from '../variables/portVariables.ts';
+
+/** Templates take their values from the `values.yaml` of their chart. https://helm.sh/docs/chart_template_guide/values_files/ */
+export const chartFacts: NonNullable<TreeFormat['facts']> = ({ documents }: Tree, { path }: Source) => {
+  const templates = `${dirname(path)}/`.lastIndexOf(TEMPLATES);
+  if (templates >= 0) return { variableSources: [valuesOf(path.slice(0, templates))] };
+  return /^values\.ya?ml$/i.test(basename(path))
+    ? { variables: documents.flatMap(document => portVariables(document, { prefix: '.Values.', isDeep: true })) }
+    : {};
+};
+
+const TEMPLATES = '/templates/';
+
+/** `$.Values.port` is `.Values.port`, whatever the dot is at its place. */
+function valuesOf(folder: string): VariableSource {
+  return { folder: folder || '/', files: 'values.{yaml,yml}', nameOf: name => name.replace(/^\$/, '') };
+}
