@@ -6,6 +6,7 @@ import { header } from './apache/header.ts';
 import { looksLikeApache } from './apache/looksLikeApache.ts';
 import { isArgument } from './directives/isArgument.ts';
 import { namedArgument } from './directives/namedArgument.ts';
+import { wordBefore } from './directives/wordBefore.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -50,6 +51,9 @@ export const apache: Format = defineTreeFormat({
     at('**.{logformat,customlog,sslciphersuite,sslproxyciphersuite,browsermatch,errordocument}', nothing()),
     at('**.{port,passiveports}', port('listen', { protocols: ['tcp'] })),
     at('**.listen.0', BOUND),
+    // `listen on egress tls port 443` of OpenBSD's httpd, whose file has the name of Apache's.
+    at('**.listen.*', port('listen', { protocols: ['tcp'] }), at => wordBefore(at) === 'port'),
+    at('**.listen.*', nothing()),
     at('**.virtualhost.*', BOUND, isArgument),
     at('**.servername.0', hostPort('advertise', { protocols: ['tcp'] })),
     at('**.{proxypass,proxypassmatch,balancermember,proxyremote,fastcgiexternalserver,proxymatch}', DIALLED),

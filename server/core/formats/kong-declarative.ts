@@ -22,6 +22,7 @@ export const kongDeclarative: Format = defineTreeFormat({
     at('**.{sources,destinations}.*.port', port('label')),
     at('services.*.port', port('connect', DIALLED)),
     at('**.targets.*.target', hostPort('connect', { protocols: ['tcp'] })),
-    at('**.redis.port', port('connect', DIALLED)),
+    at('plugins.**.port', port('connect', DIALLED)),
+    at('**.plugins.**.port', port('connect', DIALLED)),
   ],
 });

@@ -56,7 +56,7 @@ export const nginx: Format = defineTreeFormat({
     at('**.{map.2,geo.1,geo.2}', mapBlock()),
     at('**.if.*', comparison(), isArgument),
     at('**.{return,rewrite,error_page,proxy_redirect}', urls('advertise')),
-    at('**.{proxy_set_header,grpc_set_header,add_header}', header()),
+    at('**.{proxy_set_header,grpc_set_header,add_header,auth_http_header}', header()),
     at('**.{fastcgi_param,uwsgi_param,scgi_param,env}', namedArgument()),
     at('**.set', namedArgument({ dials: true })),
     at('**.{auth_http,sub_filter,proxy_bind}', DIALLED),

@@ -14,6 +14,7 @@ export function record(): Reader {
     read(node, at) {
       const [name, , ...values] = node.kind === 'list' ? node.items : [];
       const written = name?.kind === 'scalar' ? name.text : '';
+      if (NO_PORT.test(written)) return;
       if (written.endsWith('connect_ports')) allowed.read(node, at);
       else if (written.endsWith('port')) own.read(node, at);
       else if (!written.endsWith('server_ports')) named.read(node, at);
@@ -21,6 +22,9 @@ export function record(): Reader {
     },
   };
 }
+
+/** Switches that name a port. */
+const NO_PORT = /[._](?:no|use|source|reuse|enabled?)[._]|\.listen$/;
 
 /** Of the words between colons, the one that is a number is the port. */
 function readPorts(value: Scalar, at: At): void {

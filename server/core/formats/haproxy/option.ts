@@ -1,5 +1,6 @@
 import { networkPort } from '../../ports/read/networkPort.ts';
-import type { At, Reader } from '../tree/place.ts';
+import { wordBefore } from '../directives/wordBefore.ts';
+import type { Reader } from '../tree/place.ts';
 import { readAddresses } from './readAddresses.ts';
 
 /**
@@ -22,11 +23,4 @@ export function option(): Reader {
       }
     },
   };
-}
-
-function wordBefore(at: At): string {
-  const words = at.parents.at(-1);
-  const index = at.path.at(-1);
-  const before = words?.kind === 'list' && typeof index === 'number' ? words.items[index - 1] : undefined;
-  return before?.kind === 'scalar' ? before.text : '';
 }
