@@ -58,6 +58,7 @@ export { firewalld } from './firewalld.ts';
 export { fluentBit } from './fluent-bit.ts';
 export { fluentd } from './fluentd.ts';
 export { fly } from './fly.ts';
+export { freeradius } from './freeradius.ts';
 export { frp } from './frp.ts';
 export { gitea } from './gitea.ts';
 export { githubActions } from './github-actions.ts';
