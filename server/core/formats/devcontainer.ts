@@ -19,7 +19,7 @@ export const devcontainer: Format = defineTreeFormat({
   title: 'Dev container',
   documentation: 'https://containers.dev/implementors/json_reference/',
   files: [
-    '{.,}devcontainer.json',
+    '*devcontainer.json',
     'devcontainer*.json',
     '**/.devcontainer/**/devcontainer*.json',
     'devcontainer-feature.json',

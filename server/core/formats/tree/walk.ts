@@ -4,7 +4,7 @@ import type { PortOccurrence, PortRole } from '../../ports/occurrence.ts';
 import type { CommandPort } from '../../ports/read/commandValue.ts';
 import type { SettingPort } from '../../ports/read/setting.ts';
 import { settingOccurrence } from '../../ports/settingOccurrence.ts';
-import { entry, type Node, type Scalar } from '../../syntax/tree.ts';
+import { entry, type MapEntry, type MapNode, type Node, type Scalar } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import { covers, type Span } from '../../text/span.ts';
 import type { Collector } from '../collector.ts';
@@ -29,12 +29,16 @@ export function walk(document: Node, options: WalkOptions): void {
   new Walk(options).visit(document, options.trie.start);
 }
 
+const LONG = 50;
+
 class Walk implements At {
   readonly parents: Node[] = [];
   readonly #path: (string | number)[] = [];
   readonly #options: WalkOptions;
   /** Nodes that were met at an alias; their own place counts besides, so that no text is read more than twice. */
   readonly #aliased = new Set<Node>();
+  /** The last entries of long maps by their keys. */
+  readonly #long = new Map<MapNode, ReadonlyMap<string, MapEntry>>();
 
   constructor(options: WalkOptions) {
     this.#options = options;
@@ -93,10 +97,18 @@ class Walk implements At {
   sibling(...names: readonly string[]): Scalar | undefined {
     const map = this.parents.findLast(parent => parent.kind === 'map');
     for (const name of names) {
-      const value = entry(map, name)?.value;
+      const value = this.#entry(map, name)?.value;
       if (value?.kind === 'scalar') return value;
     }
     return undefined;
+  }
+
+  /** A search in a long map for each of its entries would take quadratic time. */
+  #entry(map: MapNode | undefined, name: string): MapEntry | undefined {
+    if (map === undefined || map.entries.length < LONG) return entry(map, name);
+    const known = this.#long.get(map) ?? new Map(map.entries.map(each => [each.key.text, each]));
+    this.#long.set(map, known);
+    return known.get(name);
   }
 
   text(scalar: Scalar): Mapped {

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDocument } from '../../server/core/formats/read.ts';
+import { createRecogniser } from '../../server/core/formats/recognise.ts';
+
+const { recognise } = createRecogniser();
+
+/** A reader that searches a map again for each of its entries would not end in time. */
+function check(path: string, text: string, ports: number): void {
+  test(`${path} of ${text.length} characters`, { timeout: 20_000 }, () => {
+    const format = recognise(path, text);
+    assert.ok(format);
+    assert.equal(readDocument({ path, text }, format).occurrences.length, ports);
+  });
+}
+
+const MANY = 20_000;
+
+check('/x/vite.config.ts', `const timeouts = [${'8080, '.repeat(MANY)}];\n`, 0);
+check('/x/settings.py', `PORTS = [${'8080, '.repeat(MANY)}]\n`, MANY);
+check('/x/config.py', `HOSTS = [${'("db", 5432), '.repeat(MANY)}]\n`, MANY);
+check('/x/config/puma.rb', 'port 3000\n'.repeat(MANY), MANY);
+check('/x/application.properties', 'server.port=8080\n'.repeat(MANY), MANY);
+check('/x/supervisord.conf', `[program:a]\nenvironment=${'PORT=80,'.repeat(MANY)}\n`, MANY);
+check('/x/.vscode/tasks.json', `{"tasks": [${'{"command": "vite", "args": ["--port", "80"]},'.repeat(2000)}]}`, 2000);
