@@ -1,0 +1,25 @@
+import { readToml } from '../syntax/toml.ts';
+import type { Format } from './format.ts';
+import { at } from './tree/place.ts';
+import { defineTreeFormat } from './tree/treeFormat.ts';
+import { hostPort } from './values/hostPort.ts';
+
+/** OAuth2 Proxy, whose `.cfg` is TOML. */
+export const oauth2Proxy: Format = defineTreeFormat({
+  id: 'oauth2-proxy',
+  title: 'OAuth2 Proxy',
+  documentation: 'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview/',
+  files: ['oauth2{-,_}proxy*.{cfg,toml}'],
+  languages: [],
+  content: {
+    files: ['*.{cfg,conf,toml,template,j2}'],
+    test: text => text.includes('cookie_secret') && /^(?:upstreams|http_address|provider)[ \t]*=/m.test(text),
+  },
+  syntax: readToml,
+  places: [
+    at('*_address', hostPort('listen', { protocols: ['tcp'] })),
+    at('upstreams', hostPort('connect', { protocols: ['tcp'] })),
+    at('whitelist_domains', hostPort('allow', { protocols: ['tcp'] })),
+    at('redirect_url', hostPort('advertise', { protocols: ['tcp'] })),
+  ],
+});
