@@ -96,25 +96,28 @@ interface Entries {
   readonly others: readonly Entry[];
 }
 
+/** Of each format only the globs that can match a name of the ending, as most files are of a few endings. */
 function entriesByExtension(formats: readonly Format[], globsOf: (format: Format) => readonly string[]): Entries {
-  const byExtension = new Map<string, Entry[]>();
-  const others: Entry[] = [];
-  for (const [order, format] of formats.entries()) {
-    const globs = globsOf(format);
-    if (globs.length === 0) continue;
-    const entry = { order, format, matches: globTest(globs), isOther: globTest(format.except ?? []) };
-    const extensions = extensionsOf(globs);
-    for (const known of extensions ?? []) byExtension.set(known, [...(byExtension.get(known) ?? []), entry]);
-    if (!extensions) others.push(entry);
-  }
-  const known = new Map(
-    [...byExtension].map(([ending, entries]) => [ending, [...entries, ...others].sort((a, b) => a.order - b.order)]),
+  const globs = formats.flatMap(format =>
+    globsOf(format).map(glob => ({ format, glob, endings: extensionsOf([glob]) })),
   );
-  return { known, others };
+  const entriesFor = (ending: string | undefined): readonly Entry[] => {
+    const own = new Map<Format, string[]>();
+    for (const { format, glob, endings } of globs) {
+      if (endings && (ending === undefined || !endings.has(ending))) continue;
+      own.set(format, [...(own.get(format) ?? []), glob]);
+    }
+    return [...own].map(([format, matching]) => ({
+      format,
+      matches: globTest(matching),
+      isOther: globTest(format.except ?? []),
+    }));
+  };
+  const endings = new Set(globs.flatMap(glob => [...(glob.endings ?? [])]));
+  return { known: new Map([...endings].map(ending => [ending, entriesFor(ending)])), others: entriesFor(undefined) };
 }
 
 interface Entry {
-  readonly order: number;
   readonly format: Format;
   matches(path: string): boolean;
   isOther(path: string): boolean;

@@ -12,10 +12,20 @@ export function globTest(globs: readonly string[]): (path: string) => boolean {
 
 function compiled(globs: readonly string[]): (path: string) => boolean {
   const names = globs.filter(glob => !glob.includes('/'));
-  const paths = globs.filter(glob => glob.includes('/'));
+  const paths = globs.filter(glob => glob.includes('/')).map(compiledPath);
   const name = names.length > 0 ? new RegExp(`^(?:${names.map(source).join('|')})$`, 'i') : undefined;
-  const whole = paths.length > 0 ? new RegExp(`(?:^|/)(?:${paths.map(source).join('|')})$`) : undefined;
-  return path => name?.test(path.slice(path.lastIndexOf('/') + 1)) === true || whole?.test(path) === true;
+  return path => name?.test(path.slice(path.lastIndexOf('/') + 1)) === true || paths.some(matches => matches(path));
+}
+
+/** Nearly all paths lack the folder that a glob names, which is told without its expression. */
+function compiledPath(glob: string): (path: string) => boolean {
+  const [needle = ''] = glob
+    .replace(/\{[^}]*\}/g, '*')
+    .split(/[*?]+/)
+    .sort((a, b) => b.length - a.length);
+  // It may begin in any folder as it is.
+  const expression = new RegExp(`(?:^|/)${source(glob.replace(/^(?:\*\*\/)+/, ''))}$`);
+  return path => path.includes(needle.startsWith('/') ? needle.slice(1) : needle) && expression.test(path);
 }
 
 /** The endings, in lower case, of all names that the globs can match; undefined where one may end in anything. */

@@ -20,7 +20,7 @@ export interface Segment {
   /** The source slice at `span` is this segment's text, character for character. */
   readonly exact: boolean;
   /** The expressions that this part came out of, outermost first. */
-  readonly variables?: readonly Variable[];
+  readonly variables?: readonly Variable[] | undefined;
 }
 
 /** One `${NAME:-fallback}` on the way to a text. */
@@ -77,15 +77,16 @@ class Verbatim implements Mapped {
 
 /** A text whose characters cannot be told apart in the source (folded, escaped, computed). */
 export function opaque(text: string, span: Span, variables?: readonly Variable[]): Mapped {
-  const segment: Segment = variables ? { at: 0, span, exact: false, variables } : { at: 0, span, exact: false };
-  return { text, segments: text === '' ? [] : [segment], span };
+  return { text, segments: text === '' ? [] : [{ at: 0, span, exact: false, variables }], span };
 }
 
 export function concat(parts: readonly Mapped[], span: Span): Mapped {
   const segments: Segment[] = [];
   let text = '';
   for (const part of parts) {
-    for (const segment of part.segments) segments.push({ ...segment, at: segment.at + text.length });
+    // Written out, here and below, as spreading objects costs several times as much.
+    for (const { at, span: place, exact, variables } of part.segments)
+      segments.push({ at: at + text.length, span: place, exact, variables });
     text += part.text;
   }
   return { text, segments, span };
@@ -96,7 +97,12 @@ export function fromVariable(mapped: Mapped, variable: Variable): Mapped {
   return {
     text: mapped.text,
     span: mapped.span,
-    segments: mapped.segments.map(segment => ({ ...segment, variables: [variable, ...(segment.variables ?? [])] })),
+    segments: mapped.segments.map(({ at, span, exact, variables }) => ({
+      at,
+      span,
+      exact,
+      variables: variables ? [variable, ...variables] : [variable],
+    })),
   };
 }
 
@@ -104,15 +110,24 @@ export function fromVariable(mapped: Mapped, variable: Variable): Mapped {
 export function slice(mapped: Mapped, start: number, end: number): Mapped {
   if (mapped instanceof Verbatim) return mapped.part(start, end);
   const { text, segments } = mapped;
+  const first = segmentAt(segments, start);
+  const only = segments[first];
+  // Nearly every word lies in one line, and so in one segment.
+  if (only && only.at <= start && start < end && end <= (segments[first + 1]?.at ?? text.length)) {
+    const span = within(only, segments[first + 1]?.at ?? text.length, start, end);
+    const segment = { at: 0, span, exact: only.exact, variables: only.variables };
+    return { text: text.slice(start, end), segments: [segment], span };
+  }
   const kept: Segment[] = [];
-  for (let index = segmentAt(segments, start); index < segments.length; index++) {
+  for (let index = first; index < segments.length; index++) {
     const segment = segments[index];
     if (!segment || segment.at >= end) break;
     const stop = segments[index + 1]?.at ?? text.length;
     const from = Math.max(start, segment.at);
     const to = Math.min(end, stop);
     if (from >= to) continue;
-    kept.push({ ...segment, at: from - start, span: within(segment, stop, from, to) });
+    const { exact, variables } = segment;
+    kept.push({ at: from - start, span: within(segment, stop, from, to), exact, variables });
   }
   const origin = originOf(mapped, start, end);
   return { text: text.slice(start, end), segments: kept, span: origin.span };
