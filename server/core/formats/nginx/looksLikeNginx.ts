@@ -13,7 +13,7 @@ const SURE =
   /(?:^|[\s;{}])(?:proxy_pass[ \t]["']?http|(?:proxy|fastcgi|uwsgi|scgi|grpc)_pass|fastcgi_param|worker_connections|worker_processes|proxy_set_header|proxy_cache_path|server_name|upstream[ \t]+[\w.-]+(?=[ \t]*\{)|ssl_certificate_key|ssl_preread)[ \t{]/;
 
 const LIKELY =
-  /(?:^|[\s;{}])(listen[ \t]+[\d[*l]|server[ \t]*\{|upstream[ \t]|location[ \t]|root[ \t]|try_files[ \t]|include[ \t]+\/etc\/nginx|add_header[ \t]|gzip[ \t]on|rewrite[ \t]+["']?\^|return[ \t]30|access_log[ \t]|error_log[ \t]|map[ \t]+\$|keepalive_timeout[ \t]|expires[ \t])/g;
+  /(?:^|[\s;{}])(listen[ \t]+[\d[*l%${]|server\s{0,20}\{|upstream[ \t]|location[ \t]|root[ \t]|try_files[ \t]|include[ \t]+\/etc\/nginx|add_header[ \t]|gzip[ \t]on|rewrite[ \t]+["']?\^|return[ \t]30|access_log[ \t]|error_log[ \t]|map[ \t]+\$|keepalive_timeout[ \t]|expires[ \t])/g;
 
 /** Scripts and programs that write such a file have other first lines. */
 function beginsWithDirective(text: string): boolean {
