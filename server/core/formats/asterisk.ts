@@ -26,7 +26,7 @@ export const asterisk: Format = defineTreeFormat({
   content: {
     files: ['*.{conf,conf.*}'],
     test: text =>
-      /^type\s*=\s*(?:endpoint|aor|transport|friend|peer)\b/m.test(text) || /^(?:exten|same)\s*=>/m.test(text),
+      /^type[ \t]*=[ \t]*(?:endpoint|aor|transport|friend|peer)\b/m.test(text) || /^(?:exten|same)[ \t]*=>/m.test(text),
   },
   syntax: text => readKeyValue(text, { ...INI, separators: '=', comments: ';', inline: ';', continuation: 'none' }),
   fill: fillTemplate,

@@ -23,7 +23,7 @@ export const bind: Format = defineTreeFormat({
   content: {
     files: ['*.', '*.{conf,conf.*,j2,tmpl,txt,zones,options,local}'],
     test: text =>
-      /^\s*(?:zone "|options \{|options\{|acl "?\w+"? \{)/m.test(text) &&
+      /^[ \t]*(?:zone "|options \{|options\{|acl "?\w+"? \{)/m.test(text) &&
       /\b(?:type (?:master|slave|primary|secondary|hint|forward)|allow-query|recursion|listen-on|forwarders)\b/.test(
         text,
       ),

@@ -21,7 +21,7 @@ export const coredns: Format = defineTreeFormat({
   languages: ['corefile'],
   content: {
     files: ['*.', '*.{conf,txt,cfg}'],
-    test: text => text.includes('forward . ') && / \{\s*$/m.test(text) && !text.includes(';'),
+    test: text => text.includes('forward . ') && / \{[ \t\r]*$/m.test(text) && !text.includes(';'),
   },
   syntax: text => nameFirst(readDirectives(text, CADDY)),
   fill: text => fillTemplate(text.text.includes('{$') ? fillPlaceholders(text, CADDY_PLACEHOLDER) : text),

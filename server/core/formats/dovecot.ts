@@ -28,7 +28,7 @@ export const dovecot: Format = defineTreeFormat({
   content: {
     files: ['*.{conf,ext,conf.*,j2,tmpl,cf}'],
     test: text =>
-      /^\s*(?:inet_listener|unix_listener|passdb|userdb|mail_plugins|mail_location|ssl_protocols|disable_plaintext_auth)\b/m.test(
+      /^[ \t]*(?:inet_listener|unix_listener|passdb|userdb|mail_plugins|mail_location|ssl_protocols|disable_plaintext_auth)\b/m.test(
         text,
       ) && !text.includes(';\n'),
   },

@@ -24,7 +24,7 @@ export const fail2ban: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.{conf,local,j2,ini,txt}'],
-    test: text => /^(?:bantime|maxretry|findtime|actionban)\s*=/m.test(text) || /^failregex\s*=/m.test(text),
+    test: text => /^(?:bantime|maxretry|findtime|actionban)[ \t]*=/m.test(text) || /^failregex[ \t]*=/m.test(text),
   },
   leavesOut: ['Rules in action files whose ports are tags: `--dports <port>`.'],
   syntax: text => readKeyValue(text, { ...INI, separators: '=' }),

@@ -12,6 +12,7 @@ export const firewallScript: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.', '*.{rules,conf,fw,firewall,txt,iptables,ipt}'],
+    isSure: true,
     test: text =>
       /^[ \t]{0,40}(?:sudo )?(?:[\w/]{0,40}\/)?(?:ip6?tables|\$\{?IP6?T\w{0,20}\}?) (?:-\w |--\w)/m.test(text),
   },

@@ -22,7 +22,7 @@ export const firewalld: Format = defineTreeFormat({
   content: {
     files: ['*.{xml,xml.*}'],
     test: text =>
-      (/<(?:service|zone|policy|helper)[\s>]/.test(text) && /<(?:port|source-port)\s[^>]*protocol=/.test(text)) ||
+      (/<(?:service|zone|policy|helper)[\s>]/.test(text) && /<(?:port|source-port)\s[^>]{0,300}protocol=/.test(text)) ||
       /<direct>[\s\S]{0,500}<(?:rule|chain|passthrough) /.test(text),
   },
   syntax: readXml,

@@ -18,7 +18,7 @@ export const gitea: Format = defineTreeFormat({
   documentation: 'https://docs.gitea.com/administration/config-cheat-sheet',
   files: ['**/{gitea,forgejo,gogs}/**/app*.ini', 'app.ini', 'app.ini.*', 'app.*.ini', 'gitea*.ini'],
   languages: [],
-  content: { files: ['*.{ini,tmpl,j2}'], test: text => /^APP_NAME\s*=/m.test(text) },
+  content: { files: ['*.{ini,tmpl,j2}'], test: text => /^APP_NAME[ \t]*=/m.test(text) },
   syntax: text => readKeyValue(text, { ...INI, separators: '=', continuation: 'none', quotes: '"`' }),
   fill: fillTemplate,
   places: [

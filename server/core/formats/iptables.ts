@@ -6,7 +6,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 
-/** What iptables-save and ip6tables-save write. */
+/** What iptables-save and ip6tables-save write; so does ufw. */
 export const iptables: Format = defineTreeFormat({
   id: 'iptables',
   title: 'iptables',
@@ -15,6 +15,7 @@ export const iptables: Format = defineTreeFormat({
     'rules.v[46]',
     '{iptables,ip6tables}{,.rules,.save,.up.rules,.conf}',
     '{iptables,ip6tables}*.{rules,save}',
+    '{user,user6,before,before6,after,after6}.rules',
     '**/sysconfig/{iptables,ip6tables}',
     '*.{iptables,iptables-save,ip6tables-save}',
   ],
@@ -22,6 +23,7 @@ export const iptables: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.', '*.{rules,conf,save,v4,v6,txt,golden,j2,tmpl,up,init}'],
+    isSure: true,
     test: text => /^\*(?:filter|nat|mangle|raw|security)\r?$/m.test(text) && /^COMMIT\b/m.test(text),
   },
   syntax: text => readDirectives(text, { ...LINES, continued: false, escapesOutside: true }),

@@ -16,7 +16,7 @@ export const minecraft: Format = defineTreeFormat({
   content: {
     files: ['*.{properties,properties.*}'],
     isSure: true,
-    test: text => text.includes('level-name=') || (text.includes('server-port=') && text.includes('max-players=')),
+    test: text => text.includes('level-name=') || /^server-port=/m.test(text),
   },
   syntax: text => readKeyValue(text, PROPERTIES),
   places: [

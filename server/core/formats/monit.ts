@@ -26,7 +26,7 @@ export const monit: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.', '*.{conf,cfg,j2,erb,tmpl}'],
-    test: text => /^\s*check (?:process|host|system|file|program) \S/im.test(text),
+    test: text => /^[ \t]*check (?:process|host|system|file|program) \S/im.test(text),
   },
   syntax: text => nameFirst(readDirectives(text, { ...LINES, continued: false })),
   fill: fillTemplate,

@@ -24,7 +24,7 @@ export const quadlet: Format = defineTreeFormat({
     '**/*.{container,pod}.d/*.conf',
   ],
   languages: ['quadlet'],
-  content: { files: ['*.', '*.{conf,txt,j2}'], test: text => /^\[(?:Container|Pod|Kube)\]\s*$/m.test(text) },
+  content: { files: ['*.', '*.{conf,txt,j2}'], test: text => /^\[(?:Container|Pod|Kube)\][ \t\r]*$/m.test(text) },
   syntax: text => readKeyValue(text, SYSTEMD),
   fill: fillTemplate,
   scope: containerOf,

@@ -14,7 +14,10 @@ export const samba: Format = defineTreeFormat({
   documentation: 'https://www.samba.org/samba/docs/current/man-html/smb.conf.5.html',
   files: ['smb*.conf', 'smb.conf.*', '**/samba/*.conf'],
   languages: [],
-  content: { files: ['*.{conf,conf.*}'], test: text => /^\s*(?:workgroup|netbios name|map to guest)\s*=/m.test(text) },
+  content: {
+    files: ['*.{conf,conf.*}'],
+    test: text => /^[ \t]*(?:workgroup|netbios name|map to guest)[ \t]*=/m.test(text),
+  },
   syntax: text => readKeyValue(text, { ...INI, separators: '=', continuation: 'backslash' }),
   fill: fillTemplate,
   anyCase: true,

@@ -14,7 +14,7 @@ export const sphinxsearch: Format = defineTreeFormat({
   documentation: 'https://manual.manticoresearch.com/Server_settings/Searchd#listen',
   files: ['{sphinx,manticore}*.conf', '{sphinx,manticore}*.conf.*'],
   languages: [],
-  content: { files: ['*.{conf,conf.*}'], test: text => /^\s*searchd\s*(?:\{|$)/m.test(text) },
+  content: { files: ['*.{conf,conf.*}'], test: text => /^[ \t]*searchd[ \t]*(?:\{|\r?$)/m.test(text) },
   syntax: text => readDirectives(text, { ...DOVECOT, continued: true, braces: 'word' }),
   fill: fillTemplate,
   places: [

@@ -29,7 +29,7 @@ export const sshConfig: Format = defineTreeFormat({
   content: {
     files: ['*.', '*.{conf,config,txt,j2,tmpl}'],
     test: text =>
-      /^Host \S/m.test(text) && /^\s*(?:HostName|IdentityFile|User|ProxyJump|ForwardAgent)[ =]/im.test(text),
+      /^Host \S/m.test(text) && /^[ \t]*(?:HostName|IdentityFile|User|ProxyJump|ForwardAgent)[ =]/im.test(text),
   },
   syntax: text => readDirectives(text, SSH),
   fill: fillTemplate,

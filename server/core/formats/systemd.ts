@@ -39,7 +39,8 @@ export const systemd: Format = defineTreeFormat({
   content: {
     files: ['*.', '*.{conf,txt,network,target,unit,j2,tmpl,in}'],
     test: text =>
-      /^\[(?:Unit|Socket)\]\s*$/m.test(text) && /^(?:ExecStart|ListenStream|ListenDatagram|WantedBy)\s*=/m.test(text),
+      /^\[(?:Unit|Socket)\][ \t\r]*$/m.test(text) &&
+      /^(?:ExecStart|ListenStream|ListenDatagram|WantedBy)[ \t]*=/m.test(text),
   },
   leavesOut: ['Files that EnvironmentFile= names, unless they are files of variables by their own names.'],
   // Avahi's services have the same ending, and are XML.

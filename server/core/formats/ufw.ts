@@ -1,37 +1,25 @@
-import { LINES } from '../syntax/directives/dialects.ts';
-import { readDirectives } from '../syntax/directives.ts';
 import { INI } from '../syntax/keyValue/dialects.ts';
 import { readKeyValue } from '../syntax/keyValue.ts';
 import { fillTemplate } from './directives/fillTemplate.ts';
 import { profilePorts } from './firewall/profilePorts.ts';
-import { rule } from './firewall/rule.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 
-/** Profiles of applications and rules of ufw, which are those of iptables-restore. */
+/** Profiles of applications. Its rules are those of iptables-restore. */
 export const ufw: Format = defineTreeFormat({
   id: 'ufw',
   title: 'ufw',
   documentation: 'https://manpages.ubuntu.com/manpages/noble/man8/ufw.8.html',
-  files: [
-    '**/ufw/applications.d/*',
-    '*.ufw',
-    '*.ufw.profile',
-    '*{-,_,.}ufw-profile',
-    '{user,user6,before,before6,after,after6}.rules',
-  ],
+  files: ['**/ufw/applications.d/*', '*.ufw', '*.ufw.profile', '*{-,_,.}ufw-profile'],
   except: ['*.{sh,md,bats}'],
   languages: [],
   content: {
     files: ['*.', '*.{conf,ini,profile,txt}'],
-    test: text => /^ports=\d[\d,:|/a-z]*\s*$/m.test(text) && /^title=/m.test(text),
+    test: text => /^ports=\d[\d,:|/a-z]*[ \t\r]*$/m.test(text) && /^title=/m.test(text),
   },
-  syntax: text =>
-    /^\*(?:filter|nat)/m.test(text)
-      ? readDirectives(text, { ...LINES, continued: false, escapesOutside: true })
-      : readKeyValue(text, { ...INI, separators: '=', continuation: 'none' }),
+  syntax: text => readKeyValue(text, { ...INI, separators: '=', continuation: 'none' }),
   fill: fillTemplate,
-  places: [at('*.ports', profilePorts()), at('{-A,-I,-D}', rule())],
+  places: [at('*.ports', profilePorts())],
   rest: 'nothing',
 });

@@ -27,8 +27,8 @@ export const unbound: Format = defineTreeFormat({
   content: {
     files: ['*.', '*.{conf,conf.*,j2,tmpl,txt}'],
     test: text =>
-      /^\s*(?:server|forward-zone|stub-zone|remote-control|auth-zone|zone|pattern):\s*(?:#.*)?$/m.test(text) &&
-      /^\s*(?:interface|forward-addr|stub-addr|access-control|local-zone|local-data|ip-address|zonefile|control-enable): /m.test(
+      /^[ \t]*(?:server|forward-zone|stub-zone|remote-control|auth-zone|zone|pattern):[ \t\r]*(?:#.*)?$/m.test(text) &&
+      /^[ \t]*(?:interface|forward-addr|stub-addr|access-control|local-zone|local-data|ip-address|zonefile|control-enable): /m.test(
         text,
       ),
   },

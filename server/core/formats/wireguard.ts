@@ -19,7 +19,7 @@ export const wireguard: Format = defineTreeFormat({
   languages: ['wireguard'],
   content: {
     files: ['*.', '*.{conf,conf.*,j2,tmpl,txt,erb,template}'],
-    test: text => text.includes('[Interface]') && (text.includes('[Peer]') || /^PrivateKey\s*=/m.test(text)),
+    test: text => text.includes('[Interface]') && (text.includes('[Peer]') || /^PrivateKey[ \t]*=/m.test(text)),
   },
   syntax: text => readKeyValue(text, { ...INI, separators: '=', comments: '#', inline: '#', continuation: 'none' }),
   fill: fillTemplate,

@@ -16,7 +16,7 @@ export const xinetd: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.', '*.{conf,in,j2,template}'],
-    test: text => /^service \S+\s*\{?\s*$/m.test(text) && text.includes('socket_type') && text.includes('wait'),
+    test: text => /^service \S+[ \t]*\{?[ \t\r]*$/m.test(text) && text.includes('socket_type') && text.includes('wait'),
   },
   syntax: text => readDirectives(text, DOVECOT),
   fill: fillTemplate,

@@ -49,7 +49,7 @@ function countLines(text: string): Record<'items' | 'ended' | 'braces' | 'pairs'
     if (line === '' || '#;!'.includes(line.charAt(0)) || line.startsWith('//')) continue;
     seen++;
     if (/^- \w|^[\w-]+:$/.test(line)) items++;
-    else if (/^\[[^\]]*\]$|^["'\w.@$/-]+\s{0,40}[=:](?:\s|[^=:/\s]|$)/.test(line)) pairs++;
+    else if (/^\[[^\]]*\]$|^["'\w.@$/-]+\s{0,40}(?:=(?:[^=]|$)|:(?:\s|[^=:/\s]|$))/.test(line)) pairs++;
     else if (line.endsWith(';')) ended++;
     else if (/[{}]$/.test(line)) braces++;
     else words++;

@@ -10,7 +10,7 @@ export function smartHosts(): Reader {
       for (const scalar of scalars(node)) {
         const text = at.text(scalar);
         for (const { 1: host = '', 2: digits = '', index } of text.text.matchAll(
-          /([\w.-]{1,255})::(\d{1,9})(?![\w.:])/g,
+          /(?<![\w.-])([\w.-]{1,255})::(\d{1,9})(?![\w.:])/g,
         )) {
           const from = index + host.length + 2;
           const port = networkPort(text, { from, to: from + digits.length }, { from: index, to: from - 2 }, undefined, [

@@ -6,7 +6,7 @@ import { scalars } from './scalars.ts';
 
 /** A host and a port with another mark than a colon between: Unbound's `1.1.1.1@853#name`, dnsmasq's `10.0.0.1#5353`. */
 export function hostAt(mark: '@' | '#' | ',', role: PortRole, protocols?: Protocols): Reader {
-  const pattern = new RegExp(`([\\w.:%*-]{0,255}${mark})(\\d{1,9}|\\uFFFC)(?![\\w.])`, 'g');
+  const pattern = new RegExp(`(?<![\\w.:%*-])([\\w.:%*-]{0,255}${mark})(\\d{1,9}|\\uFFFC)(?![\\w.])`, 'g');
   return {
     what: `host${mark}port (${role})`,
     read(node, at) {

@@ -163,10 +163,22 @@ function readTarget(tokens: readonly Token[], at: number): readonly CommandPort[
   const next = tokens[at + 1];
   if (!next || next.text === '\n') return [];
   const rule: Rule = { role: 'forward', protocols: statementProtocols(tokens, at) };
+  const map = mapBehind(tokens, at + 1);
+  if (map >= 0) return readElements(tokens, map, { keys: [], values: [true, true] }, rule);
   // Of `to : 8080` and `to 10.0.0.1 : 8080` the colon is a word of its own.
   const colon = [next, tokens[at + 2]].findIndex(token => token?.text === ':');
   const apart = colon < 0 ? undefined : tokens[at + colon + 2];
   return apart ? rulePorts(apart.mapped, rule) : targetPort(next.mapped, rule);
+}
+
+/** The brace of `to numgen inc mod 2 map { 0 : 4040 }`; a map by ports is read where they stand. */
+function mapBehind(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < from + 12; at++) {
+    const word = tokens[at]?.text ?? '\n';
+    if (word === '\n' || word === ';' || PORTS.has(word)) return -1;
+    if (word === 'map') return tokens[at + 1]?.text === '{' ? at + 1 : -1;
+  }
+  return -1;
 }
 
 function statementProtocols(tokens: readonly Token[], at: number): Protocols | undefined {
