@@ -66,7 +66,7 @@ const IMAGE = set('image images registry registries repository');
 const OPEN = set('listen listener listeners bind');
 const ADDRESS = set(
   `addr addrs address addresses endpoint endpoints host hosts dbhost pghost hostname hostnames broker brokers server servers upstream upstreams bootstrap
-  node nodes peer peers seed seeds sentinels voters backend backends target targets proxy gateway connect netloc location master masters coordinator`,
+  node nodes peer peers destination destinations points seed seeds sentinels voters backend backends target targets proxy gateway connect netloc location master masters coordinator supernode`,
 );
 const CONNECTION = set('url urls uri uris dsn conn connection connections connstr connectionstring jdbc datasource');
 
