@@ -14,7 +14,7 @@ export const arm: Format = defineTreeFormat({
   languages: ['arm-template'],
   content: {
     files: ['*.json'],
-    test: text => text.includes('deploymentTemplate.json#') || text.includes('deploymentParameters.json#'),
+    test: text => text.includes('/deploymentTemplate.json') || text.includes('/deploymentParameters.json'),
   },
   syntax: readJson,
   places: [

@@ -37,6 +37,7 @@ export const consul: Format = defineTreeFormat({
     at('**.{service,services.*,services}.port', port('advertise', { protocols: ['tcp'], addressKey: 'address' })),
     at('**.tags', argument()),
     at('**.advertise_addr*', hostPort('advertise')),
+    at('telemetry.{statsd_address,statsite_address,dogstatsd_addr}', hostPort('connect', { protocols: ['udp'] })),
     at('**.recursors', urls()),
   ],
 });

@@ -18,6 +18,6 @@ export const dockerRegistry: Format = defineTreeFormat({
   places: [
     at('http.{addr,debug.addr}', hostPort('listen', TCP)),
     at('http.host', hostPort('advertise', TCP)),
-    at('redis.addr', hostPort('connect', TCP)),
+    at('redis.{addr,addrs}', hostPort('connect', TCP)),
   ],
 });

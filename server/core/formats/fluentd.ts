@@ -14,11 +14,16 @@ export const fluentd: Format = defineTreeFormat({
   files: ['{fluent,fluentd,td-agent}{,-,_,.}*.conf', '**/{fluent,fluentd,td-agent}/**/*.conf'],
   except: ['fluent-bit*', 'parsers*.conf'],
   languages: [],
-  content: { files: ['*.conf'], test: text => /^<(?:source|match\s|filter\s)/m.test(text) && text.includes('@type') },
+  // Fluent Bit's files have the same names, and both keep them in folders of either name.
+  content: {
+    files: ['*.{conf,conf.*}'],
+    isSure: true,
+    test: text => /^\s{0,9}<(?:source>|match[\s>]|filter[\s>])/m.test(text) && /^\s{1,9}@?type\s/m.test(text),
+  },
   syntax: text => readDirectives(text, FLUENTD),
   places: [
-    at('source.**.port.0', port('listen')),
-    at('match.**.port.0', port('connect')),
+    at('**.source.**.port.0', port('listen')),
+    at('**.match.**.port.0', port('connect')),
     at('**.{buffer,format,parse}.**.{*_size,*_limit,*_interval,timeout}', nothing()),
   ],
 });

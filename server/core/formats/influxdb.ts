@@ -14,8 +14,7 @@ export const influxdb: Format = defineTreeFormat({
   content: { files: ['*.{conf,toml}'], test: text => text.includes('[[udp]]') && text.includes('bind-address') },
   syntax: readToml,
   places: [
-    at('udp.*.bind-address', hostPort('listen', { protocols: ['udp'] })),
-    at('{http,meta,graphite.*,collectd.*,opentsdb.*}.bind-address', hostPort('listen', { protocols: ['tcp'] })),
-    at('{bind-address,http-bind-address}', hostPort('listen', { protocols: ['tcp'] })),
+    at('{udp,collectd}.**.bind-address', hostPort('listen', { protocols: ['udp'] })),
+    at('**.{bind-address,http-bind-address}', hostPort('listen', { protocols: ['tcp'] })),
   ],
 });

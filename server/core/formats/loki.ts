@@ -25,6 +25,7 @@ export const loki: Format = defineTreeFormat({
     at('**.{clients,client}.**.url', urls()),
     at('**.syslog.listen_address', hostPort('listen', TCP)),
     at('**.receivers.**.endpoint', hostPort('listen', TCP)),
+    at('**.{frontend_address,scheduler_address,backend_scheduler_addr,loki_address}', hostPort('connect', TCP)),
     at('**.memberlist.bind_port', port('listen', { protocols: ['tcp', 'udp'] })),
     at('**.memberlist.join_members', hostPort('connect')),
     at('**.{limits_config,chunk_store_config,table_manager}', nothing()),

@@ -14,8 +14,8 @@ export const pgbouncer: Format = defineTreeFormat({
   files: ['pgbouncer*.ini', 'pgbouncer*.ini.*', 'pgbouncer*.conf'],
   languages: [],
   content: { files: ['*.ini'], test: text => text.includes('[pgbouncer]') },
-  // A value is a connection string, which has the first separator's kin in it.
-  syntax: text => readKeyValue(text, { ...INI, separators: '=', continuation: 'none' }),
+  // A value is a connection string, which has signs of comments in it.
+  syntax: text => readKeyValue(text, { ...INI, separators: '=', inline: '', continuation: 'none' }),
   places: [
     at('databases.*', connection()),
     at('pgbouncer.listen_port', port('listen', { protocols: ['tcp'] })),

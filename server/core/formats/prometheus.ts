@@ -1,32 +1,55 @@
-import { readYaml } from '../syntax/yaml/readYaml.ts';
+import { fillPlaceholders, MUSTACHE } from '../ports/read/placeholders.ts';
+import { maskTemplate } from '../syntax/maskTemplate.ts';
+import { readYamlOrJson } from './envoy/readYamlOrJson.ts';
 import type { Format } from './format.ts';
+import { fillGroups } from './prometheus/fillGroups.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
+import { each } from './values/each.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { urls } from './values/urls.ts';
 
-const DIALLED = hostPort('connect', { protocols: ['tcp'] });
+const TCP = { protocols: ['tcp'] } as const;
+const DIALLED = hostPort('connect', TCP);
 
-/** Prometheus and its file-based service discovery. */
+/** Prometheus, its file-based service discovery, its rules with their tests, and the modules of the blackbox exporter. */
 export const prometheus: Format = defineTreeFormat({
   id: 'prometheus',
   title: 'Prometheus',
   documentation: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
-  files: ['prometheus.{yml,yaml}', 'prometheus{-,_,.}*.{yml,yaml}'],
+  files: ['prometheus{,-,_,.}*.{yml,yaml}', '*.{rule,rules,alerts}.{yml,yaml}', '*.rules'],
   languages: [],
-  content: {
-    files: ['*.{yml,yaml}'],
-    test: text => text.includes('scrape_configs:') || text.includes('static_configs:'),
-  },
-  syntax: readYaml,
+  content: { files: ['*.{yml,yaml,json}'], test: looksLikePrometheus },
+  syntax: readYamlOrJson,
+  mask: maskTemplate,
+  fill: text => fillGroups(fillPlaceholders(text, MUSTACHE)),
   places: [
     at('**.static_configs.*.targets', DIALLED),
     at('*.targets', DIALLED),
+    at('**.{labels,external_labels,params}', nothing()),
     at('**.{remote_write,remote_read}.*.url', connection()),
-    at('**.{relabel_configs,metric_relabel_configs}.*.replacement', DIALLED),
-    at('**.{relabel_configs,metric_relabel_configs}', nothing()),
-    at('**.*_sd_configs.*.port', port('connect', { protocols: ['tcp'] })),
+    at('**.{relabel_configs,metric_relabel_configs,write_relabel_configs}.*.replacement', DIALLED),
+    at('**.{relabel_configs,metric_relabel_configs,write_relabel_configs}.*.*', nothing()),
+    at('**.*_sd_configs.*.port', port('connect', TCP)),
+    at('**.*_sd_configs.*.{server,servers,host,url,api_server,endpoint,identity_endpoint}', connection()),
+    at('groups.*.rules.*.annotations', each(urls())),
+    at('groups.*.rules.*.*', nothing()),
+    at('tests.**', nothing()),
+    // Modules of the exporter_exporter dial, those of the blackbox exporter are told what to dial.
+    at('modules.*.{http,https}.port', port('connect', TCP)),
+    at('modules.**.{query_response,valid_status_codes,validate_*,fail_if_*}', nothing()),
   ],
 });
+
+function looksLikePrometheus(text: string): boolean {
+  return (
+    text.includes('scrape_configs') ||
+    text.includes('static_configs:') ||
+    (/expr:|promql_expr_test:/.test(text) && /- alert:|- record:|alert_rule_test:|input_series:/.test(text)) ||
+    /^[ \t[]{0,9}(?:- |\{[ \t]{0,9})"?targets"?:/m.test(text.slice(0, 5000)) ||
+    (/^modules:/m.test(text) && (text.includes('prober:') || text.includes('method: http')))
+  );
+}

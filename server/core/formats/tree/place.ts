@@ -23,6 +23,8 @@ export interface Place {
 export interface Reader {
   /** For people: `port (listen)`. */
   readonly what: string;
+  /** Reads texts and lists of them: a list with maps is left to the other places. */
+  readonly ofTexts?: true;
   read(node: Node, at: At): void;
 }
 

@@ -31,6 +31,10 @@ export function walk(document: Node, options: WalkOptions): void {
 
 const LONG = 50;
 
+function holdsMaps(node: Node): boolean {
+  return node.kind === 'list' && node.items.some(({ kind }) => kind === 'map');
+}
+
 class Walk implements At {
   readonly parents: Node[] = [];
   readonly #path: (string | number)[] = [];
@@ -64,7 +68,7 @@ class Walk implements At {
     }
     for (const state of active) {
       for (const { reader, when } of state.places) {
-        if (when && !when(this, node)) continue;
+        if ((reader.ofTexts && holdsMaps(node)) || (when && !when(this, node))) continue;
         reader.read(node, this);
         return;
       }

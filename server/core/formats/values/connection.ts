@@ -7,6 +7,7 @@ import { scalars } from './scalars.ts';
 export function connection(role: PortRole = 'connect'): Reader {
   return {
     what: `URL or data source name (${role})`,
+    ofTexts: true,
     read(node, at) {
       for (const scalar of scalars(node)) {
         for (const found of readConnection(at.text(scalar)))

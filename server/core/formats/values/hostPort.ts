@@ -17,6 +17,7 @@ export interface HostPortOptions {
 export function hostPort(role: PortRole, { protocols, bare = false }: HostPortOptions = {}): Reader {
   return {
     what: `${bare ? 'port, ' : ''}host:port or URL (${role})`,
+    ofTexts: true,
     read(node, at) {
       for (const scalar of scalars(node)) {
         for (const found of readEach(at.text(scalar), bare)) {

@@ -29,6 +29,7 @@ export function port(role: PortRole, options: PortOptions = {}): Reader {
   const { protocols } = options;
   return {
     what: `port (${role}${protocols ? `, ${protocols.join(' and ')}` : ''})`,
+    ofTexts: true,
     read(node, at) {
       for (const scalar of scalars(node)) {
         const text = at.text(scalar);

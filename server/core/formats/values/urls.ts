@@ -7,6 +7,7 @@ import { scalars } from './scalars.ts';
 export function urls(role: PortRole = 'connect'): Reader {
   return {
     what: `URL (${role})`,
+    ofTexts: true,
     read(node, at) {
       for (const scalar of scalars(node))
         for (const found of readUrls(at.text(scalar))) at.add({ ...found, role, confidence: 'certain' }, scalar.inner);
