@@ -57,6 +57,9 @@ export const SERVERS: readonly Program[] = [
     run: 'wrangler dev|wrangler pages dev|netlify dev|vercel dev|firebase serve|expo start|react-native start',
     listen: '-p -l --port --listen --inspector-port --metro-port',
   },
+  { run: 'esbuild', listen: '--serve' },
+  { run: 'local-ssl-proxy', listen: '-s --source', connect: '-t --target', host: '-n --hostname' },
+  { run: 'prism mock|prism-cli mock', listen: '-p --port', host: '-h --host', operands: 'skip…' },
   { run: 'mkdocs serve', listen: '-a --dev-addr' },
   { run: 'sphinx-autobuild|docsify serve|gitbook serve', listen: '-p --port' },
   {
