@@ -57,6 +57,12 @@ export const SERVERS: readonly Program[] = [
     run: 'wrangler dev|wrangler pages dev|netlify dev|vercel dev|firebase serve|expo start|react-native start',
     listen: '-p -l --port --listen --inspector-port --metro-port',
   },
+  // What scripts of packages are called that start a development server, behind npm or without it.
+  {
+    run: 'npm run dev|npm run start|npm run serve|npm run preview|dev|preview',
+    listen: '-p --port',
+    host: '-H --host',
+  },
   { run: 'esbuild', listen: '--serve' },
   { run: 'local-ssl-proxy', listen: '-s --source', connect: '-t --target', host: '-n --hostname' },
   { run: 'prism mock|prism-cli mock', listen: '-p --port', host: '-h --host', operands: 'skip…' },
