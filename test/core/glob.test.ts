@@ -35,3 +35,5 @@ test('no glob matches nothing, several match what any does', () => {
   assert.ok(globTest(['a', 'x/b'])('/a'));
   assert.ok(globTest(['a', 'x/b'])('/x/b'));
 });
+check('*.', ['/a/run', 'run'], ['/a/run.sh', '/a/.x']);
+check('group_vars/**/*.', ['/a/group_vars/all', 'group_vars/web/main'], ['/a/group_vars/all.yml', '/a/vars/all']);

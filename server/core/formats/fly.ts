@@ -32,7 +32,7 @@ export const fly: Format = defineTreeFormat({
     at('{metrics.port,metrics.*.port}', port('listen', { protocols: TCP })),
     at('build.image', image()),
     at('**.env', environment()),
-    at('**.{concurrency,vm,mounts,statics}', nothing()),
+    at('{**.concurrency,vm,vm.*,mounts,statics}', nothing()),
   ],
   rest: ciValues('release_command'),
 });

@@ -49,10 +49,12 @@ function choices(glob: string): readonly string[] {
 }
 
 function source(glob: string): string {
-  if (glob === NO_DOT) return '[^./]*';
   let result = '';
   let choices = 0;
-  const text = glob.startsWith('/') ? glob.slice(1) : glob;
+  const whole = glob.startsWith('/') ? glob.slice(1) : glob;
+  // The name of a file without a dot.
+  const isDotless = whole === '*.' || whole.endsWith('/*.');
+  const text = isDotless ? whole.slice(0, -2) : whole;
   for (let at = 0; at < text.length; at++) {
     const char = text[at] ?? '';
     if (text.startsWith('**/', at)) {
@@ -72,7 +74,5 @@ function source(glob: string): string {
     } else if (char === ',' && choices > 0) result += '|';
     else result += char.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
   }
-  return result + ')'.repeat(choices);
+  return result + (isDotless ? '[^./]*' : '') + ')'.repeat(choices);
 }
-
-const NO_DOT = '*.';
