@@ -22,7 +22,7 @@ export function extension(name: string): string {
 /** `reference` as written in a file of the folder `folder`; `\` counts as a separator, as Windows users write it. */
 export function resolvePath(folder: string, reference: string): string {
   const written = reference.replaceAll('\\', '/');
-  return normalize(isAbsolute(written) ? written : `${folder}/${written}`);
+  return normalize(isAbsolute(written) ? written : `${folder.replace(/\/$/, '')}/${written}`);
 }
 
 /** Folds `.`, `..` and doubled separators; `..` above the root is dropped. */

@@ -2,6 +2,7 @@ import type { DocumentFacts, VariableDefinition } from '../facts/document.ts';
 import { globTest } from '../text/glob.ts';
 import { once } from '../text/once.ts';
 import { basename, dirname } from '../text/path.ts';
+import { touches } from '../text/span.ts';
 import {
   type Definition,
   definitionOf,
@@ -29,12 +30,15 @@ export function createVariableSources(documents: ReadonlyMap<string, DocumentFac
   ): Definition | undefined {
     for (const { file, nameOf } of filesOf(facts)) {
       const wanted = nameOf(name);
-      const known = file.variables.filter(one => nameOf(one.name) === wanted && !passed.includes(one));
+      const known = file.variables.filter(
+        one =>
+          nameOf(one.name) === wanted && !passed.includes(one) && !(file === facts && touches(one.value.span, offset)),
+      );
       const above = file === facts ? known.findLast(({ nameSpan }) => nameSpan.start < offset) : undefined;
       const found = above ?? known.at(-1);
       if (found) return followed(file, found, passed);
     }
-    return environmentAt(facts, offset).definition(name);
+    return facts.variableAt ? environmentAt(facts, offset).definition(name) : undefined;
   }
 
   /** What is set to another variable is worth what that one is. */
@@ -59,7 +63,8 @@ export function createVariableSources(documents: ReadonlyMap<string, DocumentFac
         .filter(({ path }) => matches(basename(path)))
         .map(file => ({ file, nameOf }));
     });
-    return [...named, ...includers(facts).map(file => ({ file, nameOf: asWritten }))];
+    const own = facts.variableAt ? [] : [facts];
+    return [...named, ...[...own, ...includers(facts)].map(file => ({ file, nameOf: asWritten }))];
   }
 
   /** The files that a file is a part of, and those that they are parts of. */

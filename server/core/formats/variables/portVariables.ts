@@ -1,6 +1,7 @@
 import type { VariableDefinition } from '../../facts/document.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
 import { readPort } from '../../ports/read/port.ts';
-import type { Node } from '../../syntax/tree.ts';
+import { get, type Node, type Tree } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import { covers, type Span } from '../../text/span.ts';
 
@@ -27,6 +28,15 @@ export function portVariables(
     if (value.kind === 'scalar') return portVariable(name, key.inner, fill(value.mapped));
     return isDeep ? portVariables(value, { ...options, prefix: `${name}.` }) : [];
   });
+}
+
+/** What the maps under some keys set, or else the file itself. */
+export function rootVariables(...keys: readonly string[]): (tree: Tree) => readonly VariableDefinition[] {
+  const fill = (text: Mapped): Mapped => interpolate(text, 'backslash');
+  return ({ documents }) =>
+    documents.flatMap(document =>
+      (keys.length > 0 ? keys.map(key => get(document, key)) : [document]).flatMap(map => portVariables(map, { fill })),
+    );
 }
 
 /** One, where the value is a number or an expression that may be one. */
