@@ -54,6 +54,7 @@ export const apache: Format = defineTreeFormat({
     // `listen on egress tls port 443` of OpenBSD's httpd, whose file has the name of Apache's.
     at('**.listen.*', port('listen', { protocols: ['tcp'] }), at => wordBefore(at) === 'port'),
     at('**.listen.*', nothing()),
+    at('**.namevirtualhost.0', BOUND),
     at('**.virtualhost.*', BOUND, isArgument),
     at('**.servername.0', hostPort('advertise', { protocols: ['tcp'] })),
     at('**.{proxypass,proxypassmatch,balancermember,proxyremote,fastcgiexternalserver,proxymatch}', DIALLED),

@@ -10,12 +10,15 @@ export function header(): Reader {
     read(node, at) {
       const words = node.kind === 'list' ? node.items : [];
       const action = words.findIndex(word => word.kind === 'scalar' && ACTIONS.has(word.text.toLowerCase()));
-      const name = words[action + 1];
-      const value = words[action + 2];
-      if (action < 0 || name?.kind !== 'scalar' || value?.kind !== 'scalar') return;
-      if (name.text.toLowerCase() === 'alt-svc') alternative.read(value, at);
-      else
-        for (const port of readKeyed([name.text], at.text(value))) at.add({ ...port, role: 'advertise' }, value.inner);
+      const [name, ...values] = words.slice(action + 1);
+      if (action < 0 || name?.kind !== 'scalar') return;
+      for (const value of values) {
+        if (value.kind !== 'scalar') continue;
+        if (name.text.toLowerCase() === 'alt-svc') alternative.read(value, at);
+        else
+          for (const port of readKeyed([name.text], at.text(value)))
+            at.add({ ...port, role: 'advertise' }, value.inner);
+      }
     },
   };
 }

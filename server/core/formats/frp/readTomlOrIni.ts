@@ -6,6 +6,6 @@ import { readYaml } from '../../syntax/yaml/readYaml.ts';
 
 /** The old form is INI with `[common]`, the new one TOML or YAML. */
 export function readTomlOrIni(text: string): Tree {
-  if (/^\s*\[common\]/m.test(text)) return readKeyValue(text, INI);
-  return /^\s*[\w.]+[ \t]*=/m.test(text) ? readToml(text) : readYaml(text);
+  if (/^[ \t]*\[common\]/m.test(text)) return readKeyValue(text, INI);
+  return /^[ \t]*[\w.]+[ \t]*=/m.test(text) ? readToml(text) : readYaml(text);
 }
