@@ -2,7 +2,9 @@ import { readJson } from '../syntax/json.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { argumentsOf } from './values/argumentsOf.ts';
 import { connection } from './values/connection.ts';
+
 import { environment } from './values/environment.ts';
 import { options } from './values/options.ts';
 import { port } from './values/port.ts';
@@ -23,6 +25,7 @@ export const launchSettings: Format = defineTreeFormat({
     at('profiles.*.{httpPort,sslPort,httpsPort}', port('listen', { protocols: ['tcp'] })),
     at('profiles.*.{launchUrl,inspectUri}', connection()),
     at('profiles.*.environmentVariables', environment()),
+    at('profiles.*.{dockerfileRunArguments,containerRunArguments}', argumentsOf('docker create')),
     at('profiles.*.commandLineArgs', options()),
   ],
 });

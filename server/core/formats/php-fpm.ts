@@ -4,6 +4,7 @@ import { readKeyValue } from '../syntax/keyValue.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { command } from './values/command.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 
@@ -28,6 +29,7 @@ export const phpFpm: Format = defineTreeFormat({
   places: [
     at('*.{listen,pm\\.status_listen}', OPENED),
     at('{listen,pm\\.status_listen}', OPENED),
+    at('**.php_admin_value[sendmail_path]', command()),
     at('**.{listen.*,access\\.format,request_*,rlimit_*}', nothing()),
   ],
 });

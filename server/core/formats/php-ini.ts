@@ -3,6 +3,7 @@ import { readKeyValue } from '../syntax/keyValue.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { command } from './values/command.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
 
@@ -21,6 +22,7 @@ export const phpIni: Format = defineTreeFormat({
     at('**.xdebug.{client_port,remote_port}', DIALLED),
     at('**.{mysql,mysqli,pgsql}.default_port', DIALLED),
     at('**.smtp_port', DIALLED),
+    at('**.sendmail_path', command()),
     at('**.session.save_path', connection()),
   ],
 });

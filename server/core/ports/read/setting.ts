@@ -211,13 +211,18 @@ function readOther(mapped: Mapped, words: readonly string[]): SettingPort[] {
   // Without a promise, `retention.ms:604800000;partitions:1` is as good a list as `a:9092;b:9092`.
   const named = /[;(]|port=/i.test(text) ? readDsn(mapped) : [];
   if (named.length > 0) return named.map(port => dialled(port, words, false));
+  // `Redis: cache:6379`, `KAFKA=k1:9092,k2:9092`: what is called after a server alone may be where it is.
+  const isServer = roleByName(words.slice(-1)) === 'connect' && SERVERS.test(text.trim());
   return readHostPorts(mapped)
-    .filter(port => (LOCAL.test(port.host ?? '') && text.trim().length < 60) || /^:\d{3,5}$/.test(text))
+    .filter(port => isServer || (LOCAL.test(port.host ?? '') && text.trim().length < 60) || /^:\d{3,5}$/.test(text))
     .map(port => ({
       ...port,
       role: roleByName(words) ?? roleByAddress(readAddress(port.host ?? ''), words),
       confidence: 'likely',
     }));
 }
+
+/** Not `mssql:2022` and `redis:7`, which are images. */
+const SERVERS = /^[A-Za-z][\w.-]*:(?!20\d\d$)\d{4,5}(?:,[A-Za-z][\w.-]*:\d{4,5})*$/;
 
 const LOCAL = /^(?:localhost|host\.docker\.internal|\d+\.\d+\.\d+\.\d+|[\da-f:]*::[\da-f:]*)$/i;
