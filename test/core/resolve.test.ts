@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRecogniser, createWorkspace } from '../../server/core/analysis.ts';
+import { asPort } from '../../registry/port.ts';
+import { createRecogniser, createWorkspace, workspacePlaces } from '../../server/core/analysis.ts';
 
 /** What `expression` of the file will be in a workspace of these files: its number and where that stands, `file:line`. */
 function check(
@@ -106,3 +107,13 @@ check(
   ['/c/templates/s.yaml', '{{ $.Values.service.port }}'],
   undefined,
 );
+
+test('the page of a port names the places that come by it through a variable', () => {
+  const workspace = createWorkspace(createRecogniser());
+  workspace.set('/c/templates/d.yaml', CONTAINER);
+  workspace.set('/c/values.yaml', 'http: 3000\n');
+  const port = asPort(3000);
+  assert.ok(port);
+  const names = workspacePlaces(workspace.snapshot(), port, () => undefined).map(({ name }) => name);
+  assert.deepEqual(names, ['/c/templates/d.yaml:5']);
+});

@@ -55,7 +55,15 @@ export function createVariableSources(documents: ReadonlyMap<string, DocumentFac
     return inner ?? definitionOf(file, variable);
   }
 
+  /** Asked for each variable of a file, and the same for all. */
+  const sourced = new Map<DocumentFacts, readonly Sourced[]>();
   function filesOf(facts: DocumentFacts): readonly Sourced[] {
+    const files = sourced.get(facts) ?? findFiles(facts);
+    sourced.set(facts, files);
+    return files;
+  }
+
+  function findFiles(facts: DocumentFacts): readonly Sourced[] {
     const named = facts.variableSources.flatMap(({ folder, files, isAbove = false, nameOf = asWritten }) => {
       const matches = globTest([files]);
       return (isAbove ? [folder, ...foldersAbove(folder)] : [folder])

@@ -1,8 +1,8 @@
-import { type Port, single } from '../../../../registry/port.ts';
+import { holds, type Port, single } from '../../../../registry/port.ts';
 import type { Place } from '../../facts/finding.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { isInside, relativePath } from '../../text/path.ts';
-import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Sighting, Snapshot } from '../../workspace/snapshot.ts';
 import { type Block, code, go, type Line, label, list, paragraph, type Section } from './prose.ts';
 
 /** One line of a file of the workspace on which the port stands. */
@@ -26,7 +26,7 @@ export function workspacePlaces(
   link: (place: Place) => string | undefined,
 ): readonly WorkspacePlace[] {
   const found = new Map<string, WorkspacePlace>();
-  for (const { path, occurrence } of snapshot.at(single(port))) {
+  for (const { path, occurrence } of [...snapshot.at(single(port)), ...throughVariables(snapshot, port)]) {
     const facts = snapshot.facts(path);
     if (facts === undefined) continue;
     const root = snapshot.roots.filter(each => isInside(path, each)).toSorted((a, b) => b.length - a.length)[0] ?? '';
@@ -39,6 +39,18 @@ export function workspacePlaces(
   return [...found.values()].sort(
     (a, b) => order(a.root, b.root) || a.name.localeCompare(b.name, 'en', { numeric: true }),
   );
+}
+
+/** Where a variable stands whose value is the port. */
+function throughVariables(snapshot: Snapshot, port: Port): readonly Sighting[] {
+  return [...snapshot.documents()].flatMap(({ path, compose, variables, variableSources, occurrences }) => {
+    if (!compose && variables.length === 0 && variableSources.length === 0) return [];
+    return occurrences.flatMap(occurrence => {
+      if (occurrence.value.kind !== 'variable') return [];
+      const { range, definition } = snapshot.resolve(path, occurrence);
+      return definition && range && holds(range, port) ? [{ path, occurrence }] : [];
+    });
+  });
 }
 
 /** In the workspace that the page was opened in. */
