@@ -1,16 +1,17 @@
 import { HAPROXY } from '../syntax/directives/dialects.ts';
 import { readDirectives } from '../syntax/directives.ts';
-import { fillTemplate } from './directives/fillTemplate.ts';
 import { isArgument } from './directives/isArgument.ts';
 import { namedArgument } from './directives/namedArgument.ts';
 import { wordBefore } from './directives/wordBefore.ts';
 import type { Format } from './format.ts';
 import { address } from './haproxy/address.ts';
 import { expression } from './haproxy/expression.ts';
+import { fillHaproxy } from './haproxy/fillHaproxy.ts';
 import { looksLikeHaproxy } from './haproxy/looksLikeHaproxy.ts';
 import { option } from './haproxy/option.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { command } from './values/command.ts';
 import { nothing } from './values/nothing.ts';
 import { urls } from './values/urls.ts';
 
@@ -33,7 +34,7 @@ export const haproxy: Format = defineTreeFormat({
   },
   leavesOut: ['Offsets to the port of the client (`:+1000`).'],
   syntax: text => readDirectives(text, HAPROXY),
-  fill: fillTemplate,
+  fill: fillHaproxy,
   rest: urls(),
   places: [
     at('**.{log-format,log-format-sd,error-log-format,description,ssl-default-bind-ciphers}', nothing()),
@@ -49,6 +50,7 @@ export const haproxy: Format = defineTreeFormat({
     at('**.stats.1', address('listen'), at => wordBefore(at) === 'socket'),
     at('**.dispatch.0', address('connect')),
     at('**.{acl,use_backend,use-server,http-request,http-response,tcp-request,redirect,default_backend}', expression()),
+    at('program.**.command', command()),
     at('**.{setenv,presetenv}', namedArgument()),
   ],
 });

@@ -1,6 +1,6 @@
 import type { PortRole } from '../../ports/occurrence.ts';
 import { readHostPort } from '../../ports/read/hostPort.ts';
-import { networkPort } from '../../ports/read/networkPort.ts';
+import { readPort } from '../../ports/read/port.ts';
 import { readUrls } from '../../ports/read/url.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
@@ -46,9 +46,10 @@ function readValue(word: Scalar, subject: 'port' | 'host' | 'header' | undefined
   addNumber(word, text, subject === 'port' ? 'label' : 'advertise', at);
 }
 
-/** `443`, `int(443)` and `str(443)`. */
+/** `443`, `1024:65535`, `int(443)` and `str(443)`. */
 function addNumber(word: Scalar, text: Mapped, role: PortRole, at: At): void {
-  const found = /^(?:(?:int|str)\()?(?<port>\d{1,5})(?=\)?,?$)/d.exec(text.text)?.indices?.groups?.port;
-  const port = found && networkPort(text, { from: found[0], to: found[1] }, undefined, undefined, ['tcp']);
-  if (port) at.add({ ...port, role, confidence: 'certain' }, word.inner);
+  const found = /^(?:(?:int|str)\()?(?<port>\d{1,5}(?::\d{1,5})?)(?=\)?,?$)/d.exec(text.text)?.indices?.groups?.port;
+  if (!found) return;
+  const port = readPort(text, found[0], found[1], ':');
+  at.add({ ...port, role, protocols: ['tcp'], confidence: 'certain' }, word.inner);
 }

@@ -17,6 +17,9 @@ export function option(): Reader {
       if (before === 'port' && /^\d+$/.test(text.text)) {
         const port = networkPort(text, { from: 0, to: text.text.length }, undefined, undefined, ['tcp']);
         if (port) at.add({ ...port, role: 'probe', confidence: 'certain' }, node.inner);
+      } else if (before === 'Host') {
+        for (const port of readAddresses(text, ['tcp']))
+          at.add({ ...port, role: 'label', confidence: 'likely' }, node.inner);
       } else if (before === 'addr' || before === 'socks4') {
         const role = before === 'addr' ? 'probe' : 'connect';
         for (const port of readAddresses(text, ['tcp'])) at.add({ ...port, role, confidence: 'certain' }, node.inner);
