@@ -117,3 +117,34 @@ test('the page of a port names the places that come by it through a variable', (
   const names = workspacePlaces(workspace.snapshot(), port, () => undefined).map(({ name }) => name);
   assert.deepEqual(names, ['/c/templates/d.yaml:5']);
 });
+
+const TASK = '- name: open\n  ufw:\n    port: "{{ web_port }}"\n';
+
+check(
+  'Ansible: the default of a role',
+  { '/p/roles/web/tasks/main.yml': TASK, '/p/roles/web/defaults/main.yml': 'web_port: 8080\n' },
+  ['/p/roles/web/tasks/main.yml', '{{ web_port }}'],
+  8080,
+  '/p/roles/web/defaults/main.yml:1',
+);
+check(
+  'Ansible: the variables of all machines go before it, in templates too',
+  {
+    '/p/roles/web/templates/nginx.conf.j2': 'server {\n  listen {{ web_port }};\n}\n',
+    '/p/roles/web/defaults/main.yml': 'web_port: 8080\n',
+    '/p/group_vars/all.yml': 'other: 1\nweb_port: 9000\n',
+  },
+  ['/p/roles/web/templates/nginx.conf.j2', '{{ web_port }}'],
+  9000,
+  '/p/group_vars/all.yml:2',
+);
+check(
+  'Ansible: another role, or another group, says nothing',
+  {
+    '/p/roles/web/tasks/main.yml': TASK,
+    '/p/roles/db/defaults/main.yml': 'web_port: 1\n',
+    '/p/group_vars/db.yml': 'web_port: 2\n',
+  },
+  ['/p/roles/web/tasks/main.yml', '{{ web_port }}'],
+  undefined,
+);

@@ -7,6 +7,7 @@ import { moduleScope } from './ansible/moduleScope.ts';
 import { optionValue } from './ansible/optionValue.ts';
 import { publishedPorts } from './ansible/publishedPorts.ts';
 import { looksLikeAnsible } from './ansible/recognise.ts';
+import { ansibleFacts } from './ansible/variables.ts';
 import { writtenText } from './ansible/writtenText.ts';
 import type { Format } from './format.ts';
 import { type At, at, type Reader } from './tree/place.ts';
@@ -91,6 +92,7 @@ export const ansible: Format = defineTreeFormat({
     'Jinja expressions, but for their defaults and choices',
     'templates (`*.j2`), which are read as the files they become',
   ],
+  facts: ansibleFacts,
 });
 
 /** Arguments of some modules are read by what the module does, those of others like assignments. */

@@ -3,6 +3,7 @@ import { indexByPort } from '../ports/portIndex.ts';
 import { writtenRange } from '../ports/value.ts';
 import { linesOf } from '../text/lines.ts';
 import { optional } from '../text/optional.ts';
+import { roleSources } from './ansible/variables.ts';
 import { sourceOf } from './embed.ts';
 import type { Format, Source } from './format.ts';
 import { createRecogniser, type Recogniser } from './recognise.ts';
@@ -27,7 +28,8 @@ export function readDocument(source: Pick<Source, 'path' | 'text'>, format: Form
     ),
     variables: found.variables ?? [],
     ...optional('variableAt', found.variableAt),
-    variableSources: found.variableSources ?? [],
+    // A role's template may be of any format.
+    variableSources: [...(found.variableSources ?? []), ...roleSources(source.path)],
     faults: found.faults ?? [],
     suppressions: readSuppressions(source.text, lines, found.comments, found.contentStart),
     references: found.references ?? [],
