@@ -289,7 +289,8 @@ test('a setting may hold the arguments of a program', () => {
   assert.deepEqual(options('EXTRA_ARGS', `${agent}1234:/opt/exporter.yml`), ['listen 1234']);
   assert.deepEqual(options('EXTRA_ARGS', `${agent}127.0.0.1:1234:/x.yml`), ['listen 1234 on 127.0.0.1']);
   assert.deepEqual(options('NODE_OPTIONS', '--inspect=9229'), ['listen 9229']);
-  assert.deepEqual(options('JAVA_HOME', '--port 9229'), []);
+  assert.deepEqual(options('JAVA_HOME', 'x --port 9229'), []);
+  assert.deepEqual(options('MONITORING', '--listen-addr=127.0.0.1:9229'), ['listen 9229 on 127.0.0.1']);
 });
 
 test('a hostile line costs neither stack nor patience', () => {

@@ -1,6 +1,7 @@
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { optional } from '../text/optional.ts';
 import { createCollector } from './collector.ts';
+import { collectExtras } from './compose/extras.ts';
 import { quotingFaults } from './compose/quoting.ts';
 import { references } from './compose/references.ts';
 import { readIncludes, readService, serviceEntries, topLevel } from './compose/service.ts';
@@ -27,13 +28,15 @@ export const compose: Format = defineFormat({
     { where: 'services.*.healthcheck.test', what: 'command line (probe)' },
     { where: 'services.*.{labels,deploy.labels}', what: 'port of a proxy (connect), URL' },
     { where: 'services.*.logging.options', what: 'URL or host:port (connect)' },
+    { where: 'configs.*.content', what: 'file, read by its name and content' },
+    { where: '**.x-*', what: 'by the words of its key' },
     { where: 'services.*.image', what: 'container image (registry)' },
   ],
-  leavesOut: ['`configs.*.content`', '`x-*` that nothing merges'],
   read,
 });
 
-function read({ path, text }: Source): FormatFacts {
+function read(source: Source): FormatFacts {
+  const { path, text } = source;
   const tree = readYaml(text);
   const found = createCollector();
   const services = serviceEntries(tree.documents).map(({ key, value }) => ({
@@ -41,7 +44,8 @@ function read({ path, text }: Source): FormatFacts {
     value,
   }));
   const names = new Set(services.map(({ service }) => service.name));
-  for (const { service, value } of services) collectService(found, service, value, names);
+  for (const { service, value } of services) collectService(found, service, value, names, source);
+  collectExtras(found, tree.documents, source);
   const version = topLevel(tree.documents, 'version')?.text;
   const file = {
     ...optional('name', topLevel(tree.documents, 'name')?.mapped),

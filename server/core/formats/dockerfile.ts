@@ -25,12 +25,15 @@ export const dockerfile: Format = defineFormat({
     { where: 'ENV, ARG', what: 'by the words of its key' },
     { where: 'CMD, ENTRYPOINT, RUN', what: 'command line' },
     { where: 'HEALTHCHECK', what: 'command line (probe)' },
+    { where: 'LABEL', what: 'port of a proxy (connect), URL' },
+    { where: 'RUN <<, COPY <<', what: 'script, or file, read by its name and content' },
     { where: 'FROM, COPY --from', what: 'container image (registry)' },
   ],
-  read({ text }) {
+  read(source) {
+    const { text } = source;
     const { instructions, comments, escapeChar } = readDockerfile(text);
     const { preamble, stages } = readStages(instructions, escapeChar);
-    const found = collector(escapeChar, stages);
+    const found = collector(source, escapeChar, stages);
     for (const instruction of preamble) collectInstruction(found, undefined, instruction);
     for (const stage of stages)
       for (const instruction of stage.instructions) collectInstruction(found, stage, instruction);

@@ -1,4 +1,4 @@
-import { asProtocol } from '../../../../registry/port.ts';
+import { asProtocol, type Protocols } from '../../../../registry/port.ts';
 import type { ComposeService } from '../../facts/compose.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import { commandOccurrence } from '../../ports/commandOccurrence.ts';
@@ -7,14 +7,17 @@ import { type Namespace, type Owner, occurrenceOf, type PortOccurrence } from '.
 import { type CommandPort, readArguments, readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { readPort } from '../../ports/read/port.ts';
+import { readProxyLabel } from '../../ports/read/proxyLabel.ts';
 import { readSetting } from '../../ports/read/setting.ts';
 import { readUrls } from '../../ports/read/url.ts';
 import { settingOccurrence } from '../../ports/settingOccurrence.ts';
-import { faultOf, type PortText } from '../../ports/value.ts';
+import { faultOf } from '../../ports/value.ts';
 import { get, items, type Node, scalar } from '../../syntax/tree.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
 import type { Collector } from '../collector.ts';
+import type { Source } from '../format.ts';
+import { readHereDocuments } from '../values/hereDocuments.ts';
 import { readVariables } from './service.ts';
 import { collectPorts } from './servicePorts.ts';
 import { readSiblings } from './siblings.ts';
@@ -27,6 +30,7 @@ export function collectService(
   service: ComposeService,
   node: Node | undefined,
   names: ReadonlySet<string>,
+  source: Source,
 ): void {
   const image = service.image && interpolate(service.image, 'dollar').text;
   const owner: Owner = {
@@ -85,10 +89,27 @@ export function collectService(
 
   function collectCommand(command: Node | undefined, path: Path): void {
     if (command?.kind === 'scalar' && mayHoldPort(command)) {
-      collectCommandPorts(readCommandLine(interpolate(command.mapped, 'dollar')), path);
+      collectScript(interpolate(command.mapped, 'dollar'), path);
     } else if (command?.kind === 'list' && command.items.some(item => item.kind === 'scalar' && mayHoldPort(item))) {
-      collectCommandPorts(readArguments(wordsOf(command)), path);
+      const words = wordsOf(command);
+      collectCommandPorts(readArguments(words), path);
+      for (const word of words) collectDocuments(word, path);
     }
+  }
+
+  function collectScript(script: Mapped, path: Path): void {
+    collectCommandPorts(readCommandLine(script), path);
+    collectDocuments(script, path);
+  }
+
+  /** The files that a script writes. */
+  function collectDocuments(script: Mapped, path: Path): void {
+    readHereDocuments(script, {
+      addCommand: port => collectCommandPorts([port], path),
+      embed(file, text) {
+        for (const port of source.embed(file, text).occurrences) found.port({ ...port, path: [...path, ...port.path] });
+      },
+    });
   }
 
   /** https://docs.docker.com/reference/compose-file/services/#healthcheck */
@@ -107,34 +128,14 @@ export function collectService(
     for (const port of ports) add(commandOccurrence(port, { namespace: inside, owner, path }, role));
   }
 
-  /**
-   * Proxies that configure themselves from labels name the container's port there.
-   * https://doc.traefik.io/traefik/reference/routing-configuration/other-providers/docker/
-   */
+  /** Proxies that configure themselves from labels name the container's port there. */
   function collectLabel(name: string, value: Mapped | undefined, path: Path): void {
     if (!value || !mayHoldPort(value)) return;
     const text = interpolate(value, 'dollar');
-    const upstream = /\{\{\s*upstreams(?:\s+\w+)?\s+(\d+)\s*\}\}/.exec(text.text);
-    if (/^traefik\.(?:.*\.)?(?:loadbalancer\.server\.)?port$/i.test(name)) {
-      collectOwnPort(readPort(text), value, path);
-    } else if (upstream?.[1]) {
-      const at = upstream.index + upstream[0].lastIndexOf(upstream[1]);
-      collectOwnPort(readPort(text, at, at + upstream[1].length), value, path);
-    } else collectLinks(value, path);
-  }
-
-  /** The proxy dials this service's own container. */
-  function collectOwnPort(port: PortText, token: Mapped, path: Path): void {
-    if (faultOf(port.value)?.reason === 'malformed') return;
-    const place = {
-      token: token.span,
-      role: 'connect',
-      namespace: inside,
-      owner,
-      path,
-      confidence: 'certain',
-    } as const;
-    add(occurrenceOf(port, { ...place, protocols: ['tcp'] }));
+    const own = readProxyLabel(name, text);
+    const place = { token: value.span, namespace: inside, owner, path, confidence: 'certain', protocols: TCP } as const;
+    for (const { port, role } of own) add(occurrenceOf(port, { ...place, role }));
+    if (own.length === 0) collectLinks(value, path);
   }
 
   function collectLinks(value: Mapped | undefined, path: Path): void {
@@ -156,6 +157,8 @@ export function collectService(
     } else found.port(occurrence);
   }
 }
+
+const TCP: Protocols = ['tcp'];
 
 /** Most values hold neither a digit nor a variable, and need no reader. */
 function mayHoldPort({ text }: { readonly text: string }): boolean {

@@ -1,11 +1,13 @@
 import type { Fault, VariableDefinition } from '../../facts/document.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import type { Escape } from '../../syntax/dockerWords.ts';
+import type { Source } from '../format.ts';
 import { createScopes, type Scopes } from './scopes.ts';
 import type { StageReading } from './stages.ts';
 
 /** What the reading of one Dockerfile gathers. */
 export interface Collector {
+  readonly source: Source;
   readonly escapeChar: Escape;
   readonly occurrences: PortOccurrence[];
   readonly variables: VariableDefinition[];
@@ -15,8 +17,9 @@ export interface Collector {
   readonly exposed: Map<StageReading, number>;
 }
 
-export function collector(escapeChar: Escape, stages: readonly StageReading[]): Collector {
+export function collector(source: Source, escapeChar: Escape, stages: readonly StageReading[]): Collector {
   return {
+    source,
     escapeChar,
     occurrences: [],
     variables: [],

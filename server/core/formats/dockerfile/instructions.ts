@@ -14,6 +14,7 @@ import { readExecForm } from '../../syntax/execForm.ts';
 import { type Mapped, originOf, slice } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
 import { covers, type Span } from '../../text/span.ts';
+import { collectCopied, collectLabels, collectRun } from './build.ts';
 import type { Collector } from './collector.ts';
 import { collectExpose } from './expose.ts';
 import { readPairs } from './pairs.ts';
@@ -27,11 +28,14 @@ export function collectInstruction(found: Collector, stage: StageReading | undef
   else if (!stage) return;
   else if (keyword === 'FROM') collectImage(found, stage, stage.base, ['stages', stage.name, 'FROM']);
   else if (keyword === 'EXPOSE') collectExpose(found, stage, instruction);
+  else if (keyword === 'RUN') collectRun(found, stage, instruction);
+  else if (keyword === 'LABEL') collectLabels(found, stage, args);
   else if (keyword === 'CMD' || keyword === 'ENTRYPOINT') collectCommand(found, stage, keyword, args);
   else if (keyword === 'HEALTHCHECK') collectHealthCheck(found, stage, args);
   else if (keyword === 'COPY') {
     const from = flags.find(({ name }) => name === 'from')?.value;
     collectImage(found, stage, from && unquote(from, found.escapeChar), ['stages', stage.name, 'COPY']);
+    collectCopied(found, stage, instruction);
   }
 }
 

@@ -5,12 +5,18 @@ import type { Mapped } from '../../text/mapped.ts';
 import type { At } from '../tree/place.ts';
 
 /** The texts that a script gives to its commands (`cat > .env <<END`), each read as the file that it becomes. */
-export function readHereDocuments(script: Mapped, at: At, depth = 0): void {
+export function readHereDocuments(script: Mapped, at: Pick<At, 'embed' | 'addCommand'>, depth = 0): void {
   if (depth > DEEPEST || !script.text.includes('<<')) return;
-  for (const document of readShell(script).documents) {
+  const { commands, documents } = readShell(script);
+  for (const { words } of commands)
+    for (const word of words) if (word.text.includes('\n')) readHereDocuments(word, at, depth + 1);
+  for (const document of documents) {
     const path = pathOf(document);
     if (path !== undefined) at.embed(path, document.body);
-    else if (document.command.words.some(({ text }) => SHELLS.has(programName(text)))) {
+    else if (
+      document.command.words.length === 0 ||
+      document.command.words.some(({ text }) => SHELLS.has(programName(text)))
+    ) {
       for (const port of readCommandLine(document.body)) at.addCommand(port);
       readHereDocuments(document.body, at, depth + 1);
     }

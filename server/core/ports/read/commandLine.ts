@@ -54,7 +54,7 @@ export function readTunnelled(value: Mapped): readonly CommandPort[] {
 
 /** A setting that holds arguments for a program: `JAVA_OPTS=-Dserver.port=8080`, `NODE_OPTIONS=--inspect=9229`. */
 export function readOptions(name: string, value: Mapped): readonly CommandPort[] {
-  if (!OPTIONS.test(name)) return [];
+  if (!OPTIONS.test(name) && !/^--[a-z]/.test(value.text)) return [];
   const read = readWords(interpolate(value, 'backslash'));
   const assigned = read.flatMap(command => command.assignments);
   const words = read.flatMap(command => command.words);
@@ -64,7 +64,7 @@ export function readOptions(name: string, value: Mapped): readonly CommandPort[]
   ];
 }
 
-const OPTIONS = /(?:^|_|(?<=[a-z]))(?:OPTS?|OPTIONS|ARGS|ARGUMENTS|FLAGS)$/i;
+const OPTIONS = /(?:^|_|(?<=[a-z]))(?:OPTS?|OPTIONS|ARGS|ARGUMENTS|FLAGS?)$/i;
 
 /** Some program that no table knows. */
 const PROGRAM: Mapped = opaque('program', { start: 0, end: 0 });
@@ -114,6 +114,8 @@ interface Reading {
 function readCommand(words: readonly Mapped[], depth: number): readonly CommandPort[] {
   const first = words[0];
   if (!first || depth > DEEPEST) return [];
+  // A script in quotes, for a shell that is named elsewhere.
+  if (words.length === 1 && first.text.includes('\n')) return readShellText(first, depth + 1);
   if (SPEAKERS.has(programName(first.text))) return readSpoken(first.text, words);
   const rules = readFirewallCommand(words);
   if (rules) return rules;

@@ -23,9 +23,9 @@ export function readHostPort(mapped: Mapped, { from, to }: Stretch): NetworkPort
   return port && protocol ? { ...port, protocols: [protocol] } : port;
 }
 
-/** A voter's number (`1@`), the host, and what follows the port. */
+/** A voter's number (`1@`) or a user, the host, and what follows the port. */
 const FORM = new RegExp(
-  `^(\\d+@)?(\\[[\\w:.%${UNKNOWN}-]+\\]|[\\w.*${UNKNOWN}-]*):[\\d${UNKNOWN}]+(?:-\\d+)?(/\\S*)?$`,
+  `^((?!git@)[\\w.-]{1,64}@)?(\\[[\\w:.%${UNKNOWN}-]+\\]|[\\w.*${UNKNOWN}-]*):[\\d${UNKNOWN}]+(?:-\\d+)?(/\\S*)?$`,
 );
 
 /** Bare digits are a time or a mapping (`12:30`), a digest's algorithm is no host, nor is a socket or a source file with a line. */

@@ -1,0 +1,55 @@
+import { interpolate } from '../../ports/read/interpolate.ts';
+import { get, items, type MapEntry, type Node, scalar } from '../../syntax/tree.ts';
+import type { Collector } from '../collector.ts';
+import type { Source } from '../format.ts';
+import { pathTrie } from '../tree/pathTrie.ts';
+import { at } from '../tree/place.ts';
+import { walk } from '../tree/walk.ts';
+import { file } from '../values/file.ts';
+import { setting } from '../values/setting.ts';
+
+/**
+ * What belongs to no service: the files that `configs` has in it, and extensions (`x-…`). A fragment that services merge
+ * was read with them, and counts once. https://docs.docker.com/reference/compose-file/configs/
+ */
+export function collectExtras(found: Collector, documents: readonly Node[], source: Source): void {
+  const targets = targetsOf(documents);
+  const places = [
+    at(
+      'configs.*.content',
+      file(({ keys }) => targets.get(keys[1] ?? '') ?? keys[1] ?? ''),
+    ),
+  ];
+  const options = {
+    trie: pathTrie(places, false),
+    rest: setting(),
+    dotted: false,
+    found,
+    text: ({ mapped }: { readonly mapped: Parameters<typeof interpolate>[0] }) => interpolate(mapped, 'dollar'),
+    scope: () => ({ namespace: { kind: 'unknown' } }) as const,
+    embed: source.embed,
+  };
+  for (const document of documents) {
+    const services = entriesOf(get(document, 'services')).flatMap(({ value }) => entriesOf(value));
+    const extensions = [...entriesOf(document), ...services].filter(({ key }) => key.text.startsWith('x-'));
+    const configs = entriesOf(document).filter(({ key }) => key.text === 'configs');
+    const entries = [...configs, ...extensions];
+    if (entries.length > 0) walk({ kind: 'map', span: document.span, flow: false, entries }, options);
+  }
+}
+
+/** Where the services have each config: its path tells what it is. */
+function targetsOf(documents: readonly Node[]): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  for (const { value } of documents.flatMap(document => entriesOf(get(document, 'services'))))
+    for (const item of items(get(value, 'configs'))) {
+      const name = scalar(get(item, 'source'))?.text;
+      const target = scalar(get(item, 'target'))?.text;
+      if (name !== undefined && target !== undefined) targets.set(name, target);
+    }
+  return targets;
+}
+
+function entriesOf(node: Node | undefined): readonly MapEntry[] {
+  return node?.kind === 'map' ? node.entries : [];
+}
