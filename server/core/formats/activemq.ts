@@ -17,7 +17,7 @@ export const activemq: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.{xml,j2,template,tmpl,tpl,in}'],
-    test: text => text.includes('<transportConnector') || (text.includes('<acceptor') && text.includes('://')),
+    test: text => text.includes('<transportConnector') || (text.includes('<acceptor') && text.includes('urn:activemq')),
   },
   syntax: readXml,
   fill: text => fillPlaceholders(text, COLON_DEFAULT),

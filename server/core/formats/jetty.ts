@@ -9,7 +9,7 @@ export const jetty: Format = defineTreeFormat({
   documentation: 'https://jetty.org/docs/jetty/12.1/operations-guide/xml/index.html',
   files: ['jetty*.xml'],
   languages: [],
-  content: { files: ['*.xml'], test: text => text.includes('jetty/configure') || text.includes('jetty.server.') },
+  content: { files: ['*.xml'], test: text => text.includes('<Configure') && text.includes('jetty') },
   leavesOut: ['The arguments of `InetSocketAddress`.'],
   syntax: readXml,
   places: [],
