@@ -23,7 +23,7 @@ const TREE: Format = defineTreeFormat({
   documentation: 'https://github.com/lightbend/config/blob/main/HOCON.md',
   files: ['application.conf', 'application{-,_,.}*.conf', 'reference.conf', '*.hocon', '*.hocon.*'],
   languages: ['hocon'],
-  content: { files: ['*.conf', '*.conf.*'], test: looksLikeHocon },
+  content: { files: ['*.conf', '*.conf.*'], isSure: true, test: looksLikeHocon },
   syntax: readHocon,
   fill: text => fillPlaceholders(fillPlaceholders(text, MUSTACHE), SUBSTITUTION),
   places: [

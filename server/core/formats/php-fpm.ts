@@ -11,7 +11,11 @@ import { nothing } from './values/nothing.ts';
 const OPENED = hostPort('listen', { protocols: ['tcp'], bare: true });
 
 /** What only its files have. */
-const MARKS = ['[www]', 'pm = ', 'pm=', 'pm.max_children', 'pm.status_path', 'php_admin_value['];
+const MARKS = ['pm = ', 'pm=', 'pm.max_children', 'pm.status_path', 'php_admin_value['];
+
+function beginsLine(text: string, mark: string): boolean {
+  return text.startsWith(mark) || text.includes(`\n${mark}`);
+}
 
 /** The pools of PHP's process manager. */
 export const phpFpm: Format = defineTreeFormat({
@@ -22,7 +26,9 @@ export const phpFpm: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.{conf,ini}', '*.conf.*'],
-    test: text => MARKS.some(mark => text.startsWith(mark) || text.includes(`\n${mark}`)),
+    isSure: true,
+    test: text =>
+      MARKS.some(mark => beginsLine(text, mark)) || (beginsLine(text, '[www]') && beginsLine(text, 'listen')),
   },
   syntax: text => readKeyValue(text, { ...INI, inline: ';', separators: '=', continuation: 'none' }),
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),

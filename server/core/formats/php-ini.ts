@@ -15,7 +15,7 @@ export const phpIni: Format = defineTreeFormat({
   documentation: 'https://www.php.net/manual/en/ini.list.php',
   files: ['php.ini', 'php*.ini', '*{-,_,.}php.ini', 'php.ini-*', '*xdebug*.ini', '**/php/**/conf.d/*.ini', '.user.ini'],
   languages: [],
-  content: { files: ['*.ini', '*.ini.*'], test: looksLikePhp },
+  content: { files: ['*.ini', '*.ini.*'], isSure: true, test: looksLikePhp },
   syntax: text => readKeyValue(text, { ...INI, separators: '=', continuation: 'none' }),
   dotted: true,
   places: [

@@ -24,6 +24,7 @@ export const supervisord: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.{conf,ini}', '*.{conf,ini}.*'],
+    isSure: true,
     test: text => text.includes('[supervisord]') || text.includes('[program:') || text.includes('[supervisorctl]'),
   },
   syntax: text => readKeyValue(text, { ...INI, inline: ';' }),
