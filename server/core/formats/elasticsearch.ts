@@ -20,11 +20,12 @@ export const elasticsearch: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.{yml,yaml}'],
+    // Rails has files of these names too.
+    isSure: true,
     test: text =>
-      text.includes('output.elasticsearch') ||
-      text.includes('elasticsearch.hosts') ||
-      text.includes('discovery.seed_hosts') ||
-      text.includes('filebeat.inputs'),
+      /^(?:output\.\w|(?:file|metric|heart|packet|audit|winlog)beat\.|elasticsearch\.(?:hosts|url)|discovery\.|cluster\.name|node\.name|xpack\.|opensearch\.|plugins\.security)/m.test(
+        text,
+      ),
   },
   syntax: readYaml,
   dotted: true,
@@ -35,5 +36,9 @@ export const elasticsearch: Format = defineTreeFormat({
     at('{http,transport,remote_cluster}.publish_port', port('advertise', TCP)),
     at('discovery.{seed_hosts,zen.ping.unicast.hosts}', hostPort('connect', TCP)),
     at('**.{hosts,elasticsearch_hosts}', hostPort('connect', TCP)),
+    at('apm-server.host', hostPort('listen', TCP)),
+    // What Packetbeat listens in on.
+    at('packetbeat.**.ports', port('label')),
+    at('heartbeat.monitors.*.ports', port('probe')),
   ],
 });

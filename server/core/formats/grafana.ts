@@ -2,8 +2,10 @@ import { fillPlaceholders, type PlaceholderForm } from '../ports/read/placeholde
 import { INI } from '../syntax/keyValue/dialects.ts';
 import { readKeyValue } from '../syntax/keyValue.ts';
 import type { Format } from './format.ts';
+import { providerConfig } from './gitea/providerConfig.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { connection } from './values/connection.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
 
@@ -24,7 +26,9 @@ export const grafana: Format = defineTreeFormat({
   fill: text => fillPlaceholders(text, NAMED),
   places: [
     at('server.http_port', port('listen', { ...TCP, addressKey: 'http_addr' })),
-    at('{database.host,smtp.host,remote_cache.connstr}', hostPort('connect', TCP)),
+    at('{database.host,smtp.host}', hostPort('connect', TCP)),
+    at('{remote_cache.connstr,session.provider_config}', providerConfig()),
+    at('server.root_url', connection('advertise')),
     at('unified_alerting.{ha_listen_address}', hostPort('listen')),
     at('unified_alerting.ha_peers', hostPort('connect')),
   ],

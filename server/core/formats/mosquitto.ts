@@ -1,7 +1,8 @@
 import { MOSQUITTO } from '../syntax/directives/dialects.ts';
 import { readDirectives } from '../syntax/directives.ts';
+import type { Node } from '../syntax/tree.ts';
 import type { Format } from './format.ts';
-import { at } from './tree/place.ts';
+import { type At, at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
@@ -23,9 +24,17 @@ export const mosquitto: Format = defineTreeFormat({
   },
   syntax: text => readDirectives(text, MOSQUITTO),
   places: [
+    at('listener.0', nothing(), isUnixSocket),
     at('listener.0', port('listen', TCP)),
     at('port.0', port('listen', TCP)),
     at('{address,addresses}.*', hostPort('connect', TCP)),
     at('{max_*,*_interval,*_limit,*_size,*_timeout}', nothing()),
   ],
 });
+
+/** `listener 0 /run/mosquitto.sock` */
+function isUnixSocket(place: At, node: Node): boolean {
+  const words = place.parents.at(-1);
+  const path = words?.kind === 'list' ? words.items[1] : undefined;
+  return node.kind === 'scalar' && node.text === '0' && path?.kind === 'scalar' && path.text.startsWith('/');
+}

@@ -3,10 +3,23 @@ import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { connection } from './values/connection.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
+import { port } from './values/port.ts';
 
 const TCP = { protocols: ['tcp'] } as const;
+const UDP = { protocols: ['udp'] } as const;
+
+/** Receivers and extensions that fetch what others serve; each may have a name of its own behind a slash. */
+const DIALLING = `{${[
+  'redis postgresql mysql nginx apache mongodb kafka elasticsearch rabbitmq haproxy memcached sqlserver docker_stats',
+  'httpcheck tcpcheck zookeeper kubeletstats vcenter jmx oracledb snmp couchdb iis riak flinkmetrics aerospike expvar',
+  'saphana pulsar splunkenterprise chrony prometheus_simple podman_stats opamp jaeger_storage oauth2client file_storage',
+]
+  .flatMap(names => names.split(' '))
+  .flatMap(name => [name, `${name}/*`])
+  .join(',')}}`;
 
 /** The OpenTelemetry Collector and its distributions. Receivers and extensions listen, exporters dial. */
 export const otelCollector: Format = defineTreeFormat({
@@ -25,25 +38,25 @@ export const otelCollector: Format = defineTreeFormat({
   syntax: readYaml,
   fill: text => fillPlaceholders(text, ENVIRONMENT),
   places: [
-    at('receivers.*.protocols.{thrift_compact,thrift_binary}.endpoint', hostPort('listen', { protocols: ['udp'] })),
+    at('receivers.*.protocols.{thrift_compact,thrift_binary}.endpoint', hostPort('listen', UDP)),
     at(
-      'receivers.{statsd,statsd/*,syslog,syslog/*}.**.{endpoint,listen_address}',
-      hostPort('listen', { protocols: ['udp'] }),
+      'receivers.{statsd,statsd/*,syslog,syslog/*,udplog,udplog/*}.**.{endpoint,listen_address}',
+      hostPort('listen', UDP),
     ),
     at('receivers.{prometheus,prometheus/*}.**.targets', hostPort('connect', TCP)),
-    at(
-      'receivers.{redis,postgresql,mysql,nginx,apache,mongodb,kafka,elasticsearch,rabbitmq,haproxy,memcached,sqlserver,docker_stats,httpcheck,zookeeper}.**',
-      hostPort('connect'),
-    ),
-    at(
-      'receivers.{redis,postgresql,mysql,nginx,apache,mongodb,kafka,elasticsearch,rabbitmq,haproxy,memcached,sqlserver,httpcheck}/*.**',
-      hostPort('connect'),
-    ),
-    at('receivers.**.endpoint', hostPort('listen', TCP)),
+    at(`receivers.${DIALLING}.**.port`, port('connect', TCP)),
+    at(`receivers.${DIALLING}.**.{endpoint,endpoints,brokers,broker,hosts,url,server,datasource}`, connection()),
+    at('receivers.**.{endpoint,listen_address}', hostPort('listen', TCP)),
+    at(`extensions.${DIALLING}.**.endpoint`, connection()),
     at('extensions.**.{endpoint,port}', hostPort('listen', { ...TCP, bare: true })),
     at('exporters.{prometheus,prometheus/*}.endpoint', hostPort('listen', TCP)),
-    at('exporters.**.{endpoint,endpoints,brokers,traces_endpoint,metrics_endpoint,logs_endpoint}', hostPort('connect')),
+    at(
+      'exporters.**.{endpoint,endpoints,brokers,hostnames,traces_endpoint,metrics_endpoint,logs_endpoint}',
+      hostPort('connect'),
+    ),
     at('service.telemetry.metrics.address', hostPort('listen', TCP)),
+    at('service.telemetry.**.prometheus.port', port('listen', TCP)),
+    at('service.telemetry.**.endpoint', connection()),
     at('processors.**.{send_batch_size,send_batch_max_size,num_traces,limit_mib,spike_limit_mib}', nothing()),
   ],
 });

@@ -32,6 +32,8 @@ export const terraform: Format = defineTreeFormat({
     at('resource.aws_network_acl_rule.**.{from_port,to_port}', port('deny', rule), isDenied),
     at('**.{from_port,to_port}', port('allow', rule)),
     at('**.{tcp_options,udp_options}.**.{min,max}', port('allow')),
+    // `http-80-tcp = [80, 80, "tcp", "HTTP"]` of the security-group module.
+    at('variable.{rules,auto_groups}.default.*.{0,1}', port('allow')),
     at('**.{allow,deny}.ports', port('allow', rule)),
     at('**.{destination_port_range,destination_port_ranges,source_port_range,source_port_ranges}', port('allow', rule)),
     at('**.{port_range_min,port_range_max,port_range}', port('allow', rule)),

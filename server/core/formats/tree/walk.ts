@@ -32,7 +32,7 @@ export function walk(document: Node, options: WalkOptions): void {
 const LONG = 50;
 
 function holdsMaps(node: Node): boolean {
-  return node.kind === 'list' && node.items.some(({ kind }) => kind === 'map');
+  return node.kind === 'map' || (node.kind === 'list' && node.items.some(({ kind }) => kind === 'map'));
 }
 
 class Walk implements At {

@@ -32,6 +32,7 @@ function readLiteral(scalar: Scalar, at: At, commands: ReadonlySet<string>, sile
   const names = at.keys.filter(key => !isIndex(key));
   if (names.length === 0 || names.some(name => silent.has(lastPart(name).toLowerCase()))) return;
   const own = names.at(-1) ?? '';
+  if (isRadix(own, at)) return;
   const text = at.text(scalar);
   if (commands.has(own)) {
     for (const port of readCommandLine(text)) at.addCommand(port);
@@ -44,6 +45,11 @@ function readLiteral(scalar: Scalar, at: At, commands: ReadonlySet<string>, sile
   const words = settingWords(keys.at(-1) ?? '');
   if (isSentence(text) && settingKind(words) === 'other' && !words.includes('policy')) return;
   for (const port of readKeyed(keys, text)) at.add(port, scalar.inner);
+}
+
+/** `parseInt(process.env.PORT ?? '3000', 10)` */
+function isRadix(own: string, at: At): boolean {
+  return at.keys.at(-1) === '1' && /^(?:parseInt|int)$/.test(lastPart(own));
 }
 
 /** The names with the one as the last that tells most. */
