@@ -181,6 +181,7 @@ export { unbound } from './unbound.ts';
 export { unraid } from './unraid.ts';
 export { uwsgi } from './uwsgi.ts';
 export { vagrant } from './vagrant.ts';
+export { varnishParams } from './varnish-params.ts';
 export { varnish } from './varnish.ts';
 export { vault } from './vault.ts';
 export { vector } from './vector.ts';
