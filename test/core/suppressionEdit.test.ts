@@ -10,7 +10,9 @@ function check(file: string, scope: 'line' | 'file', before: string, after: stri
     const facts = project.snapshot.facts(`${project.root}/${file}`);
     const [finding, ...others] = project.findings(file);
     assert.ok(facts && finding);
-    const text = applyEdits(before, [suppressionEdit(facts, finding, scope)]);
+    const edit = suppressionEdit(facts, finding, scope);
+    assert.ok(edit);
+    const text = applyEdits(before, [edit]);
     assert.equal(text, after);
     const left = openProject({ [file]: text }).findings(file);
     const expected = others.filter(({ rule }) => scope === 'line' || rule !== finding.rule);
@@ -78,3 +80,23 @@ check(
   '# syntax=docker/dockerfile:1\n# escape=`\n# portolan-ignore-file port-out-of-range\nFROM a\nEXPOSE 70000\n',
 );
 check('.env', 'line', 'A=1\nPORT=70000\n', 'A=1\n# portolan-ignore port-out-of-range\nPORT=70000\n');
+
+const XML = '<Server port="8005"><Service>\n  <Connector port="70000"/>\n</Service></Server>\n';
+check('server.xml', 'line', XML, XML.replace('  <C', '  <!-- portolan-ignore port-out-of-range -->\n  <C'));
+check(
+  'server.xml',
+  'file',
+  `<?xml version="1.0"?>\n${XML}`,
+  `<?xml version="1.0"?>\n<!-- portolan-ignore-file port-out-of-range -->\n${XML}`,
+);
+
+const JSONC = '{\n  // why\n  "forwardPorts": [\n    70000\n  ]\n}\n';
+check('devcontainer.json', 'line', JSONC, JSONC.replace('    7', '    // portolan-ignore port-out-of-range\n    7'));
+
+test('JSON by itself has no comments', () => {
+  const project = openProject({ 'daemon.json': '{ "log-driver": "x", "hosts": ["tcp://0.0.0.0:70000"] }' });
+  const facts = project.snapshot.facts(`${project.root}/daemon.json`);
+  const [finding] = project.findings('daemon.json');
+  assert.ok(facts && finding);
+  assert.equal(suppressionEdit(facts, finding, 'line'), undefined);
+});

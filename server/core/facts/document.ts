@@ -27,6 +27,8 @@ export interface DocumentFacts {
   /** Faults of the port grammar that belong to no single number. */
   readonly faults: readonly Fault[];
   readonly suppressions: readonly Suppression[];
+  /** How a comment is written in this file; undefined where it can have none. */
+  readonly comment: CommentForm | undefined;
   /** Other files that this one names and that change what it means. */
   readonly references: readonly FileReference[];
   /** What the file describes, for the formats whose meaning goes beyond their ports. */
@@ -75,6 +77,12 @@ export interface Fault {
   /** For a fault that some readers of the file suffer and others do not. */
   readonly severity?: 'warning' | 'hint';
   readonly path: readonly (string | number)[];
+}
+
+/** What stands before a comment's text, and behind it: `<!--` and ` -->`. */
+export interface CommentForm {
+  readonly open: string;
+  readonly close: string;
 }
 
 /** `# portolan-ignore rule-a, rule-b` */

@@ -3,11 +3,11 @@ import type { Edit, Finding } from '../facts/finding.ts';
 import { lineBreakOf } from '../text/lines.ts';
 
 /**
- * The edit that puts `# portolan-ignore rule` above the finding's line, or `# portolan-ignore-file rule` into the head of
+ * The edit that puts `# portolan-ignore rule`, as the file writes comments, above the finding's line, or `# portolan-ignore-file rule` into the head of
  * the file. A comment that says so for another rule gets this one added. Between the lines of a continued instruction a
  * Dockerfile may have comments too: https://docs.docker.com/reference/dockerfile/#format
  */
-export function suppressionEdit(facts: DocumentFacts, finding: Finding, scope: 'line' | 'file'): Edit {
+export function suppressionEdit(facts: DocumentFacts, finding: Finding, scope: 'line' | 'file'): Edit | undefined {
   const { line } = facts.lines.position(finding.at.span.start);
   const known = facts.suppressions.find(
     suppression =>
@@ -15,22 +15,26 @@ export function suppressionEdit(facts: DocumentFacts, finding: Finding, scope: '
   );
   const last = known?.rules.at(-1)?.span.end;
   if (last !== undefined) return insertion(facts, last, `, ${finding.rule}`);
-  if (scope === 'file') {
-    return insertion(facts, headEnd(facts), `# portolan-ignore-file ${finding.rule}${lineBreakOf(facts.text)}`);
-  }
+  if (!facts.comment) return undefined;
+  const { open, close } = facts.comment;
+  const written = (word: string): string => `${open} ${word} ${finding.rule}${close}${lineBreakOf(facts.text)}`;
+  if (scope === 'file') return insertion(facts, headEnd(facts), written('portolan-ignore-file'));
   const start = facts.lines.start(line);
   const indent = /^[ \t]*/.exec(facts.text.slice(start))?.[0] ?? '';
-  return insertion(facts, start, `${indent}# portolan-ignore ${finding.rule}${lineBreakOf(facts.text)}`);
+  return insertion(facts, start, `${indent}${written('portolan-ignore')}`);
 }
 
 function insertion(facts: DocumentFacts, at: number, newText: string): Edit {
   return { path: facts.path, span: { start: at, end: at }, newText };
 }
 
-/** After what must stay first: a byte order mark, `#!`, `# syntax=`, `# escape=`. */
+/** After what must stay first: a byte order mark, `#!`, `# syntax=`, `# escape=`, `<?xml`, `<?php`. */
 function headEnd(facts: DocumentFacts): number {
   let line = 0;
-  while (line < facts.lines.count() - 1 && /^\uFEFF?#(?:!|\s*(?:syntax|escape|check)\s*=)/i.test(lineText(facts, line)))
+  while (
+    line < facts.lines.count() - 1 &&
+    /^\uFEFF?(?:#(?:!|\s*(?:syntax|escape|check)\s*=)|<\?(?:xml|php))/i.test(lineText(facts, line))
+  )
     line++;
   const start = facts.lines.start(line);
   return start === 0 && facts.text.startsWith('\uFEFF') ? 1 : start;

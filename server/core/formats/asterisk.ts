@@ -28,6 +28,7 @@ export const asterisk: Format = defineTreeFormat({
     test: text =>
       /^type[ \t]*=[ \t]*(?:endpoint|aor|transport|friend|peer)\b/m.test(text) || /^(?:exten|same)[ \t]*=>/m.test(text),
   },
+  comment: ';',
   syntax: text => readKeyValue(text, { ...INI, separators: '=', comments: ';', inline: ';', continuation: 'none' }),
   fill: fillTemplate,
   anyCase: true,

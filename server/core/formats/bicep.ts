@@ -13,6 +13,7 @@ export const bicep: Format = defineTreeFormat({
   documentation: 'https://learn.microsoft.com/azure/templates/microsoft.network/networksecuritygroups/securityrules',
   files: ['*.{bicep,bicepparam}'],
   languages: ['bicep', 'bicep-params'],
+  comment: '//',
   syntax: codeTree('bicep'),
   places: [
     at('**.{destinationPortRange,sourcePortRange}', port('allow')),

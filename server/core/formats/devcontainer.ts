@@ -30,6 +30,7 @@ export const devcontainer: Format = defineTreeFormat({
     test: text =>
       text.includes('"forwardPorts"') || text.includes('"remoteUser"') || text.includes('"portsAttributes"'),
   },
+  comment: '//',
   syntax: readJson,
   dotted: true,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),

@@ -25,6 +25,8 @@ export interface Format {
     readonly isSure?: boolean;
     test(text: string): boolean;
   };
+  /** How a comment begins, where it is not `#`, and the text does not show it: `//`, `;`, `--`. */
+  readonly comment?: string;
   /** Only where nothing else tells: the format knows the syntax of the file, and nothing of its meaning. */
   readonly isGeneral?: boolean;
   /** For people, in `docs/formats.md`: where ports are found, and as what. */
@@ -48,7 +50,15 @@ export type Embedded = Pick<DocumentFacts, 'occurrences' | 'faults'>;
 export type FormatFacts = Partial<
   Pick<
     DocumentFacts,
-    'occurrences' | 'variables' | 'variableAt' | 'variableSources' | 'faults' | 'references' | 'compose' | 'stages' | 'syntaxErrors'
+    | 'occurrences'
+    | 'variables'
+    | 'variableAt'
+    | 'variableSources'
+    | 'faults'
+    | 'references'
+    | 'compose'
+    | 'stages'
+    | 'syntaxErrors'
   >
 > & {
   /** For suppressions; in the order of their places. */

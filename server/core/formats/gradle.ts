@@ -14,6 +14,7 @@ export const gradle: Format = defineTreeFormat({
   documentation: 'https://docs.gradle.org/current/dsl/org.gradle.api.tasks.JavaExec.html',
   files: ['*.gradle', '*.gradle.kts'],
   languages: ['gradle', 'gradle-kotlin-dsl'],
+  comment: '//',
   syntax: codeTree('groovy'),
   dotted: true,
   places: [

@@ -22,6 +22,7 @@ export const grafana: Format = defineTreeFormat({
   files: ['grafana{,-,_,.}*.ini', '**/grafana/**/*.ini'],
   languages: [],
   content: { files: ['*.ini'], test: text => text.includes('[auth.anonymous]') || text.includes('[unified_alerting]') },
+  comment: ';',
   syntax: text => readKeyValue(text, INI),
   fill: text => fillPlaceholders(text, NAMED),
   places: [

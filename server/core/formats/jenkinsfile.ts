@@ -15,6 +15,7 @@ export const jenkinsfile: Format = defineTreeFormat({
   files: ['Jenkinsfile', 'Jenkinsfile{.,-,_}*', '*{.,-,_}Jenkinsfile', '*.jenkinsfile'],
   languages: ['jenkinsfile'],
   content: { files: ['*.groovy'], test: text => /^\s*(?:pipeline|node)\b[^\n{]{0,80}\{/m.test(text) },
+  comment: '//',
   syntax: codeTree('groovy'),
   dotted: true,
   places: [

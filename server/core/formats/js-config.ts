@@ -25,6 +25,7 @@ export const jsConfig: Format = defineTreeFormat({
   ],
   except: ['*.d.{ts,mts,cts}', '*.test.*', '*.spec.*', '*.min.*'],
   languages: [],
+  comment: '//',
   syntax: codeTree('javascript'),
   places: [
     at('**.{devServer,server,preview,webServer,hmr,dev}.{port,clientPort}', port('listen', { protocols: ['tcp'] })),

@@ -21,6 +21,7 @@ export const phpConfig: Format = defineTreeFormat({
     files: ['*.php'],
     test: text => text.includes('$CONFIG') || (text.includes('return [') && text.includes('env(')),
   },
+  comment: '//',
   syntax: codeTree('php'),
   places: [],
   rest: codeSetting(),

@@ -30,6 +30,7 @@ export const phpFpm: Format = defineTreeFormat({
     test: text =>
       MARKS.some(mark => beginsLine(text, mark)) || (beginsLine(text, '[www]') && beginsLine(text, 'listen')),
   },
+  comment: ';',
   syntax: text => readKeyValue(text, { ...INI, inline: ';', separators: '=', continuation: 'none' }),
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
   places: [

@@ -16,6 +16,7 @@ export const phpIni: Format = defineTreeFormat({
   files: ['php.ini', 'php*.ini', '*{-,_,.}php.ini', 'php.ini-*', '*xdebug*.ini', '**/php/**/conf.d/*.ini', '.user.ini'],
   languages: [],
   content: { files: ['*.ini', '*.ini.*'], isSure: true, test: looksLikePhp },
+  comment: ';',
   syntax: text => readKeyValue(text, { ...INI, separators: '=', continuation: 'none' }),
   dotted: true,
   places: [

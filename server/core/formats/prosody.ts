@@ -15,6 +15,7 @@ export const prosody: Format = defineTreeFormat({
   documentation: 'https://prosody.im/doc/ports',
   files: ['prosody*.cfg.lua', '*.cfg.lua', '*.cfg.lua.*', '**/prosody/conf.d/*'],
   languages: [],
+  comment: '--',
   syntax: codeTree('lua'),
   places: [at('*_ports', LISTENED), at('*_port', port('listen', { protocols: ['tcp'] }))],
   rest: codeSetting(),

@@ -4,6 +4,7 @@ import { writtenRange } from '../ports/value.ts';
 import { linesOf } from '../text/lines.ts';
 import { optional } from '../text/optional.ts';
 import { roleSources } from './ansible/variables.ts';
+import { commentForm } from './commentForm.ts';
 import { sourceOf } from './embed.ts';
 import type { Format, Source } from './format.ts';
 import { createRecogniser, type Recogniser } from './recognise.ts';
@@ -32,6 +33,7 @@ export function readDocument(source: Pick<Source, 'path' | 'text'>, format: Form
     variableSources: [...(found.variableSources ?? []), ...roleSources(source.path)],
     faults: found.faults ?? [],
     suppressions: readSuppressions(source.text, lines, found.comments, found.contentStart),
+    comment: commentForm(source.text, found.comments, format.comment),
     references: found.references ?? [],
     ...optional('compose', found.compose),
     ...optional('stages', found.stages),

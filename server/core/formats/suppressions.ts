@@ -41,8 +41,9 @@ function targetFinder(text: string, lines: Lines, comments: readonly Comment[]):
   let next = 0;
   let target = -1;
   return comment => {
-    const { line } = lines.position(comment.span.start);
-    if (!comment.alone) return line;
+    if (!comment.alone) return lines.position(comment.span.start).line;
+    // A comment may be of several lines.
+    const { line } = lines.position(comment.span.end);
     // Every comment of one block has the line below the block, which is searched for once.
     for (target = Math.max(target, line + 1); target < lines.count(); target++) {
       const start = lines.start(target);

@@ -15,6 +15,7 @@ export const vscodeLaunch: Format = defineTreeFormat({
     files: ['*.{json,jsonc}'],
     test: text => text.includes('"configurations"') && text.includes('"request"') && text.includes('"type"'),
   },
+  comment: '//',
   syntax: readJson,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
   places: launchPlaces(),

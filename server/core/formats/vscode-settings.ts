@@ -17,6 +17,7 @@ export const vscodeSettings: Format = defineTreeFormat({
     files: ['*.{json,jsonc}'],
     test: text => text.includes('"remote.portsAttributes"') || text.includes('"editor.formatOnSave"'),
   },
+  comment: '//',
   syntax: readJson,
   dotted: true,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),

@@ -14,6 +14,7 @@ export const vscodeTasks: Format = defineTreeFormat({
     files: ['*.{json,jsonc}'],
     test: text => text.includes('"tasks"') && text.includes('"label"') && text.includes('"command"'),
   },
+  comment: '//',
   syntax: readJson,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
   places: taskPlaces(),
