@@ -1,6 +1,8 @@
 import { readJson } from '../syntax/json.ts';
+import { get } from '../syntax/tree.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { fillCloudFormation } from './cloudformation/fillCloudFormation.ts';
+import { healthTarget } from './cloudformation/healthTarget.ts';
 import { parametersOf } from './cloudformation/parameters.ts';
 import type { Format } from './format.ts';
 import { type At, at } from './tree/place.ts';
@@ -37,6 +39,10 @@ export const cloudformation: Format = defineTreeFormat({
     at('**.{ContainerPort,ContainerPortRange}', port('expose', { protocolKey: 'Protocol' })),
     at('**.HostPort', port('publish', { protocolKey: 'Protocol' })),
     at('**.HealthCheckPort', port('probe', TCP)),
+    at('**.HealthCheck.Target', healthTarget()),
+    at('Resources.*.Properties.Port', port('connect', TCP), isTargetGroup),
+    at('Resources.*.Properties.{Targets,Targets.*}.Port', port('connect', TCP)),
+    at('Resources.*.Properties.{Port,DefaultActions.*.RedirectConfig.Port}', port('listen', TCP)),
     at('**.Listeners.*.{LoadBalancerPort,Port}', port('listen', TCP)),
     at('**.Listeners.*.InstancePort', port('connect', TCP)),
     at('**.Image', image()),
@@ -57,4 +63,9 @@ export const cloudformation: Format = defineTreeFormat({
 /** The two fields of an ICMP rule are a type and a code. */
 function isIcmp(place: At): boolean {
   return /icmp|^1$|^58$/i.test(place.sibling('IpProtocol', 'Protocol')?.text ?? '');
+}
+
+function isTargetGroup({ parents }: At): boolean {
+  const type = get(parents[2], 'Type');
+  return type?.kind === 'scalar' && type.text.endsWith('::TargetGroup');
 }

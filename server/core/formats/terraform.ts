@@ -1,6 +1,7 @@
 import { readHcl } from '../syntax/hcl.ts';
 import { readJson } from '../syntax/json.ts';
 import { dirname } from '../text/path.ts';
+import { healthTarget } from './cloudformation/healthTarget.ts';
 import type { Format } from './format.ts';
 import { fillTerraform } from './terraform/fillTerraform.ts';
 import { variablesOf } from './terraform/variables.ts';
@@ -9,6 +10,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { connection } from './values/connection.ts';
 import { environment } from './values/environment.ts';
+import { file } from './values/file.ts';
 import { image } from './values/image.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
@@ -41,19 +43,28 @@ export const terraform: Format = defineTreeFormat({
     at('**.ports.external', port('publish', rule)),
     at('**.{containerPort,container_port}', port('expose', { protocolKey: 'protocol' })),
     at('**.{hostPort,host_port,node_port}', port('publish', { protocolKey: 'protocol' })),
-    at('**.health_check.**.port', port('probe', { protocols: TCP })),
-    at('resource.{aws_lb_listener,aws_alb_listener,aws_elb}.**.{port,lb_port}', port('listen', { protocols: TCP })),
+    at('**.{health_check,healthcheck,health_probe}.port', port('probe', { protocols: TCP })),
+    at('**.health_check.target', healthTarget()),
     at(
-      'resource.{aws_lb_target_group,aws_alb_target_group,aws_elb}.**.{port,instance_port}',
-      port('connect', { protocols: TCP }),
+      'resource.{aws_lb_listener,aws_alb_listener,aws_db_instance,aws_rds_cluster,aws_elasticache_*}.*.port',
+      port('listen', { protocols: TCP }),
+    ),
+    at('resource.aws_elb.*.listener.lb_port', port('listen', { protocols: TCP })),
+    at('resource.aws_elb.*.listener.instance_port', port('connect', { protocols: TCP })),
+    at('resource.{aws_lb_target_group,aws_alb_target_group}*.*.port', port('connect', { protocols: TCP })),
+    at(
+      '**.container_definitions',
+      file(() => 'taskdef.json'),
+      (_, node) => node.kind === 'scalar',
     ),
     at('**.{env,environment}', environment(), (_, node) => node.kind === 'list'),
     at('**.image', image()),
+    at('**.{entry_point,entryPoint,entrypoint,args}', command({ isArguments: true })),
+    at('**.command', command({ isArguments: true }), (_, node) => node.kind === 'list'),
     at(
       '**.{user_data,user_data_base64,custom_data,startup_script,metadata_startup_script,inline,command}',
       command({ isLines: true }),
     ),
-    at('**.{entry_point,entryPoint,args}', command({ isArguments: true })),
     at('**.{connection_string,database_url}', connection()),
     at('**.{icmp_type,icmp_code,priority,rule_number,rule_no,ttl,timeout,deregistration_delay}', nothing()),
     at('**.{description,tags,labels,error_message,required_version,required_providers}', nothing()),
