@@ -148,3 +148,31 @@ check(
   ['/p/roles/web/tasks/main.yml', '{{ web_port }}'],
   undefined,
 );
+
+check(
+  'Helm: a variable of the template',
+  {
+    '/c/templates/i.yaml': `{{- $port := .Values.service.port -}}\n${SERVICE.replace('$.Values.service.port', '$port')}`,
+    '/c/values.yaml': 'service:\n  port: 8080\n',
+  },
+  ['/c/templates/i.yaml', '{{ $port }}'],
+  8080,
+  '/c/values.yaml:2',
+);
+
+const COMPOSE =
+  'services:\n  app:\n    image: app\n    environment:\n      DB_URL: ${DB_URL:-postgres://db:5432/app}\n';
+
+check(
+  'a variable that holds an address',
+  { '/p/compose.yaml': COMPOSE, '/p/.env': 'DB_URL=postgres://db:6432/app\n' },
+  ['/p/compose.yaml', '${DB_URL:-postgres://db:5432/app}'],
+  6432,
+  '/p/.env:1',
+);
+check(
+  'a variable that holds no port leaves the one that is written',
+  { '/p/compose.yaml': COMPOSE, '/p/.env': 'DB_URL=postgres://db/app\n' },
+  ['/p/compose.yaml', '${DB_URL:-postgres://db:5432/app}'],
+  5432,
+);

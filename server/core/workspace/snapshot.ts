@@ -2,6 +2,7 @@ import type { Port, PortRange } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
 import { indexByPort } from '../ports/portIndex.ts';
+import { readConnection } from '../ports/read/connection.ts';
 import { readPort } from '../ports/read/port.ts';
 import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
 import { opaque } from '../text/mapped.ts';
@@ -120,11 +121,18 @@ function resolve(value: PortValue, environment: Environment): Resolution {
   if (value.kind === 'range') return { range: value.range };
   if (value.kind !== 'variable') return { range: undefined };
   const definition = environment.definition(value.name);
-  if (definition && definition.value !== '') {
-    const { value: found } = readPort(opaque(definition.value, definition.span), 0, definition.value.length, '-');
-    return { range: writtenRange(found), definition };
-  }
+  const range = definition && rangeIn(definition);
+  if (definition && range) return { range, definition };
   if (value.fallback === undefined) return { range: undefined };
   const inner = resolve(value.fallback, environment);
   return inner.definition || inner.fallbackOf !== undefined ? inner : { ...inner, fallbackOf: value.name };
+}
+
+/** A variable is set to the port itself, or to an address that holds one. */
+function rangeIn({ value, span }: Definition): PortRange | undefined {
+  const text = opaque(value, span);
+  const own = writtenRange(readPort(text, 0, value.length, '-').value);
+  if (own) return own;
+  const [port, ...others] = readConnection(text);
+  return others.length === 0 ? writtenRange(port?.value) : undefined;
 }
