@@ -81,7 +81,7 @@ check(
 );
 check('.env', 'line', 'A=1\nPORT=70000\n', 'A=1\n# portolan-ignore port-out-of-range\nPORT=70000\n');
 
-const XML = '<Server port="8005"><Service>\n  <Connector port="70000"/>\n</Service></Server>\n';
+const XML = '<Server port="8005"><Service name="c">\n  <Connector port="70000"/>\n</Service></Server>\n';
 check('server.xml', 'line', XML, XML.replace('  <C', '  <!-- portolan-ignore port-out-of-range -->\n  <C'));
 check(
   'server.xml',
