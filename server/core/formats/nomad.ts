@@ -1,12 +1,14 @@
 import { BRACED_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { readHcl } from '../syntax/hcl.ts';
 import type { Format } from './format.ts';
+import { taskArguments } from './nomad/taskArguments.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { argument } from './values/argument.ts';
 import { command } from './values/command.ts';
 import { environment } from './values/environment.ts';
 import { file } from './values/file.ts';
+import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
@@ -19,7 +21,13 @@ export const nomad: Format = defineTreeFormat({
   documentation: 'https://developer.hashicorp.com/nomad/docs/job-specification/network',
   files: ['*.{nomad,nomad.hcl}', 'nomad{,-,_,.}*.{hcl,json}', '**/nomad{,.d}/*.hcl'],
   languages: ['nomad'],
-  content: { files: ['*.hcl'], test: text => /^\s*job\s+"?[\w-]+"?\s*\{/m.test(text) && text.includes('task') },
+  // Jobs hold services and checks of Consul, and agents have its settings.
+  content: {
+    files: ['*.hcl'],
+    isSure: true,
+    test: text =>
+      /^job\s+"?[\w-]+"?\s*\{/m.test(text) || (/^(?:client|server)\s*\{/m.test(text) && /^\s+enabled\s*=/m.test(text)),
+  },
   syntax: readHcl,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
   places: [
@@ -33,7 +41,8 @@ export const nomad: Format = defineTreeFormat({
     at('**.config.port_map.*', port('target', { protocols: ['tcp'] })),
     at('**.config.image', image()),
     at('**.config.publish', mapping()),
-    at('**.{config,check}.args', command({ isArguments: true })),
+    at('**.config.args', taskArguments()),
+    at('**.check.args', command({ isArguments: true })),
     at('**.config.{command,entrypoint}', command()),
     at('**.env', environment()),
     at(
@@ -41,6 +50,11 @@ export const nomad: Format = defineTreeFormat({
       file(at => (at.sibling('destination')?.text ?? '').replace(/^.*\//, '')),
     ),
     at('**.{service,check}.tags', argument()),
+    at('**.{servers,retry_join,start_join}', hostPort('connect', { protocols: ['tcp'] })),
+    at('**.{consul,vault}.address', hostPort('connect', { protocols: ['tcp'] })),
+    at('advertise.*', hostPort('advertise')),
+    at('client.reserved.reserved_ports', port('label')),
+    at('telemetry.{statsd_address,statsite_address,datadog_address}', hostPort('connect', { protocols: ['udp'] })),
     at('**.{ports.http,ports.rpc}', port('listen', { protocols: ['tcp'] })),
     at('**.ports.serf', port('listen', { protocols: ['tcp', 'udp'] })),
     at('**.upstreams.local_bind_port', port('listen', { protocols: ['tcp'] })),
