@@ -1,3 +1,4 @@
+import { COLON_DEFAULT, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { readAnyConf } from '../syntax/anyConf.ts';
 import type { Format } from './format.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -18,5 +19,6 @@ export const conf: Format = defineTreeFormat({
   isGeneral: true,
   syntax: readAnyConf,
   places: [],
+  fill: text => fillPlaceholders(text, COLON_DEFAULT),
   rest: setting({ confidence: 'guess' }),
 });

@@ -1,3 +1,4 @@
+import { COLON_DEFAULT, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { readJson } from '../syntax/json.ts';
 import type { Format } from './format.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -13,5 +14,6 @@ export const json: Format = defineTreeFormat({
   isGeneral: true,
   syntax: readJson,
   places: [],
+  fill: text => fillPlaceholders(text, COLON_DEFAULT),
   rest: setting({ confidence: 'guess' }),
 });

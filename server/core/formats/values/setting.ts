@@ -78,7 +78,9 @@ const VALUES: ReadonlySet<string> = new Set([
 
 /** Texts for people name ports that nothing opens. */
 const PROSE: ReadonlySet<string> = new Set(
-  'description summary message title comment comments note notes help label text doc docs documentation'.split(' '),
+  'description summary message title comment comments note notes help label text doc docs documentation p li code pre td th span div'.split(
+    ' ',
+  ),
 );
 
 const COMMANDS: ReadonlySet<string> = new Set(

@@ -179,6 +179,8 @@ function readAddressAt(mapped: Mapped, item: Stretch, words: readonly string[]):
   const port = readHostPort(mapped, item);
   if (!port) return [];
   const address = readAddress(port.host ?? UNKNOWN);
+  // `pathlen:3` is a pair of something else.
+  if (address.kind === 'host' && /:\d$/.test(mapped.text.slice(item.from, item.to))) return [];
   const named = roleByName(words);
   // `KAFKA_ADDR=0.0.0.0:9092`: only the broker itself has a use for every address. Go dials `:6379`.
   const isOwn = named === 'connect' && address.kind === 'any' && port.host !== '';
@@ -212,7 +214,8 @@ function readOther(mapped: Mapped, words: readonly string[]): SettingPort[] {
   const named = /[;(]|port=/i.test(text) ? readDsn(mapped) : [];
   if (named.length > 0) return named.map(port => dialled(port, words, false));
   // `Redis: cache:6379`, `KAFKA=k1:9092,k2:9092`: what is called after a server alone may be where it is.
-  const isServer = roleByName(words.slice(-1)) === 'connect' && SERVERS.test(text.trim());
+  const isServer =
+    (roleByName(words.slice(-1)) === 'connect' && SERVERS.test(text.trim())) || namesMachines(text.trim());
   return readHostPorts(mapped)
     .filter(port => isServer || (LOCAL.test(port.host ?? '') && text.trim().length < 60) || /^:\d{3,5}$/.test(text))
     .map(port => ({
@@ -224,5 +227,11 @@ function readOther(mapped: Mapped, words: readonly string[]): SettingPort[] {
 
 /** Not `mssql:2022` and `redis:7`, which are images. */
 const SERVERS = /^[A-Za-z][\w.-]*:(?!20\d\d$)\d{4,5}(?:,[A-Za-z][\w.-]*:\d{4,5})*$/;
+
+/** `cache-1:11222; cache-2:11223`: names of machines have numbers, dots or hyphens, and their ports four digits or more. */
+function namesMachines(text: string): boolean {
+  const found = text.split(/[;,]\s?/).map(item => /^([a-z][\w.-]*):\d{4,5}$/i.exec(item)?.[1] ?? '');
+  return found.length > 1 && found.every(host => /[\d.-]/.test(host));
+}
 
 const LOCAL = /^(?:localhost|host\.docker\.internal|\d+\.\d+\.\d+\.\d+|[\da-f:]*::[\da-f:]*)$/i;
