@@ -17,7 +17,7 @@ export const lighttpd: Format = defineTreeFormat({
   files: [
     'lighttpd*.conf',
     '*{.,-,_}lighttpd.conf',
-    '**/lighttpd/**.conf',
+    '**/lighttpd/{conf-available,conf-enabled,conf.d,vhosts.d}/*.conf',
     'lighttpd*.conf.{j2,erb,in,template,example,sample}',
   ],
   languages: ['lighttpd'],

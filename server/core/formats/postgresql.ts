@@ -17,7 +17,7 @@ export const postgresql: Format = defineTreeFormat({
     'postgresql*.conf.*',
     'postgresql.auto.conf',
     'pg_{hba,ident}*.conf*',
-    '**/{postgresql,postgres}/**/*.conf',
+    '**/{postgresql,postgres}/**/{main,conf.d}/*.conf',
   ],
   except: ['postgresql*.conf.d'],
   languages: [],

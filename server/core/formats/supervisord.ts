@@ -18,7 +18,7 @@ export const supervisord: Format = defineTreeFormat({
   files: [
     'supervisord*.{conf,ini}',
     'supervisor*.{conf,ini}',
-    '**/supervisor{,d}/**/*.{conf,ini}',
+    '**/supervisor{,d}/{,conf.d/,conf/}*.{conf,ini}',
     '**/supervisord.d/*',
   ],
   languages: [],
