@@ -29,7 +29,8 @@ export const coredns: Format = defineTreeFormat({
     at('*.*', dnsAddress('listen'), isArgument),
     at('*.*.{forward,proxy,grpc}.*', dnsAddress('connect')),
     at('*.*.{prometheus,health,ready,pprof}.*', hostPort('listen', { protocols: ['tcp'] })),
-    at('*.*.etcd.*.endpoint.*', urls()),
+    at('*.*.{etcd,kubernetes}.*.endpoint.*', urls()),
     at('*.*.transfer.*.to.*', dnsAddress('connect')),
   ],
+  rest: 'nothing',
 });

@@ -25,7 +25,8 @@ export const keepalived: Format = defineTreeFormat({
   fill: fillTemplate,
   places: [
     at('**.virtual_server.1', port('listen'), at => !isAfter('fwmark', 'group')(at)),
-    at('**.{real_server,sorry_server,virtual_server_group.*}.1', port('connect')),
+    at('**.{real_server,sorry_server}.1', port('connect')),
+    at('**.virtual_server_group.*.*.0', port('listen'), at => !isAfter('fwmark')(at)),
     at('**.smtp_server.1', port('connect', TCP)),
     at('**.{connect_port,bind_port}.0', port('probe', TCP)),
     at('**.vrrp_script.*.script.*', command()),

@@ -112,6 +112,13 @@ export const CLIENTS: readonly Program[] = [
   },
   { run: 'cloudflared|cloudflared tunnel', connect: '--url', operands: 'skip…' },
   { run: 'adb forward|adb reverse', operands: 'socat…' },
+  {
+    run: 'check_tcp|check_udp|check_http|check_curl|check_ssh|check_smtp|check_ftp|check_imap|check_pop|check_ldap|check_mysql|check_pgsql|check_nt|check_nrpe|check_ntp_peer|check_ntp_time|check_dns|check_simap|check_spop|check_nntp|check_jabber|check_by_ssh',
+    connect: '-p --port',
+    host: '-H -I --hostname --IP-address',
+    value: '-w -c -t -u -s -e -l -C -d -U -q -a -n -x',
+    operands: 'skip…',
+  },
   { run: 'ab|wrk|hey|k6|vegeta', value: '-c -n -d -t', operands: 'skip…' },
   { run: 'dig|drill', connect: '-p', value: '-t -b', protocol: 'udp', operands: 'skip…' },
   { run: 'ufw allow|ufw limit|ufw allow in', operands: 'allow…' },
