@@ -16,7 +16,7 @@ check('/x/postgres/fpm/web/nginx.conf', NGINX, 'nginx');
 check('/x/supervisor/web/nginx.conf', NGINX, 'nginx');
 check('/x/sites-available/site', '<VirtualHost *:80>\n</VirtualHost>\n', 'apache');
 check('/x/000-default.conf', '<VirtualHost *:80>\n</VirtualHost>\n', 'apache');
-check('/x/setup', `#!/bin/sh\ncat > a <<EOF\n${NGINX}EOF\n`, undefined);
+check('/x/setup', `#!/bin/sh\ncat > a <<EOF\n${NGINX}EOF\n`, 'shell');
 check('/x/lb.cfg', 'frontend a\n    bind *:80\n    default_backend b\n', 'haproxy');
 check('/x/Caddyfile.prod', ':80\n', 'caddy');
 check('/x/traefik.yml', 'entryPoints:\n  web:\n    address: ":80"\n', 'traefik');
