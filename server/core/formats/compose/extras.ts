@@ -33,9 +33,23 @@ export function collectExtras(found: Collector, documents: readonly Node[], sour
     const services = entriesOf(get(document, 'services')).flatMap(({ value }) => entriesOf(value));
     const extensions = [...entriesOf(document), ...services].filter(({ key }) => key.text.startsWith('x-'));
     const configs = entriesOf(document).filter(({ key }) => key.text === 'configs');
+    collectMounted(found, document, source);
     const entries = [...configs, ...extensions];
     if (entries.length > 0) walk({ kind: 'map', span: document.span, flow: false, entries }, options);
   }
+}
+
+/** Coolify writes a mounted file into the mount itself. https://coolify.io/docs/knowledge-base/docker/compose#storage */
+function collectMounted(found: Collector, document: Node, source: Source): void {
+  for (const { key, value } of entriesOf(get(document, 'services')))
+    for (const [index, mount] of items(get(value, 'volumes')).entries()) {
+      const content = scalar(get(mount, 'content'));
+      if (!content) continue;
+      const target = scalar(get(mount, 'target') ?? get(mount, 'source'))?.text ?? '';
+      const path = ['services', key.text, 'volumes', index, 'content'];
+      for (const occurrence of source.embed(target, content.mapped).occurrences)
+        found.port({ ...occurrence, path: [...path, ...occurrence.path] });
+    }
 }
 
 /** Where the services have each config: its path tells what it is. */
