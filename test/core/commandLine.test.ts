@@ -268,6 +268,42 @@ check('supervisorctl -s http://localhost:9001 status', 'connect 9001/tcp at loca
 check('python app.py 8080');
 check('deno run --allow-net=:8000 x.ts', 'allow 8000/tcp');
 check('nc -vzu host 514', 'connect 514/udp at host');
+check('docker service update --publish-add 8080:80 web', 'publish 8080/tcp in web', 'target 80/tcp in web');
+check(
+  'kubectl create service nodeport n --tcp=5678:8080 --node-port=30080',
+  'forward 5678/tcp on 127.0.0.1',
+  'connect 8080/tcp',
+  'listen 30080/tcp',
+);
+check('kubectl port-forward pod/x 8443:https', 'forward 8443/tcp on 127.0.0.1');
+check('ssh -o Port=2200 -J jump:2223 h', 'connect 2200/tcp at h', 'connect 2223/tcp at jump');
+check('curl --resolve a.com:443:127.0.0.1 --connect-to ::localhost:8443 x', 'connect 443/tcp', 'connect 8443/tcp');
+check('wget -q --spider localhost:8080/health', 'connect 8080/tcp at localhost');
+check('http :8000/api', 'connect 8000/tcp');
+check('nc -lk 0.0.0.0 8080', 'listen 8080/tcp');
+check('psql "host=h port=5433 dbname=x"', 'connect 5433/tcp at h');
+check('redis-cli -u redis://r:6381/0', 'connect 6381/tcp at r');
+check('java -Dhttp.proxyHost=p -Dhttp.proxyPort=3128 A', 'connect 3128/tcp');
+check('java -jar selenium.jar -port 4444', 'listen 4444/tcp');
+check("./gradlew bootRun --args='--server.port=8086'", 'listen 8086');
+check('mvn spring-boot:run -Dspring-boot.run.arguments=--server.port=8085', 'listen 8085');
+check('nmap -p 80,443,8000-8100 host', 'connect 80/tcp', 'connect 443/tcp', 'connect 8000-8100/tcp');
+check('lsof -i:3000,3001 -t', 'label 3000/tcp', 'label 3001/tcp');
+check("tcpdump -i any 'tcp port 80 or port 443'; tcpdump -n port 53", 'label 80', 'label 443', 'label 53');
+check('docker push localhost:5000/x:1.2', 'registry 5000/tcp');
+check('docker build -t localhost:5000/a:2024 --build-arg PORT=8080 .', 'registry 5000/tcp', 'listen 8080/tcp');
+check('gcloud compute firewall-rules create x --allow tcp:80,tcp:8000-8080', 'allow 80/tcp', 'allow 8000-8080/tcp');
+check('stunnel -d 443 -r localhost:80', 'listen 443/tcp', 'connect 80/tcp at localhost');
+check('websockify --web x 6080 localhost:5901', 'listen 6080/tcp', 'connect 5901/tcp at localhost');
+check('iperf3 -c host -p 5201', 'connect 5201/tcp at host');
+check(': "${PORT:=8080}"', 'listen $PORT:8080');
+check('CMD="docker run -p 8080:80 nginx"', 'publish 8080/tcp in nginx', 'target 80/tcp in nginx');
+check('./run.sh -p 8080:80', 'publish 8080/tcp', 'target 80/tcp');
+check('netsh advfirewall firewall add rule dir=in action=block protocol=UDP localport=53', 'deny 53/udp');
+check('netstat -an | grep 8080; date +%H:%M; ulimit -n 65535; kill -9 8080; X=$((PORT + 1000))');
+check('docker run --link db:5432 --ulimit nofile=65535:65535 img:2024; docker build -t app:8080 .');
+check('tsc file.ts:10:5; [ "$x" -gt 8080 ] && [[ $PORT == 8080 ]]; head -n 80 x');
+check("awk '{print $8080}' x; sed 's/80/8080/' x; chown -R 8080:8080 /data; sleep 3000; exit 80");
 
 test('the exec form starts no shell', () => {
   const text = 'sh|-c|exec gunicorn -b :8000|80';

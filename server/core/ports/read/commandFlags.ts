@@ -1,6 +1,7 @@
 import { type Mapped, slice } from '../../text/mapped.ts';
 import { isLoopback, readAddress } from '../address.ts';
 import { type CommandPort, fromNetwork, inContainer, protocolOf, readPlace, readPublish } from './commandValue.ts';
+import { readDsn } from './dsn.ts';
 import { readPort } from './port.ts';
 import type { FlagKind } from './programs/program.ts';
 import { type KnownProgram, WELL_KNOWN_FLAGS } from './programs.ts';
@@ -34,6 +35,7 @@ function withNext(kind: FlagKind, next: Mapped | undefined): GivenFlag | undefin
 /** The first letter that takes a value has the rest of the word for it, as in `getopt`. */
 function matchLetters(known: KnownProgram, word: Mapped, next: Mapped | undefined): GivenFlag | undefined {
   const { text } = word;
+  if (/^-D[\w.]/.test(text) && text.includes('=')) return undefined;
   for (let at = 1; at < text.length && /[A-Za-z0-9]/.test(text.charAt(at)); at++) {
     const letter = `-${text.charAt(at)}`;
     const flag = known.flags.get(letter);
@@ -103,6 +105,8 @@ export function readWord(word: Mapped): readonly CommandPort[] {
   if (word.text.includes('hostfwd=')) return readForwardedPorts(word);
   if (word.text.includes('://') || word.text.includes('/tcp/'))
     return readUrls(word).map(port => fromNetwork(port, word, 'connect'));
+  if (/(?:^|[\s;])port=\d/i.test(word.text) && /\bhost=/i.test(word.text))
+    return readDsn(word).map(port => fromNetwork(port, word, 'connect'));
   const [head, name] = /^([A-Za-z_][\w.-]*)=/.exec(word.text) ?? [];
   if (head && name) return settings(name, slice(word, head.length, word.text.length), word);
   if (/^\d[\d-]*$/.test(word.text)) return readFallback(word);

@@ -1,17 +1,16 @@
 import type { Protocols } from '../../../../registry/port.ts';
 import { asAssignment, readWords } from '../../syntax/shell.ts';
 import { type Mapped, opaque, slice, UNKNOWN } from '../../text/mapped.ts';
-import { readImage } from '../image.ts';
-import type { Owner } from '../occurrence.ts';
 import { readBashSockets } from './bashSocket.ts';
 import { type GivenFlag, matchFlag, readUnknownFlag, readWord, settings } from './commandFlags.ts';
 import { withHost } from './commandHost.ts';
+import { containerOf, programOf, readRegistry } from './commandImage.ts';
 import {
   type CommandPort,
   inContainer,
-  onlyWord,
   readForward,
   readPlace,
+  readPortList,
   readPublish,
   readSocat,
   readTunnel,
@@ -19,7 +18,6 @@ import {
 import { readFirewallCommand } from './firewall/command.ts';
 import { readWindowsRules } from './firewall/netsh.ts';
 import { interpolate } from './interpolate.ts';
-import { readPort } from './port.ts';
 import type { OperandKind } from './programs/program.ts';
 import { findProgram, type KnownProgram, programName, SPEAKERS } from './programs.ts';
 import { readReplicaSet } from './replicaSet.ts';
@@ -191,6 +189,10 @@ function readFlag(reading: Reading, { kind, value }: GivenFlag): void {
   else if (kind === 'command') reading.ports.push(...readShellText(value, reading.depth + 1));
   else if (kind === 'script') reading.ports.push(...readScript(value));
   else if (kind === 'tunnel') reading.ports.push(...readTunnel(value));
+  else if (kind === 'forward') reading.ports.push(...readForward(value));
+  else if (kind === 'ports' || kind === 'chain' || kind === 'label' || (kind === 'allow' && value.text.includes(',')))
+    reading.ports.push(...readPortList(value, kind === 'label' || kind === 'allow' ? kind : 'connect'));
+  else if (kind === 'registry') reading.ports.push(...readRegistry(value));
   else if (kind === 'host') readHost(reading, value);
   else if (kind !== 'value') reading.ports.push(...readPlace(value, kind, reading.known?.program.protocol));
 }
@@ -203,6 +205,12 @@ function readList(word: Mapped): readonly CommandPort[] {
 }
 
 function readOther(reading: Reading, word: Mapped, next: Mapped | undefined): number {
+  const attached = /^--?[\w.-]{1,100}=(?=-)/.exec(word.text)?.[0].length;
+  // `--args='--server.port=80'`
+  if (attached !== undefined) {
+    reading.ports.push(...readOptions('ARGS', slice(word, attached, word.text.length)));
+    return 1;
+  }
   const { ports, used, host } = readUnknownFlag(word, next);
   reading.ports.push(...ports);
   if (host) reading.host ??= host;
@@ -220,9 +228,9 @@ function isCluster(text: string, switches: ReadonlySet<string>): boolean {
 function readOperand(reading: Reading, kind: OperandKind | undefined, word: Mapped): void {
   if (kind === 'image') {
     reading.image = word;
-    const port = readImage(word.text).registryPort;
-    if (port) reading.ports.push(onlyWord(readPort(word, port.at, port.at + port.length), word, 'registry'));
-  } else if (kind === 'host') readHost(reading, word);
+    reading.ports.push(...readRegistry(word));
+  } else if (kind === 'registry') reading.ports.push(...readRegistry(word));
+  else if (kind === 'host') readHost(reading, word);
   else if (kind === 'forward') reading.ports.push(...readForward(word));
   else if (kind === 'socat') reading.ports.push(...readSocat(word));
   else if (kind === 'command') reading.ports.push(...readShellText(word, reading.depth + 1));
@@ -273,16 +281,3 @@ function protocolsOf(known: KnownProgram | undefined, words: readonly Mapped[]):
 }
 
 const TCP: Protocols = ['tcp'];
-
-function containerOf({ name, image }: Reading): Owner | undefined {
-  if (!image) return undefined;
-  if (!name && image.text.includes(UNKNOWN)) return undefined;
-  const known = readImage(image.text).name;
-  return { kind: 'service', name: name?.text ?? known.slice(known.lastIndexOf('/') + 1), image: known };
-}
-
-/** `prometheus`, for `docker run prom/prometheus --web.listen-address=:9091`. */
-function programOf(image: Mapped): Mapped {
-  const { name } = readImage(image.text);
-  return opaque(name.slice(name.lastIndexOf('/') + 1), image.span);
-}

@@ -32,11 +32,14 @@ export interface CommandPort extends PortText {
 /** A port, a `host:port`, or a URL: `8080`, `:8080`, `8080/udp`, `tcp://db:5432`. */
 export function readPlace(word: Mapped, role: PortRole, protocol?: Protocol): readonly CommandPort[] {
   const implied: { protocols?: Protocols } = protocol ? { protocols: [protocol] } : {};
-  const [, digits = '', named] = NUMBER.exec(word.text) ?? [];
+  const [, digits = '', transport] = NUMBER.exec(word.text) ?? [];
   if (digits !== '') {
     const port = onlyWord(readPort(word, 0, digits.length, '-'), word, role);
-    return isNumber(port) ? [{ ...port, ...implied, ...protocolOf(named) }] : [];
+    return isNumber(port) ? [{ ...port, ...implied, ...protocolOf(transport) }] : [];
   }
+  // An option of ssh.
+  const named = /^port[=\s]\s?(?=\d+$)/i.exec(word.text)?.[0].length;
+  if (named !== undefined) return [onlyWord(readPort(word, named), word, role)];
   // The form of SQL Server: `db,1433`.
   const comma = /^(?:tcp:)?[A-Za-z][\w.\\-]*,(?=\d{1,5}$)/.exec(word.text)?.[0].length;
   if (comma !== undefined) {
@@ -141,14 +144,21 @@ export function readTunnel(word: Mapped): readonly CommandPort[] {
   return found;
 }
 
-/** `8080:80`, `8080` and `:80` of `kubectl port-forward`. */
+/** `80,443,8000-8100`, `tcp:80,udp:53`, `:3000`, `example.com:443:127.0.0.1`: every whole number. */
+export function readPortList(word: Mapped, role: PortRole): readonly CommandPort[] {
+  return [...word.text.matchAll(/(?<![\w.-])\d{1,5}(?:-\d{1,5})?(?![\w.-])/g)].map(({ 0: digits, index }) =>
+    onlyWord(readPort(word, index, index + digits.length, '-'), word, role),
+  );
+}
+
+/** `8080:80`, `8080`, `:80` and `8443:https` of `kubectl port-forward`. */
 export function readForward(word: Mapped): readonly CommandPort[] {
-  const [form, local = '', remote] = /^(\d*)(?::(\d+))?$/.exec(word.text) ?? [];
+  const [form, local = '', remote] = /^(\d*)(?::(\d+|[a-z][\w-]{0,62}))?$/.exec(word.text) ?? [];
   if (form === undefined) return [];
   const found: CommandPort[] = [];
   const common = { protocols: ['tcp'] } as const;
   if (local !== '') found.push({ ...onlyWord(readPort(word, 0, local.length), word, 'forward'), ...common });
-  if (remote !== undefined)
+  if (remote !== undefined && /^\d/.test(remote))
     found.push({ ...onlyWord(readPort(word, form.length - remote.length), word, 'connect'), ...common });
   return found;
 }

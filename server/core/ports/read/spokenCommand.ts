@@ -1,14 +1,26 @@
 import { type Mapped, slice } from '../../text/mapped.ts';
 import { readWord, settings } from './commandFlags.ts';
-import type { CommandPort } from './commandValue.ts';
+import { type CommandPort, readPlace } from './commandValue.ts';
 
 /** `echo "DB_PORT=3306" >> "$GITHUB_ENV"` sets a variable, and `for port in 8080 8081` goes through its values. */
 export function readSpoken(program: string, words: readonly Mapped[]): readonly CommandPort[] {
   if (program === 'echo' || program === 'printf')
     return words.flatMap(word => (SETTING.test(word.text) ? readWord(word) : []));
   if (program === 'sed') return words.flatMap(readReplacement);
+  if (CAPTURES.test(program)) return words.flatMap((word, index) => readFilter(word, words[index - 1]));
   if (program !== 'for' || words[2]?.text !== 'in') return [];
   return words.slice(3).flatMap(word => settings(words[1]?.text ?? '', word, word));
+}
+
+const CAPTURES = /(?:^|\/)(?:tcpdump|tshark|ngrep|dumpcap)$/;
+
+/** `port 53`, `tcp portrange 8000-8010`. https://www.tcpdump.org/manpages/pcap-filter.7.html */
+function readFilter(word: Mapped, before: Mapped | undefined): readonly CommandPort[] {
+  if (/^port(?:range)?$/.test(before?.text ?? '')) return readPlace(word, 'label');
+  return [...word.text.matchAll(/\bport(?:range)?\s(\d{1,5}(?:-\d{1,5})?)\b/g)].flatMap(
+    ({ 0: all, 1: digits = '', index }) =>
+      readPlace(slice(word, index + all.length - digits.length, index + all.length), 'label'),
+  );
 }
 
 /** The text that `s|DB_PORT=.*|DB_PORT=3307|` of sed puts in place, where it sets something. */

@@ -33,7 +33,17 @@ export const CONTAINERS: readonly Program[] = [
   },
   { run: 'docker compose exec|docker-compose exec', value: '-u -w -e --env --user', operands: 'skip run' },
   { run: 'kubectl exec|oc exec', value: '-n -c --namespace --container', operands: 'skip run' },
-  { run: 'k3d cluster create', mapping: '-p --port --api-port' },
+  { run: 'k3d cluster create', mapping: '-p --port', listen: '--api-port', operands: 'skip…' },
+  { run: 'telepresence intercept', forward: '-p --port', operands: 'skip…' },
+  { run: 'docker port|podman port|docker compose port|docker-compose port', operands: 'skip label' },
+  { run: 'docker push|docker pull|docker tag|docker image|podman push|podman pull|podman tag', operands: 'registry…' },
+  {
+    run: 'docker build|docker buildx build|docker image build|podman build|buildah bud|nerdctl build',
+    registry: '-t --tag --cache-from',
+    setting: '--build-arg',
+    value: '-f --file --target --platform -m',
+    operands: 'skip…',
+  },
   {
     run: 'kubectl create configmap|kubectl create secret|oc create configmap|oc create secret',
     setting: '--from-literal',

@@ -34,6 +34,14 @@ export interface Flags {
   readonly mapping?: string;
   /** ssh's `[bind:]port:host:hostport`. */
   readonly tunnel?: string;
+  /** `local:remote` of one that leads elsewhere. */
+  readonly forward?: string;
+  /** Several ports and ranges behind commas, dialled. */
+  readonly ports?: string;
+  /** Hosts and ports between colons, as `--resolve` of curl has them. */
+  readonly chain?: string;
+  /** An image, whose registry may have a port. */
+  readonly registry?: string;
   /** `NAME=value` */
   readonly setting?: string;
   /** Several of these behind commas. */
@@ -50,10 +58,9 @@ export type FlagKind = keyof Flags;
 
 /** `address`: a host with its port, or a URL. `run`: from here on the words are another command. `skip`: no port. */
 export type OperandKind =
-  | Exclude<FlagKind, 'value' | 'script' | 'tunnel' | 'mapping' | 'expose' | 'settings'>
+  | Exclude<FlagKind, 'value' | 'script' | 'tunnel' | 'mapping' | 'expose' | 'settings' | 'ports' | 'chain'>
   | 'deny'
   | 'address'
-  | 'forward'
   | 'socat'
   | 'image'
   | 'run'

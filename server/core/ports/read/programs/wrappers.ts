@@ -75,7 +75,7 @@ export const WRAPPERS: readonly Program[] = [
   { run: 'ruby|perl', value: '-r -I', script: '-e', operands: 'run' },
   { run: 'php', value: '-c -d', script: '-r', operands: 'run' },
   { run: 'dotnet|dotnet exec', value: '-r -I -e -d -c', operands: 'run' },
-  { run: 'java', value: '-cp -classpath --class-path -jar -p --module-path', operands: 'skip…' },
+  { run: 'java', value: '-cp -classpath --class-path -jar --module-path', operands: 'skip…' },
   { run: 'dlv', listen: '-l --listen', operands: 'skip…' },
   { run: 'gdbserver', operands: 'listen run' },
   { run: 'rdbg', listen: '--port', host: '--host', command: '-c', operands: 'run' },
