@@ -3,7 +3,7 @@ import { networkPort } from '../../ports/read/networkPort.ts';
 import type { Reader } from '../tree/place.ts';
 
 /**
- * `80`, `127.0.0.1:80`, `[::1]:80`, `[fe80::1]:80%eth0`; paths, `@names` and `vsock:2:80` are no ports.
+ * `80`, `127.0.0.1:80`, `[::1]:80`, `[fe80::1]:80%%eth0`; paths, `@names` and `vsock:2:80` are no ports.
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.socket.html#ListenStream=
  */
 export function socketAddress(implied: Protocols): Reader {
@@ -24,4 +24,4 @@ export function socketAddress(implied: Protocols): Reader {
   };
 }
 
-const ADDRESS = /^((?:[\d.]{7,15}|[\w.-]{1,255}|\[[\da-f:.%]{2,99}\]|\uFFFC):)?(\d{1,9}|\uFFFC)(?:%[\w.-]{1,50})?$/i;
+const ADDRESS = /^((?:[\d.]{7,15}|[\w.-]{1,255}|\[[\da-f:.%]{2,99}\]|\uFFFC):)?(\d{1,9}|\uFFFC)(?:%%?[\w.-]{1,50})?$/i;
