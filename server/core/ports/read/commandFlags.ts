@@ -103,6 +103,8 @@ function readExporter(word: Mapped): readonly CommandPort[] {
 /** Any other word: a URL, `name=value`, or an address of this machine with a port. */
 export function readWord(word: Mapped): readonly CommandPort[] {
   if (word.text.includes('hostfwd=')) return readForwardedPorts(word);
+  // `readWindowsRules` has them.
+  if (/^(?:local|remote|listen|connect)port=/.test(word.text)) return [];
   if (word.text.includes('://') || word.text.includes('/tcp/'))
     return readUrls(word).map(port => fromNetwork(port, word, 'connect'));
   if (/(?:^|[\s;])port=\d/i.test(word.text) && /\bhost=/i.test(word.text))

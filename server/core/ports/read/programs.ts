@@ -35,7 +35,7 @@ export const WELL_KNOWN_FLAGS: ReadonlyMap<string, PortRole> = new Map([
 
 /** Programs whose arguments are texts: a URL in a message is no setting. */
 export const SPEAKERS: ReadonlySet<string> = new Set(
-  'echo printf cat grep egrep sed awk test [ [[ case for mkdir cp mv rm ln chmod chown ls tar ssh-keygen adduser useradd groupadd install touch Write-Host Write-Output Write-Error Write-Warning Write-Verbose Write-Information Write-Debug throw tcpdump tshark ngrep dumpcap netsh New-NetFirewallRule Set-NetFirewallRule'.split(
+  'echo printf cat grep egrep sed awk test [ [[ case for mkdir cp mv rm ln chmod chown ls tar ssh-keygen adduser useradd groupadd install touch Write-Host Write-Output Write-Error Write-Warning Write-Verbose Write-Information Write-Debug throw tcpdump tshark ngrep dumpcap'.split(
     ' ',
   ),
 );
