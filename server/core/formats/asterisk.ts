@@ -18,6 +18,7 @@ export const asterisk: Format = defineTreeFormat({
   files: [
     '{sip,pjsip,iax,rtp,manager,ari,sip_general_custom,sip_nat,skinny,unistim,stir_shaken,res_odbc,cdr_mysql,res_mysql,cdr_pgsql,res_pgsql,res_snmp,extensions,voicemail}.conf',
     '{sip,pjsip,iax,rtp,manager}*.conf',
+    '*{-,_}{sip,pjsip,iax,rtp}.conf',
     '{sip,pjsip,iax,rtp,manager}.conf.*',
     '**/asterisk/*.conf*',
   ],

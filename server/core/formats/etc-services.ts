@@ -13,7 +13,7 @@ export const etcServices: Format = defineTreeFormat({
   files: ['**/etc/services', '**/etc/services.d/*', '**/etc-services'],
   languages: [],
   content: {
-    files: ['services', 'services.*', '*.services', 'etc-services*'],
+    files: ['services', 'services.*', '*.services', 'etc-services*', '*_services', '*-services'],
     test: text => /^[\w.-]{1,60}[ \t]{1,60}\d{1,5}\/(?:tcp|udp|sctp|dccp)\b/m.test(text),
   },
   syntax: text => readDirectives(text, { ...LINES, quotes: '', continued: false }),

@@ -14,6 +14,7 @@ export const firewallScript: Format = defineTreeFormat({
     files: ['*.', '*.{rules,conf,fw,firewall,txt,iptables,ipt}'],
     isSure: true,
     test: text =>
+      !text.startsWith('#!') &&
       /^[ \t]{0,40}(?:sudo )?(?:[\w/]{0,40}\/)?(?:ip6?tables|\$\{?IP6?T\w{0,20}\}?) (?:-\w |--\w)/m.test(text),
   },
   syntax: shellTree,

@@ -16,6 +16,7 @@ export const monit: Format = defineTreeFormat({
   documentation: 'https://mmonit.com/monit/documentation/monit.html',
   files: [
     'monitrc',
+    '*{-,_}monitrc',
     'monitrc{.,-,_}*',
     '*.monitrc',
     '*.monit',

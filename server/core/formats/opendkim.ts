@@ -12,6 +12,7 @@ export const opendkim: Format = defineTreeFormat({
   documentation: 'http://www.opendkim.org/opendkim.conf.5.html',
   files: ['{opendkim,opendmarc}*.conf', '{opendkim,opendmarc}*.conf.*', '**/default/{opendkim,opendmarc}'],
   languages: [],
+  content: { files: ['*.{conf,conf.*}'], test: text => /^Socket[ \t]{1,40}inet6?:\d/m.test(text) },
   syntax: text => readDirectives(text, { ...LINES, assign: ['='] }),
   anyCase: true,
   places: [at('socket', milterSocket())],

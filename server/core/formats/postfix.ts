@@ -16,7 +16,14 @@ export const postfix: Format = defineTreeFormat({
   id: 'postfix',
   title: 'Postfix',
   documentation: 'https://www.postfix.org/master.5.html',
-  files: ['{main,master}.cf', '{main,master}.cf.*', '*{-,_,.}{main,master}.cf', 'postfix-*.cf', '**/postfix/**/*.cf'],
+  files: [
+    '{main,master}.cf',
+    '{main,master}.cf.*',
+    '*{-,_,.}{main,master}.cf',
+    '*{-,_,.}{main,master}.cf.*',
+    'postfix-*.cf',
+    '**/postfix/**/*.cf',
+  ],
   languages: ['postfix'],
   content: {
     files: ['*.cf', '*.cf.*', '*.{conf,j2,tmpl,txt}'],
