@@ -20,7 +20,8 @@ export const openvpn: Format = defineTreeFormat({
   content: {
     files: ['*.', '*.{conf,conf.*,j2,tmpl,txt,erb,template}'],
     test: text =>
-      /^[ \t]*dev (?:tun|tap)/m.test(text) && /^[ \t]*(?:remote|proto|port|server|ifconfig|secret|client)\b/m.test(text),
+      /^[ \t]*dev (?:tun|tap)/m.test(text) &&
+      /^[ \t]*(?:remote|proto|port|server|ifconfig|secret|client)\b/m.test(text),
   },
   syntax: text => readDirectives(text, OPENVPN),
   fill: fillTemplate,
