@@ -160,6 +160,10 @@ function readNext(reading: Reading, words: readonly Mapped[], at: number): numbe
   if (operand === 'image' && word.text === UNKNOWN && words[at + 1]?.text.startsWith('-')) return 1;
   if (operand !== 'run') {
     reading.operands++;
+    const name = words[at - 1]?.text ?? '';
+    // `get_or PANEL_DB_PORT 5432`
+    if (operand === undefined && /^\d{1,5}$/.test(word.text) && /^[A-Z][A-Z\d_]*$/.test(name))
+      reading.ports.push(...settings(name, word, word));
     readOperand(reading, operand, word);
     return 1;
   }
