@@ -18,6 +18,9 @@ export const compose: Format = defineFormat({
     '{compose,docker-compose,podman-compose}{.,-,_}*.{yaml,yml}',
     '*{.,-,_}{compose,docker-compose}.{yaml,yml}',
   ],
+  // Templates of other programs, which their content tells.
+  except: ['**/templates/**/docker-compose.{yaml,yml}'],
+  isNameSure: true,
   languages: ['dockercompose'],
   content: { files: ['*.{yaml,yml}'], test: looksLikeCompose },
   reads: [

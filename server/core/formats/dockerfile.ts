@@ -19,6 +19,7 @@ export const dockerfile: Format = defineFormat({
     '**/{Docker,Container}file{-,_}*',
   ],
   except: ['*.{dockerignore,yaml,yml,json,md,txt,sh,py,js,ts,go,rb,html}'],
+  isNameSure: true,
   languages: ['dockerfile'],
   reads: [
     { where: 'EXPOSE', what: 'port (expose), as BuildKit reads it' },

@@ -26,6 +26,7 @@ export const dotenv: Format = defineFormat({
     'env.{example,sample,template,dist,default,defaults,local,dev,development,test,prod,production}',
     '.flaskenv',
   ],
+  isNameSure: true,
   languages: ['dotenv', 'env'],
   reads: [{ where: '*', what: 'by the words of its key' }],
   read: readFile,

@@ -14,6 +14,8 @@ export interface Format {
   readonly documentation: string;
   /** Globs: without a slash for the file's name in any folder, with one for the end of its path. */
   readonly files: readonly string[];
+  /** Files of such names are of this format, whatever their folder and their content seem to say. */
+  readonly isNameSure?: boolean;
   /** Files of such names are none of this format, whatever `files` says: `Dockerfile.md`. */
   readonly except?: readonly string[];
   /** Language ids by which an editor says that a document is of this format. */

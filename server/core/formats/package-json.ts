@@ -14,6 +14,7 @@ export const packageJson: Format = defineTreeFormat({
   documentation: 'https://docs.npmjs.com/cli/using-npm/scripts',
   files: ['package.json', 'package.json.*', '*package.json', 'deno.{json,jsonc}'],
   except: ['*.lock'],
+  isNameSure: true,
   languages: [],
   content: { files: ['*.json'], test: text => text.includes('"scripts"') && text.includes('ependencies"') },
   syntax: readJson,

@@ -1,4 +1,4 @@
-import { extensionsOf, globTest } from '../text/glob.ts';
+import { choices, extensionsOf, globTest } from '../text/glob.ts';
 import { once } from '../text/once.ts';
 import { basename, extension } from '../text/path.ts';
 import type { Format } from './format.ts';
@@ -16,8 +16,8 @@ export interface Recogniser {
   /** False where no text at this path could be of any format, so that nobody needs to open it. */
   mayRead(path: string): boolean;
   /**
-   * In the order of trust: the user's binding, the content where it is sure, the folders of the path, the name, the
-   * content, the editor's language id; last the formats that know a syntax only.
+   * In the order of trust: the user's binding; a name or a content that can be nothing else; a name without wildcards, the
+   * folders of the path, another name; the content; the editor's language id; last the formats that know a syntax only.
    */
   recognise(path: string, text: string, language?: string): Format | undefined;
 }
@@ -30,34 +30,38 @@ export function createRecogniser(
     const format = FORMATS.find(candidate => candidate.id === id);
     return format ? [{ format, matches: globTest([glob]) }] : [];
   });
-  const known = FORMATS.filter(({ isGeneral }) => isGeneral !== true);
-  const byPath = table(known, ({ files }) => files.filter(glob => glob.includes('/')));
-  const byOwnName = table(known, ({ files }) => files.filter(glob => !glob.includes('/')));
-  const byContent = table(known, ({ content }) => content?.files ?? []);
-  const bySureContent = table(known, ({ content }) => (content?.isSure ? content.files : []));
-  const bySyntax = table(
+  const told = FORMATS.filter(({ isGeneral }) => isGeneral !== true);
+  const bySureName = finder(
+    told.filter(({ isNameSure }) => isNameSure),
+    ({ files }) => files,
+  );
+  const byWholeName = once(() => wholeNames(told));
+  const byFolder = finder(told, ({ files }) => files.filter(glob => glob.includes('/')));
+  const byOwnName = finder(told, ({ files }) => files.filter(glob => !glob.includes('/')));
+  const byContent = finder(told, ({ content }) => content?.files ?? []);
+  const bySureContent = finder(told, ({ content }) => (content?.isSure ? content.files : []));
+  const bySyntax = finder(
     FORMATS.filter(({ isGeneral }) => isGeneral),
     ({ files }) => files,
   );
   const byBinding = (path: string): Format | undefined => bound.findLast(candidate => candidate.matches(path))?.format;
-  const byFolders = (path: string): Format | undefined => byPath(path).next().value;
-  const byName = (path: string): Format | undefined =>
-    byBinding(path) ?? byFolders(path) ?? byOwnName(path).next().value;
-  const byLook = (candidates: Iterable<Format>, text: string): Format | undefined => {
-    for (const format of candidates) if (format.content?.test(text)) return format;
-    return undefined;
+  const byRest = (path: string): Format | undefined =>
+    byWholeName().get(basename(path).toLowerCase()) ?? byFolder(path) ?? byOwnName(path);
+  const byName = (path: string): Format | undefined => byBinding(path) ?? bySureName(path) ?? byRest(path);
+  const byMeaning = (path: string, text: string, language?: string): Format | undefined => {
+    const looksSo = ({ content }: Format): boolean => content?.test(text) === true;
+    return (
+      byBinding(path) ??
+      bySureName(path) ??
+      bySureContent(path, looksSo) ??
+      byRest(path) ??
+      byContent(path, looksSo) ??
+      (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language)))
+    );
   };
-  const byMeaning = (path: string, text: string, language?: string): Format | undefined =>
-    byBinding(path) ??
-    byLook(bySureContent(path), text) ??
-    byFolders(path) ??
-    byOwnName(path).next().value ??
-    byLook(byContent(path), text) ??
-    (language === undefined ? undefined : FORMATS.find(format => format.languages.includes(language)));
   const byEnding = (path: string, text: string): Format | undefined =>
-    text.length > LARGEST_UNKNOWN ? undefined : bySyntax(path).next().value;
-  const mayRead = (path: string): boolean =>
-    byName(path) !== undefined || byContent(path).next().done === false || bySyntax(path).next().done === false;
+    text.length > LARGEST_UNKNOWN ? undefined : bySyntax(path);
+  const mayRead = (path: string): boolean => (byName(path) ?? byContent(path) ?? bySyntax(path)) !== undefined;
   return {
     byName,
     mayRead: path => mayRead(path) || (path !== made(path) && mayRead(made(path))),
@@ -77,15 +81,23 @@ function made(path: string): string {
   );
 }
 
-/** The formats whose globs match a path; a name's ending leaves few of them to try. */
-type Candidates = (path: string) => Generator<Format, undefined>;
+/** Names that are globs without a wildcard; a folder's name tells less than they do. */
+function wholeNames(formats: readonly Format[]): ReadonlyMap<string, Format> {
+  const found = new Map<string, Format>();
+  for (const format of formats.toReversed())
+    for (const glob of format.files.flatMap(choices)) if (!/[*?/]/.test(glob)) found.set(glob.toLowerCase(), format);
+  return found;
+}
 
-function table(formats: readonly Format[], globsOf: (format: Format) => readonly string[]): Candidates {
+/** The first format whose globs match a path, and which is accepted; a name's ending leaves few of them to try. */
+type Finder = (path: string, accepts?: (format: Format) => boolean) => Format | undefined;
+
+function finder(formats: readonly Format[], globsOf: (format: Format) => readonly string[]): Finder {
   const entries = once(() => entriesByExtension(formats, globsOf));
-  return function* (path) {
+  return (path, accepts) => {
     const { known, others } = entries();
     for (const { format, matches, isOther } of known.get(extension(basename(path)).toLowerCase()) ?? others)
-      if (matches(path) && !isOther(path)) yield format;
+      if (matches(path) && !isOther?.(path) && accepts?.(format) !== false) return format;
     return undefined;
   };
 }
@@ -109,16 +121,22 @@ function entriesByExtension(formats: readonly Format[], globsOf: (format: Format
     }
     return [...own].map(([format, matching]) => ({
       format,
-      matches: globTest(matching),
-      isOther: globTest(format.except ?? []),
+      // `*.yml` for a name that ends so.
+      matches: matching.some(glob => glob === `*.${ending}` || isEnding(glob)) ? () => true : globTest(matching),
+      isOther: format.except && globTest(format.except),
     }));
   };
   const endings = new Set(globs.flatMap(glob => [...(glob.endings ?? [])]));
   return { known: new Map([...endings].map(ending => [ending, entriesFor(ending)])), others: entriesFor(undefined) };
 }
 
+/** `*.{yml,yaml}`, which matches every name of the bucket that its endings put it in. */
+function isEnding(glob: string): boolean {
+  return /^\*\.\{[\w,]+\}$/.test(glob);
+}
+
 interface Entry {
   readonly format: Format;
   matches(path: string): boolean;
-  isOther(path: string): boolean;
+  readonly isOther: ((path: string) => boolean) | undefined;
 }

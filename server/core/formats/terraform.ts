@@ -26,6 +26,7 @@ export const terraform: Format = defineTreeFormat({
   title: 'Terraform and OpenTofu',
   documentation: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group',
   files: ['*.{tf,tofu,tfvars}', '*.{tf,tofu,tfvars}.json', 'terragrunt.hcl'],
+  isNameSure: true,
   languages: ['terraform', 'terraform-vars', 'opentofu', 'opentofu-vars'],
   syntax: text => (/^\s*\{/.test(text) ? readJson(text) : readHcl(text)),
   fill: fillTerraform,

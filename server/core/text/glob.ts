@@ -40,7 +40,7 @@ export function extensionsOf(globs: readonly string[]): ReadonlySet<string> | un
 }
 
 /** `a{b,c}` as `ab` and `ac`; choices do not nest. */
-function choices(glob: string): readonly string[] {
+export function choices(glob: string): readonly string[] {
   const open = glob.indexOf('{');
   const close = glob.indexOf('}', open);
   if (open < 0 || close < 0) return [glob];

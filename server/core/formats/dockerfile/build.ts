@@ -18,6 +18,7 @@ import type { StageReading } from './stages.ts';
 /** What `RUN` runs while the image is built, and the files that it writes. */
 export function collectRun(found: Collector, stage: StageReading, { args, heredocs }: Instruction): void {
   const { text } = found.source;
+  if (heredocs.length === 0 && !NUMBER.test(args.text)) return;
   const end = heredocs.at(-1)?.body.end;
   // With here-documents the lines stay as they are; a shell reads both.
   const script = end === undefined ? args : verbatim(text, { start: args.span.start, end: lineEnd(text, end) });
@@ -27,6 +28,9 @@ export function collectRun(found: Collector, stage: StageReading, { args, heredo
   if (end !== undefined) readHereDocuments(script, sink);
   sink.finish();
 }
+
+/** Nearly all that a build runs holds no number that could be a port: packages, versions, paths. */
+const NUMBER = /(?:^|[\s:=,/([{@"'+-])\d{2,5}(?![\w.])/;
 
 /** `COPY <<EOF /etc/nginx/nginx.conf`: the text is the file. */
 export function collectCopied(found: Collector, stage: StageReading, { args, heredocs }: Instruction): void {
