@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES } from '../server/core/analysis.ts';
+import { FORMATS, RULES } from '../server/core/analysis.ts';
 import { ROOT } from './root.ts';
 
 /** Only of use in a checkout. `type` too: web hosts refuse an extension that says "module". */
@@ -11,7 +11,7 @@ export interface Manifest {
   readonly [key: string]: unknown;
 }
 
-/** The package.json that ships: without what is of use in a checkout only, and with every rule in its settings. */
+/** The package.json that ships: without what is of use in a checkout only, and with every rule and format in its settings. */
 export function manifest(): Manifest {
   const whole = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const rules = whole.contributes.configuration.properties['portolan.rules'];
@@ -21,6 +21,12 @@ export function manifest(): Manifest {
       { ...rules.additionalProperties, default: severity, description: summary },
     ]),
   );
+  const files = whole.contributes.configuration.properties['portolan.files'];
+  files.additionalProperties = {
+    ...files.additionalProperties,
+    enum: FORMATS.map(({ id }) => id),
+    enumDescriptions: FORMATS.map(({ title }) => title),
+  };
   const shipped = Object.entries(whole).filter(([key]) => !DEVELOPMENT.includes(key));
   return { ...Object.fromEntries(shipped), version: whole.version, engines: { vscode: whole.engines.vscode } };
 }
