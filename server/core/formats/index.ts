@@ -20,6 +20,7 @@ export { bitbucketPipelines } from './bitbucket-pipelines.ts';
 export { caddy } from './caddy.ts';
 export { caddyJson } from './caddy-json.ts';
 export { carbon } from './carbon.ts';
+export { cargoMake } from './cargo-make.ts';
 export { cassandra } from './cassandra.ts';
 export { chrony } from './chrony.ts';
 export { ciScripts } from './ci-scripts.ts';

@@ -22,8 +22,15 @@ export const nix: Format = defineTreeFormat({
     at('**.allowedUDPPorts', each(port('allow', { protocols: ['udp'] }))),
     at('**.allowedTCPPortRanges.**.{from,to}', port('allow', { protocols: ['tcp'] })),
     at('**.allowedUDPPortRanges.**.{from,to}', port('allow', { protocols: ['udp'] })),
+    at('**.forwardPorts.**.host.port', port('publish', { protocols: ['tcp'] })),
+    at('**.forwardPorts.**.guest.port', port('target', { protocols: ['tcp'] })),
+    at('**.services.redis.**.port', port('listen', { protocols: ['tcp'] })),
+    at(
+      '**.services.{postgresql,mysql,mongodb,memcached,rabbitmq}.{port,settings.port,settings.mysqld.port}',
+      port('listen', { protocols: ['tcp'] }),
+    ),
     at('**.{Cmd,Entrypoint,cmd,entrypoint,command,args,extraFlags,extraArgs}', codeArguments()),
-    at('**.{sha256,hash,rev,version,outputHash,cargoHash,vendorHash,stateVersion,url}.**', nothing()),
+    at('**.{sha256,hash,rev,version,outputHash,cargoHash,vendorHash,stateVersion}.**', nothing()),
   ],
   rest: nixText(),
 });

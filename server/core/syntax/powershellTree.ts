@@ -29,8 +29,8 @@ function asShell(text: string, comments: readonly Comment[]): Mapped {
       if (kept <= span.start) replace(span.start, span.end, ' ');
     } else if (index < kept) continue;
     else if (name !== undefined) replace(index, index + found.length, `\${${name}}`);
-    else if (found.startsWith('`'))
-      replace(index, index + found.length, found.length > 2 || found.endsWith('\n') ? ' ' : '');
+    else if (found.endsWith('\n')) replace(index, index + found.length, ' ');
+    else if (found === '`') replace(index, index + found.length, found.length > 2 || found.endsWith('\n') ? ' ' : '');
     else if (found === '\\') replace(index, index + 1, '/');
     else if (found === '$') replace(index, index + 1, UNKNOWN);
   }
@@ -39,4 +39,4 @@ function asShell(text: string, comments: readonly Comment[]): Mapped {
 }
 
 /** `$env:PORT`, `$port`; a backtick before a line's end or a character; a backslash; what starts a comment. */
-const SPECIAL = /\$(?:\{?env:)?\{?([A-Za-z_]\w{0,99})\}?|`\r?\n|`|\\|\$|<?#/gi;
+const SPECIAL = /\$(?:\{?env:)?\{?([A-Za-z_]\w{0,99})\}?(?:\[[^\]\n]{0,60}\])?|[`\\]\r?\n|`|\\|\$|<?#/gi;

@@ -64,6 +64,9 @@ export function readUnknownFlag(word: Mapped, next: Mapped | undefined): OtherFl
   // Scripts around `docker run` pass its flags on.
   if (next && /^(?:-p|--publish)$/.test(text) && PUBLISHED.test(next.text))
     return { ports: readPublish(next, undefined), used: 2 };
+  const mapping = /^(?:-p|--publish)=/.exec(text)?.[0].length;
+  if (mapping !== undefined && PUBLISHED.test(text.slice(mapping)))
+    return { ports: readPublish(slice(word, mapping, text.length), undefined), used: 1 };
   const [head = '', name = '', equals] = FLAG.exec(text) ?? [];
   if (name.length < 2) return { ports: readWord(word), used: 1 };
   const isAttached = equals !== undefined;
