@@ -4,9 +4,9 @@ import { condition } from './apache/condition.ts';
 import { fillApache } from './apache/fillApache.ts';
 import { header } from './apache/header.ts';
 import { looksLikeApache } from './apache/looksLikeApache.ts';
+import { isAfter } from './directives/isAfter.ts';
 import { isArgument } from './directives/isArgument.ts';
 import { namedArgument } from './directives/namedArgument.ts';
-import { wordBefore } from './directives/wordBefore.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -52,7 +52,7 @@ export const apache: Format = defineTreeFormat({
     at('**.{port,passiveports}', port('listen', { protocols: ['tcp'] })),
     at('**.listen.0', BOUND),
     // `listen on egress tls port 443` of OpenBSD's httpd, whose file has the name of Apache's.
-    at('**.listen.*', port('listen', { protocols: ['tcp'] }), at => wordBefore(at) === 'port'),
+    at('**.listen.*', port('listen', { protocols: ['tcp'] }), isAfter('port')),
     at('**.listen.*', nothing()),
     at('**.namevirtualhost.0', BOUND),
     at('**.virtualhost.*', BOUND, isArgument),

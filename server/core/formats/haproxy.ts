@@ -1,8 +1,8 @@
 import { HAPROXY } from '../syntax/directives/dialects.ts';
 import { readDirectives } from '../syntax/directives.ts';
+import { isAfter } from './directives/isAfter.ts';
 import { isArgument } from './directives/isArgument.ts';
 import { namedArgument } from './directives/namedArgument.ts';
-import { wordBefore } from './directives/wordBefore.ts';
 import type { Format } from './format.ts';
 import { address } from './haproxy/address.ts';
 import { expression } from './haproxy/expression.ts';
@@ -47,7 +47,7 @@ export const haproxy: Format = defineTreeFormat({
     at('**.{http-check,tcp-check,option}.*', option()),
     at('**.nameserver.1', address('connect', ['udp'])),
     at('**.log.0', address('connect', ['udp'])),
-    at('**.stats.1', address('listen'), at => wordBefore(at) === 'socket'),
+    at('**.stats.1', address('listen'), isAfter('socket')),
     at('**.dispatch.0', address('connect')),
     at('**.{acl,use_backend,use-server,http-request,http-response,tcp-request,redirect,default_backend}', expression()),
     at('program.**.command', command()),

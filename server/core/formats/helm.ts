@@ -1,10 +1,11 @@
 import { maskTemplate } from '../syntax/maskTemplate.ts';
+import type { Node } from '../syntax/tree.ts';
 import { basename } from '../text/path.ts';
 import { defineFormat, type Format, type FormatFacts, type Source } from './format.ts';
 import { chartFacts } from './helm/chartFacts.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
 import { readActions } from './helm/statements.ts';
-import { kindOf, kubernetesScope, nodeAt } from './kubernetes/object.ts';
+import { kindOf, kubernetesScope } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
 import { readManifest } from './kubernetes/readManifest.ts';
 import { settingOrFile } from './kubernetes/settingOrFile.ts';
@@ -31,8 +32,8 @@ const ABOUT = {
   leavesOut: ['`NOTES.txt`'],
 } as const;
 
-const isScalar = (place: At): boolean => nodeAt(place)?.kind === 'scalar';
-const isValue = (place: At): boolean => isScalar(place) && kindOf(place) === '' && !place.keys.includes('backend');
+const isValue = (place: At, node: Node): boolean =>
+  node.kind === 'scalar' && kindOf(place) === '' && !place.keys.includes('backend');
 
 /** What charts have in common: the Service that they make, and the ports of its containers. */
 const VALUES: readonly Place[] = [

@@ -1,8 +1,7 @@
+import type { Node } from '../../syntax/tree.ts';
 import type { At } from '../tree/place.ts';
 
 /** True of a directive's arguments, and not of its block. */
-export function isArgument(at: At): boolean {
-  const words = at.parents.at(-1);
-  const index = at.path.at(-1);
-  return words?.kind === 'list' && typeof index === 'number' && words.items[index]?.kind === 'scalar';
+export function isArgument({ parents }: At, node: Node): boolean {
+  return node.kind === 'scalar' && parents.at(-1)?.kind === 'list';
 }

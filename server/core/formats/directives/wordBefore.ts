@@ -1,9 +1,11 @@
 import type { At } from '../tree/place.ts';
 
-/** The argument before the one that is being read; empty where it is the first. */
-export function wordBefore(at: At): string {
-  const words = at.parents.at(-1);
-  const index = at.path.at(-1);
-  const before = words?.kind === 'list' && typeof index === 'number' ? words.items[index - 1] : undefined;
+/** The argument before the one that is being read; of the first one the directive's name. */
+export function wordBefore({ parents, path, keys }: At): string {
+  const words = parents.at(-1);
+  const index = path.at(-1);
+  if (words?.kind !== 'list' || typeof index !== 'number') return '';
+  if (index === 0) return keys.at(-1) ?? '';
+  const before = words.items[index - 1];
   return before?.kind === 'scalar' ? before.text : '';
 }

@@ -1,16 +1,14 @@
 import { occurrenceOf, type PortOccurrence, type PortRole } from '../../ports/occurrence.ts';
 import { readPort } from '../../ports/read/port.ts';
-import { entry } from '../../syntax/tree.ts';
+import { entry, type Node } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
-import { nodeAt } from './object.ts';
 
 const SERVICE = /^([\w.-]{1,253}\/[\w.-]{1,253}:)(\d{1,5})(?=$|:)/;
 
 /** True for `"9000": default/shop:8080`. */
-export function isForwarded(at: At): boolean {
-  const value = nodeAt(at);
-  return /^\d{1,5}$/.test(at.keys.at(-1) ?? '') && value?.kind === 'scalar' && SERVICE.test(value.text);
+export function isForwarded({ keys }: At, node: Node): boolean {
+  return /^\d{1,5}$/.test(keys.at(-1) ?? '') && node.kind === 'scalar' && SERVICE.test(node.text);
 }
 
 /**

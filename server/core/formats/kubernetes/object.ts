@@ -14,14 +14,6 @@ export function inKind(...kinds: readonly string[]): (at: At) => boolean {
   return at => kinds.includes(kindOf(at));
 }
 
-/** The node that a reader is about to be given. */
-export function nodeAt(at: At): Node | undefined {
-  const parent = at.parents.at(-1);
-  const last = at.path.at(-1);
-  if (parent?.kind === 'list') return typeof last === 'number' ? parent.items[last] : undefined;
-  return typeof last === 'string' ? get(parent, last) : undefined;
-}
-
 function objectOf(at: At): MapNode | undefined {
   return nearest(at, map => get(map, 'kind') !== undefined && (has(map, 'apiVersion') || has(map, 'metadata')));
 }

@@ -1,3 +1,5 @@
+import type { Node } from '../../syntax/tree.ts';
+import { isText } from '../tree/isText.ts';
 import { type At, at, type Place } from '../tree/place.ts';
 import { command } from '../values/command.ts';
 import { connection } from '../values/connection.ts';
@@ -12,7 +14,7 @@ import { annotation, portsInJson } from './annotation.ts';
 import { containerCommand } from './containerCommand.ts';
 import { dataFile } from './dataFile.ts';
 import { forwardedService, isForwarded } from './forwardedService.ts';
-import { inKind, nodeAt } from './object.ts';
+import { inKind } from './object.ts';
 import { portNumber, portOrName } from './portOrName.ts';
 import { templatedSecret } from './templatedSecret.ts';
 
@@ -22,25 +24,24 @@ export function kubernetesPlaces(): readonly Place[] {
 }
 
 const PROBES = '{livenessProbe,readinessProbe,startupProbe}';
-const isNoMap = (place: At): boolean => nodeAt(place)?.kind !== 'map';
-const isList = (place: At): boolean => nodeAt(place)?.kind === 'list';
+const isList = (_: At, node: Node): boolean => node.kind === 'list';
 
 /** Pods, wherever their template stands. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 const PODS: readonly Place[] = [
-  at('**.containerPort', portNumber('expose'), isNoMap),
-  at('**.hostPort', portNumber('publish'), isNoMap),
+  at('**.containerPort', portNumber('expose'), isText),
+  at('**.hostPort', portNumber('publish'), isText),
   at(`**.${PROBES}.**.{httpGet,tcpSocket,grpc}.port`, portOrName('probe')),
   at('**.lifecycle.*.{httpGet,tcpSocket}.port', portOrName('probe')),
-  at('**.{command,args}', containerCommand(), isNoMap),
+  at('**.{command,args}', containerCommand(), isText),
   at('**.env', environment(), isList),
-  at('**.image', image(), isNoMap),
+  at('**.image', image(), isText),
 ];
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ and policy-resources */
 const SERVICES: readonly Place[] = [
   at('**.spec.ports.*.port', portNumber('listen'), inKind('Service')),
-  at('**.ports.*.targetPort', portOrName('connect'), isNoMap),
-  at('**.{nodePort,healthCheckNodePort}', portNumber('publish'), isNoMap),
+  at('**.ports.*.targetPort', portOrName('connect'), isText),
+  at('**.{nodePort,healthCheckNodePort}', portNumber('publish'), isText),
   at('**.subsets.*.ports.*.port', portNumber('connect'), inKind('Endpoints')),
   at('**.ports.*.port', portNumber('connect'), inKind('EndpointSlice')),
   at('**.backend.servicePort', portOrName('connect')),

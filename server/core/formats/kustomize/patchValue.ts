@@ -1,5 +1,5 @@
 import { readKeyed } from '../../ports/read/setting.ts';
-import { nodeAt } from '../kubernetes/object.ts';
+import type { Node } from '../../syntax/tree.ts';
 import type { At, Reader } from '../tree/place.ts';
 import { argument } from '../values/argument.ts';
 import { scalars } from '../values/scalars.ts';
@@ -30,14 +30,8 @@ function keysOf(at: At): readonly string[] {
   return named.at(-1) === 'number' ? named.slice(0, -1) : named;
 }
 
-/** Beside an `op` and a `path`, and no map: those have keys of their own. */
-export function isPatchValue(at: At): boolean {
-  return (
-    at.sibling('op') !== undefined && at.sibling('path') !== undefined && nodeAt(at)?.kind !== 'map' && !hasMaps(at)
-  );
-}
-
-function hasMaps(at: At): boolean {
-  const node = nodeAt(at);
-  return node?.kind === 'list' && node.items.some(({ kind }) => kind !== 'scalar');
+/** Beside an `op` and a `path`, a text or a list of texts: maps have keys of their own. */
+export function isPatchValue(at: At, node: Node): boolean {
+  const isPlain = node.kind === 'scalar' || (node.kind === 'list' && node.items.every(({ kind }) => kind === 'scalar'));
+  return isPlain && at.sibling('op') !== undefined && at.sibling('path') !== undefined;
 }
