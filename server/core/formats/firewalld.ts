@@ -38,7 +38,9 @@ export const firewalld: Format = defineTreeFormat({
 });
 
 /** What the rich rule around does: `<drop/>`, `<reject/>`. */
-function isDenied({ parents }: At): boolean {
+function isDenied({ keys, parents }: At): boolean {
+  // A zone without rules may be long.
+  if (!keys.includes('rule')) return false;
   return parents.some(
     parent => parent.kind === 'map' && parent.entries.some(({ key }) => key.text === 'drop' || key.text === 'reject'),
   );

@@ -16,7 +16,7 @@ export const gitlabRb: Format = defineTreeFormat({
   documentation: 'https://docs.gitlab.com/omnibus/settings/',
   files: ['gitlab*.rb', 'gitlab*.rb.*', '*{-,_}gitlab.rb'],
   languages: [],
-  content: { files: ['*.{rb,rb.*,template}'], test: text => /^[ \t]*#?[ \t]*gitlab_rails\[/m.test(text) },
+  content: { files: ['*.{rb,rb.*,template}'], test: text => /^[ \t]{0,40}#?[ \t]{0,40}gitlab_rails\[/m.test(text) },
   syntax: codeTree('ruby'),
   places: [
     at('{external_url,*_external_url}.0', urls('advertise')),

@@ -16,7 +16,10 @@ export const xinetd: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.', '*.{conf,in,j2,template}'],
-    test: text => /^service \S+[ \t]*\{?[ \t\r]*$/m.test(text) && text.includes('socket_type') && text.includes('wait'),
+    test: text =>
+      /^service \S{1,100}[ \t]{0,40}\{?[ \t\r]{0,40}$/m.test(text) &&
+      text.includes('socket_type') &&
+      text.includes('wait'),
   },
   syntax: text => readDirectives(text, DOVECOT),
   fill: fillTemplate,

@@ -10,7 +10,8 @@ export function monitPort(): Reader {
     what: 'port (probe, listen, connect)',
     read(node, at) {
       const list = at.parents.at(-1);
-      const words = list?.kind === 'list' ? list.items.map(word => (word.kind === 'scalar' ? word.text : '')) : [];
+      const words =
+        list?.kind === 'list' ? list.items.slice(0, 2).map(word => (word.kind === 'scalar' ? word.text : '')) : [];
       const [first = '', second = ''] = words;
       if (first === 'set') (second === 'httpd' ? own : dialled).read(node, at);
       else if (first === 'port' || first === 'use') own.read(node, at);

@@ -16,9 +16,15 @@ export function transport(role: 'listen' | 'connect'): Reader {
   };
 }
 
+/** Nobody writes so many lines before the protocol, and a search in all of them for each would take quadratic time. */
+const MOST = 200;
+
 function protoOf(parents: readonly Node[]): string {
   for (const parent of [...parents].reverse()) {
-    const value = parent.kind === 'map' ? parent.entries.findLast(({ key }) => key.text === 'proto')?.value : undefined;
+    const value =
+      parent.kind === 'map'
+        ? parent.entries.slice(0, MOST).findLast(({ key }) => key.text === 'proto')?.value
+        : undefined;
     if (value) return word(items(value)[0]);
   }
   return '';
