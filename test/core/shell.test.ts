@@ -44,6 +44,7 @@ check('a > f 2>&1 >>g <h &>i b', 'a|b');
 check('a 2>/dev/null || b', 'a', 'b');
 check('cat <<EOF > f\na -p 80\nEOF\nb', 'cat', 'b');
 check("cat <<-'X' | c\n\ta -p 80\n\tX\nb", 'cat', 'c', 'b');
+check('D=$(cat <<EOF\na\nEOF)\nb', 'cat', 'D=?', 'b');
 check('cat <<EOF\nnever closed', 'cat');
 check('cat <<<word b\nc', 'cat|b', 'c');
 check('curl http://$(hostname -i):80/', 'hostname|-i', 'curl|http://?:80/');

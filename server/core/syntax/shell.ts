@@ -90,7 +90,7 @@ function readList(shell: Shell, closer: Closer, depth: number): void {
     else if (char === '\n') {
       finish();
       shell.at++;
-      readBodies(shell);
+      readBodies(shell, closer);
     } else if (char === '#') readComment(shell);
     else if (isContinuation(text, shell.at)) shell.at += text.charAt(shell.at + 1) === '\r' ? 3 : 2;
     else if (readRedirection(shell, command, closer, depth, readList)) continue;

@@ -1,9 +1,9 @@
 import { concat, type Mapped, slice } from '../../text/mapped.ts';
 import type { HereDocument } from '../shell.ts';
-import type { OpenCommand, OpenDocument, Shell } from './state.ts';
+import type { Closer, OpenCommand, OpenDocument, Shell } from './state.ts';
 
-/** Reads the bodies of the documents that the last line announced. */
-export function readBodies(shell: Shell): void {
+/** Reads the bodies of the documents that the last line announced, up to `closer`, which may stand right behind one. */
+export function readBodies(shell: Shell, closer: Closer): void {
   for (const document of shell.waiting.splice(0)) {
     const { text } = shell.source;
     const start = shell.at;
@@ -14,6 +14,12 @@ export function readBodies(shell: Shell): void {
       shell.at = stop < 0 ? text.length : stop + 1;
       if (isEnd(text, line, stop < 0 ? text.length : stop, document)) {
         end = line;
+        break;
+      }
+      // Bash ends a document of `$(…)` here, with a warning.
+      if (closer !== '' && text.startsWith(document.end + closer, line)) {
+        end = line;
+        shell.at = line + document.end.length;
         break;
       }
     }
