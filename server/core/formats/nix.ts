@@ -1,5 +1,6 @@
 import { codeTree } from '../syntax/codeTree.ts';
 import type { Format } from './format.ts';
+import { exposedPorts } from './nix/exposedPorts.ts';
 import { nixText } from './nix/nixText.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -8,8 +9,7 @@ import { each } from './values/each.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 
-/** NixOS configurations, and other files of Nix that set ports. */
-export const nix: Format = defineTreeFormat({
+const tree = defineTreeFormat({
   id: 'nix',
   title: 'Nix',
   documentation: 'https://search.nixos.org/options',
@@ -34,3 +34,12 @@ export const nix: Format = defineTreeFormat({
   ],
   rest: nixText(),
 });
+
+/** NixOS configurations, and other files of Nix that set ports. */
+export const nix: Format = {
+  ...tree,
+  read(source) {
+    const facts = tree.read(source);
+    return { ...facts, occurrences: [...(facts.occurrences ?? []), ...exposedPorts(source.text, facts.comments)] };
+  },
+};

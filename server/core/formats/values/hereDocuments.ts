@@ -56,7 +56,7 @@ const LONGEST = 500;
 
 /** A name that says nothing gets the ending of what the text looks like. */
 function namedByLook(path: string, text: string): string {
-  if (path.slice(path.lastIndexOf('/') + 1).includes('.')) return path;
+  if (path.slice(path.lastIndexOf('/') + 1).includes('.') || text.startsWith('#!')) return path;
   if (/^[A-Za-z_][\w.-]{0,60}:(?:[ \t][^\n]{0,200})?\r?$/m.test(text) && !text.includes(';\n')) return `${path}.yaml`;
   return /^(?:export )?[A-Z_][A-Z\d_]{0,60}=/m.test(text) ? `${path}.env` : path;
 }
