@@ -290,3 +290,45 @@ test('Windows paths and CRLF change nothing', () => {
   });
   assert.equal(windows?.text, unix?.text);
 });
+
+/** The first line of the hover on an expression: its way to a number. */
+function way(files: Files, line: string): void {
+  test(`the way of ${Object.keys(files).join(' and ')}`, () => {
+    const [first = ''] = hoverIn(files)?.text.split(/ {2}\n/) ?? [];
+    assert.equal(first.replace(/\]\([^)]*\)|\[/g, ''), line);
+  });
+}
+
+way(
+  { 'c/templates/s.yaml': 'port: {{ .Values.service.po‸rt }}\n', 'c/values.yaml': 'service:\n  port: 8080\n' },
+  '`.Values.service.port`: `values.yaml:2` sets **8080**',
+);
+way({ Procfile: 'web: serve --port $PO‸RT\n', '.env': 'PORT=8080\n' }, '`PORT`: `.env:1` sets **8080**');
+way(
+  { 'a/package.json': '{"scripts": {"dev": "vite --port ${PORT:-30‸00}"}}', '.env': 'PORT=8080\n' },
+  '**3000/tcp** · default of `PORT`; `.env:1` sets **8080**',
+);
+way({ 'run.sh': 'PORT=8080\ncurl http://localhost:$PO‸RT/\n' }, '`PORT`: `run.sh:1` sets **8080**');
+way({ Makefile: 'PORT ?= 8080\nrun:\n\tserve --port $(PO‸RT)\n' }, '`PORT`: `Makefile:1` sets **8080**');
+way(
+  { 'application-dev.yml': 'management.server.port: ${server.po‸rt}\n', 'application.yml': 'server.port: 8080\n' },
+  '`server.port`: `application.yml:1` sets **8080**',
+);
+way(
+  {
+    'roles/w/tasks/main.yml': '- ufw:\n    port: "{{ web_po‸rt }}"\n',
+    'roles/w/defaults/main.yml': 'web_port: 8080\n',
+  },
+  '`web_port`: `main.yml:1` sets **8080**',
+);
+way(
+  {
+    'apache2/ports.conf': 'Listen ${WEB_PO‸RT}\n',
+    'apache2/apache2.conf': 'Define WEB_PORT 8080\nInclude ports.conf\n',
+  },
+  '`WEB_PORT`: `apache2.conf:1` sets **8080**',
+);
+way(
+  { 'a.service': '[Service]\nEnvironment=PORT=8080\nExecStart=/bin/app --port $PO‸RT\n' },
+  '`PORT`: `a.service:2` sets **8080**',
+);

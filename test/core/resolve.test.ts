@@ -176,3 +176,171 @@ check(
   ['/p/compose.yaml', '${DB_URL:-postgres://db:5432/app}'],
   5432,
 );
+
+/** `PORT=9000` of the nearest `.env`, and nothing where that one does not set it. */
+function checkEnvironment(path: string, text: string, expression: string): void {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  check(
+    `${path}: the .env of a folder above`,
+    { [path]: text, '/.env': 'PORT=9000\n' },
+    [path, expression],
+    9000,
+    '/.env:1',
+  );
+  check(
+    `${path}: the nearest .env`,
+    { '/.env': 'PORT=1\n', [path]: text, [`${folder}/.env`]: 'A=1\nPORT=9000\n' },
+    [path, expression],
+    9000,
+    `${folder}/.env:2`,
+  );
+  check(
+    `${path}: another name, or the .env of another folder`,
+    { [path]: text, [`${folder}/.env`]: 'OTHER_PORT=9000\n', '/elsewhere/.env': 'PORT=9000\n' },
+    [path, expression],
+    /\d/.test(expression) ? 3000 : undefined,
+  );
+}
+
+checkEnvironment('/a/Procfile', 'web: gunicorn -b 0.0.0.0:$PORT app\n', '$PORT');
+checkEnvironment('/a/package.json', '{"scripts": {"start": "vite --port ${PORT:-3000}"}}', '${PORT:-3000}');
+checkEnvironment('/a/Makefile', 'run:\n\tserve --port $(PORT)\n', '$(PORT)');
+checkEnvironment('/a/justfile', 'run:\n\tcurl http://localhost:$PORT/\n', '$PORT');
+checkEnvironment('/a/run.sh', 'export PORT="${PORT:-3000}"\nserve --port $PORT\n', '${PORT:-3000}');
+checkEnvironment(
+  '/a/Taskfile.yml',
+  'version: 3\ntasks:\n  a:\n    cmds:\n      - serve --port {{.PORT}}\n',
+  '{{.PORT}}',
+);
+checkEnvironment('/a/b/.devcontainer/devcontainer.json', '{"forwardPorts": ["${localEnv:PORT}"]}', '${localEnv:PORT}');
+checkEnvironment('/a/devcontainer.json', '{"appPort": "${localEnv:PORT:3000}:80"}', '${localEnv:PORT:3000}');
+checkEnvironment('/a/vite.config.js', 'export default { server: { port: process.env.PORT || 3000 } };\n', '3000');
+checkEnvironment(
+  '/a/config/database.yml',
+  'dev:\n  port: <%= ENV.fetch("PORT") { 3000 } %>\n',
+  '<%= ENV.fetch("PORT") { 3000 } %>',
+);
+checkEnvironment('/a/config/puma.rb', 'port ENV.fetch("PORT", 3000)\n', '3000');
+checkEnvironment(
+  '/a/config/runtime.exs',
+  'import Config\nconfig :a, B, http: [port: System.get_env("PORT") || 3000]\n',
+  '3000',
+);
+checkEnvironment('/a/config/app.php', "<?php return ['port' => env('PORT', 3000)];\n", '3000');
+checkEnvironment('/a/app.service', '[Service]\nExecStart=/bin/app --port ${PORT}\n', '${PORT}');
+checkEnvironment('/a/nginx.conf.template', 'server {\n  listen ${PORT};\n}\n', '${PORT}');
+checkEnvironment('/a/httpd.conf', 'Listen ${PORT}\n', '${PORT}');
+checkEnvironment('/a/application.yml', 'server:\n  port: ${PORT:3000}\n', '${PORT:3000}');
+
+const ENVIRONMENT = { '/a/.env': 'PORT=9000\n' };
+
+/** A file that sets the variable itself goes before its `.env`. */
+function checkOwn(path: string, text: string, expression: string, line: number): void {
+  check(`${path}: its own variable`, { ...ENVIRONMENT, [path]: text }, [path, expression], 8080, `${path}:${line}`);
+}
+
+checkOwn('/a/Makefile', 'PORT ?= 8080\nrun:\n\tserve --port $(PORT)\n', '$(PORT)', 1);
+checkOwn('/a/justfile', 'port := "8080"\nrun:\n\tserve --port {{port}}\n', '{{port}}', 1);
+checkOwn('/a/run.sh', 'PORT=1\nexport PORT=8080 # web\nserve --port $PORT\nPORT=2\n', '$PORT', 2);
+checkOwn('/a/start.sh', ': "${PORT:=8080}"\nserve --port $PORT\n', '$PORT', 1);
+checkOwn('/a/Taskfile.yml', 'version: 3\nvars:\n  PORT: 8080\ntasks:\n  a: serve --port {{.PORT}}\n', '{{.PORT}}', 3);
+checkOwn('/a/a.service', '[Service]\nEnvironment=X=1 "PORT=8080"\nExecStart=/bin/app --port ${PORT}\n', '${PORT}', 2);
+checkOwn('/a/httpd.conf', 'Define PORT 8080\nListen ${PORT}\n', '${PORT}', 1);
+check(
+  'a command that sets a variable for itself sets it for no other',
+  { '/a/run.sh': 'PORT=8080 other\nserve --port $PORT\n' },
+  ['/a/run.sh', '$PORT'],
+  undefined,
+);
+check(
+  'a CI file takes nothing from .env',
+  { ...ENVIRONMENT, '/a/.gitlab-ci.yml': 'test:\n  script:\n    - curl http://localhost:$PORT/\n' },
+  ['/a/.gitlab-ci.yml', '$PORT'],
+  undefined,
+);
+
+const MANAGEMENT = 'management.server.port: ${server.port}\n';
+
+check(
+  'Spring: another setting of the file',
+  { '/s/application.yml': `server:\n  port: 8080\n${MANAGEMENT}` },
+  ['/s/application.yml', '${server.port}'],
+  8080,
+  '/s/application.yml:2',
+);
+check(
+  'Spring: a file of a profile counts for itself first',
+  { '/s/application-dev.yml': `server.port: 8081\n${MANAGEMENT}`, '/s/application.yml': 'server.port: 8080\n' },
+  ['/s/application-dev.yml', '${server.port}'],
+  8081,
+  '/s/application-dev.yml:1',
+);
+check(
+  'Spring: a file of a profile takes the rest from the file of all',
+  { '/s/application-dev.yml': MANAGEMENT, '/s/application.properties': 'serverPort=8080\n' },
+  ['/s/application-dev.yml', '${server.port}'],
+  8080,
+  '/s/application.properties:1',
+);
+check(
+  'Spring: a setting that the environment sets',
+  { '/s/application.yml': `server:\n  port: \${WEB_PORT:8080}\n${MANAGEMENT}`, '/.env': 'WEB_PORT=9000\n' },
+  ['/s/application.yml', '${server.port}'],
+  9000,
+  '/.env:1',
+);
+check(
+  'Spring: the name of a setting in the environment',
+  { '/s/application.yml': MANAGEMENT, '/s/.env': 'SERVER_PORT=9000\n' },
+  ['/s/application.yml', '${server.port}'],
+  9000,
+  '/s/.env:1',
+);
+check(
+  'Spring: a default of the setting itself is no setting',
+  { '/s/application.yml': 'server:\n  port: ${SERVER_PORT:8080}\n' },
+  ['/s/application.yml', '${SERVER_PORT:8080}'],
+  8080,
+);
+check(
+  'Spring: neither other profiles, nor other folders, nor a circle',
+  {
+    '/s/application.yml': `${MANAGEMENT}server.port: \${management.server.port}\n---\nspring.config.activate.on-profile: dev\nserver.port: 1\n`,
+    '/s/application-dev.yml': 'server.port: 2\n',
+    '/t/application.yml': 'server.port: 3\n',
+  },
+  ['/s/application.yml', '${server.port}'],
+  undefined,
+);
+
+const SITE = '<VirtualHost *:${WEB_PORT}>\n</VirtualHost>\n';
+
+check(
+  'Apache: what the file defines that includes this one',
+  {
+    '/etc/apache2/sites-enabled/a.conf': SITE,
+    '/etc/apache2/apache2.conf': 'Define WEB_PORT 8080\nIncludeOptional sites-enabled/*.conf\n',
+  },
+  ['/etc/apache2/sites-enabled/a.conf', '${WEB_PORT}'],
+  8080,
+  '/etc/apache2/apache2.conf:1',
+);
+check(
+  'Apache: a file that does not include this one says nothing',
+  {
+    '/etc/apache2/sites-enabled/a.conf': SITE,
+    '/etc/apache2/apache2.conf': 'Define WEB_PORT 8080\nInclude mods-enabled/*.conf\n',
+  },
+  ['/etc/apache2/sites-enabled/a.conf', '${WEB_PORT}'],
+  undefined,
+);
+
+test('a part is asked for, and is of the format of its whole', () => {
+  const workspace = createWorkspace(createRecogniser());
+  workspace.set('/n/nginx.conf', 'http {\n  include sites/*;\n  include parts/app;\n}\n');
+  assert.deepEqual(workspace.wanted(), [
+    { path: '/n/parts/app', format: 'nginx' },
+    { path: '/parts/app', format: 'nginx' },
+  ]);
+  assert.equal(workspace.set('/n/parts/app', 'listen 8080;\n', { format: 'nginx' })?.occurrences.length, 1);
+});

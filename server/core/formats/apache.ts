@@ -1,5 +1,6 @@
 import { APACHE } from '../syntax/directives/dialects.ts';
 import { readDirectives } from '../syntax/directives.ts';
+import { apacheFacts } from './apache/apacheFacts.ts';
 import { condition } from './apache/condition.ts';
 import { fillApache } from './apache/fillApache.ts';
 import { header } from './apache/header.ts';
@@ -65,4 +66,5 @@ export const apache: Format = defineTreeFormat({
     at('**.{header,requestheader}', header()),
     at('**.{define,setenv,setenvifexpr,proxyset,php_value,php_admin_value,fcgidinitialenv}', namedArgument()),
   ],
+  facts: apacheFacts,
 });

@@ -9,6 +9,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { urls } from './values/urls.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 const DIALLED = networkAddress('connect');
 const BOUND = networkAddress('listen');
@@ -49,4 +50,5 @@ export const caddy: Format = defineTreeFormat({
     at('**.{header_up,header_down,header}', header()),
     at('**.{redir,rewrite}', urls('advertise')),
   ],
+  facts: fromEnvironment(),
 });

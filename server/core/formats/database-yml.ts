@@ -6,6 +6,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Settings of Rails in YAML with ERB: databases, caches, queues. */
 export const databaseYml: Format = defineTreeFormat({
@@ -30,4 +31,5 @@ export const databaseYml: Format = defineTreeFormat({
     at('**.{url,uri,*_url,*_uri}', connection()),
     at('*.{port,primary.port,replica.port,*.port}', port('connect', { protocols: ['tcp'], addressKey: 'host' })),
   ],
+  facts: fromEnvironment(),
 });

@@ -1,5 +1,6 @@
-import { BRACED_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
+import { fillPlaceholders } from '../ports/read/placeholders.ts';
 import { readJson } from '../syntax/json.ts';
+import { LOCAL_ENVIRONMENT } from './devcontainer/localEnvironment.ts';
 import { runArguments } from './devcontainer/runArguments.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
@@ -12,6 +13,7 @@ import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
 import { portKeys } from './values/portKeys.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 import { settingPlaces } from './vscode/settingPlaces.ts';
 
 export const devcontainer: Format = defineTreeFormat({
@@ -33,7 +35,7 @@ export const devcontainer: Format = defineTreeFormat({
   comment: '//',
   syntax: readJson,
   dotted: true,
-  fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
+  fill: text => fillPlaceholders(text, LOCAL_ENVIRONMENT),
   places: [
     at('forwardPorts', hostPort('forward', { protocols: ['tcp'], bare: true })),
     at('portsAttributes', portKeys()),
@@ -47,4 +49,5 @@ export const devcontainer: Format = defineTreeFormat({
     at('{name,extensions,mounts,workspaceMount,workspaceFolder,hostRequirements}', nothing()),
     at('customizations.*.extensions', nothing()),
   ],
+  facts: fromEnvironment(),
 });

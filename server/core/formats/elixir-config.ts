@@ -5,6 +5,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 export const elixirConfig: Format = defineTreeFormat({
   id: 'elixir-config',
@@ -23,4 +24,5 @@ export const elixirConfig: Format = defineTreeFormat({
     at('**.{stacktrace_depth,pool_size,timeout,queue_target,queue_interval,ip}', nothing()),
   ],
   rest: codeSetting(),
+  facts: fromEnvironment(),
 });

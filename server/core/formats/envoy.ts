@@ -7,6 +7,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 const ADDRESS = { protocols: ['tcp'], protocolKey: 'protocol', addressKey: 'address' } as const;
 const TCP = { protocols: ['tcp'] } as const;
@@ -36,4 +37,5 @@ export const envoy: Format = defineTreeFormat({
     at('**.{virtual_hosts,virtualhosts}.*.domains', hostPort('label', TCP)),
     at('**.{target_uri,targeturi}', hostPort('connect', TCP)),
   ],
+  facts: fromEnvironment(),
 });

@@ -5,6 +5,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Configurations of Node.js tools that are programs, and small servers. */
 export const jsConfig: Format = defineTreeFormat({
@@ -33,4 +34,5 @@ export const jsConfig: Format = defineTreeFormat({
   ],
   rest: codeSetting(),
   leavesOut: ['what the program computes'],
+  facts: fromEnvironment(),
 });

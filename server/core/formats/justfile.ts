@@ -3,6 +3,8 @@ import { justTree } from '../syntax/justTree.ts';
 import type { Format } from './format.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { lines } from './values/lines.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
+import { rootVariables } from './variables/portVariables.ts';
 
 /** Justfiles: what they set, and the lines that a shell runs. */
 export const justfile: Format = defineTreeFormat({
@@ -15,4 +17,5 @@ export const justfile: Format = defineTreeFormat({
   fill: text => interpolate(text, 'backslash'),
   places: [],
   rest: lines(),
+  facts: fromEnvironment(rootVariables()),
 });

@@ -3,6 +3,8 @@ import { makeTree } from '../syntax/makeTree.ts';
 import type { Format } from './format.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { lines } from './values/lines.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
+import { rootVariables } from './variables/portVariables.ts';
 
 /** Makefiles: what they set, and the lines that a shell runs. */
 export const makefile: Format = defineTreeFormat({
@@ -17,4 +19,5 @@ export const makefile: Format = defineTreeFormat({
   places: [],
   rest: lines(),
   leavesOut: ['what functions of make compute'],
+  facts: fromEnvironment(rootVariables()),
 });

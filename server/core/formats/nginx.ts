@@ -3,6 +3,7 @@ import { readDirectives } from '../syntax/directives.ts';
 import { assignments } from './directives/assignments.ts';
 import { isArgument } from './directives/isArgument.ts';
 import { namedArgument } from './directives/namedArgument.ts';
+import { partsOf } from './directives/parts.ts';
 import type { Format } from './format.ts';
 import { comparison } from './nginx/comparison.ts';
 import { fillNginx } from './nginx/fillNginx.ts';
@@ -16,6 +17,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { urls } from './values/urls.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 const DIALLED = hostPort('connect', { protocols: ['tcp'] });
 
@@ -62,4 +64,5 @@ export const nginx: Format = defineTreeFormat({
     at('**.set', namedArgument({ dials: true })),
     at('**.{auth_http,sub_filter,proxy_bind}', DIALLED),
   ],
+  facts: (tree, source) => ({ ...fromEnvironment()(tree, source), references: partsOf(tree, source) }),
 });

@@ -6,6 +6,7 @@ import { command } from './values/command.ts';
 import { connection } from './values/connection.ts';
 import { environment } from './values/environment.ts';
 import { nothing } from './values/nothing.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Small JSON files of Node.js tools: nodemon, PM2, Browsersync, Cypress. */
 export const nodemon: Format = defineTreeFormat({
@@ -22,4 +23,5 @@ export const nodemon: Format = defineTreeFormat({
     at('**.baseUrl', connection()),
     at('**.{viewportWidth,viewportHeight,ext,watch,ignore,delay,signal}', nothing()),
   ],
+  facts: fromEnvironment(),
 });

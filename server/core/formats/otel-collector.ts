@@ -7,6 +7,7 @@ import { connection } from './values/connection.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 const TCP = { protocols: ['tcp'] } as const;
 const UDP = { protocols: ['udp'] } as const;
@@ -59,6 +60,7 @@ export const otelCollector: Format = defineTreeFormat({
     at('service.telemetry.**.endpoint', connection()),
     at('processors.**.{send_batch_size,send_batch_max_size,num_traces,limit_mib,spike_limit_mib}', nothing()),
   ],
+  facts: fromEnvironment(),
 });
 
 /** `${env:NAME:-default}`. https://opentelemetry.io/docs/collector/configuration/#environment-variables */

@@ -6,6 +6,7 @@ import { command } from './values/command.ts';
 import { connection } from './values/connection.ts';
 import { environment } from './values/environment.ts';
 import { setting } from './values/setting.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** The scripts of Node.js packages and of Deno; nearly every other number is a version. */
 export const packageJson: Format = defineTreeFormat({
@@ -30,4 +31,5 @@ export const packageJson: Format = defineTreeFormat({
   ],
   rest: 'nothing',
   leavesOut: ['settings of other tools that stand in it'],
+  facts: fromEnvironment(),
 });

@@ -2,6 +2,7 @@ import { codeTree } from '../syntax/codeTree.ts';
 import type { Format } from './format.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Settings that are PHP programs: Laravel's `config/`, WordPress, Drupal, Nextcloud and the like. */
 export const phpConfig: Format = defineTreeFormat({
@@ -25,4 +26,5 @@ export const phpConfig: Format = defineTreeFormat({
   syntax: codeTree('php'),
   places: [],
   rest: codeSetting(),
+  facts: fromEnvironment(),
 });

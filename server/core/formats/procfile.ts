@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** The processes of an application, one command line each. */
 export const procfile: Format = defineTreeFormat({
@@ -23,4 +24,5 @@ export const procfile: Format = defineTreeFormat({
       sections: false,
     }),
   places: [at('*', command())],
+  facts: fromEnvironment(),
 });

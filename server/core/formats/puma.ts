@@ -6,6 +6,7 @@ import { codeSetting } from './values/codeSetting.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Application servers of Ruby, and what Rails says in its own language. */
 export const puma: Format = defineTreeFormat({
@@ -38,4 +39,5 @@ export const puma: Format = defineTreeFormat({
     at('**.backlog', nothing()),
   ],
   rest: codeSetting(),
+  facts: fromEnvironment(),
 });

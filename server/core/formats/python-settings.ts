@@ -6,6 +6,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Settings that are Python programs: Django, Flask, Celery, Jupyter, Superset and the like. */
 export const pythonSettings: Format = defineTreeFormat({
@@ -33,4 +34,5 @@ export const pythonSettings: Format = defineTreeFormat({
   ],
   rest: codeSetting(),
   leavesOut: ['what the program computes'],
+  facts: fromEnvironment(),
 });

@@ -12,6 +12,8 @@ import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
 import { options } from './values/options.ts';
 import { port } from './values/port.ts';
+import { unitAssignments } from './variables/assignments.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Podman's containers, pods and Kubernetes files as units of systemd. */
 export const quadlet: Format = defineTreeFormat({
@@ -38,6 +40,7 @@ export const quadlet: Format = defineTreeFormat({
     at('Service.Exec*', unitCommand()),
     at('{Unit,Install}.*', nothing()),
   ],
+  facts: fromEnvironment(unitAssignments),
 });
 
 function containerOf(at: At): Scope {

@@ -2,6 +2,8 @@ import { shellTree } from '../syntax/shellTree.ts';
 import type { Format } from './format.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
+import { shellAssignments } from './variables/assignments.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Scripts for a shell: what they set, what they run, and the files that they write. */
 export const shell: Format = defineTreeFormat({
@@ -23,6 +25,7 @@ export const shell: Format = defineTreeFormat({
   places: [],
   rest: command(),
   leavesOut: ['what the script computes', 'texts that it prints'],
+  facts: fromEnvironment(shellAssignments),
 });
 
 /** `#!/bin/sh`, `#!/usr/bin/env bash`, `#!/usr/bin/with-contenv bashio`, `#!/sbin/openrc-run`. */

@@ -4,6 +4,7 @@ import { readKeyValue } from '../syntax/keyValue.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { extension } from '../text/path.ts';
 import { defineFormat, type Format } from './format.ts';
+import { applicationFacts } from './spring/applicationFacts.ts';
 import { at, type Place } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
@@ -45,6 +46,7 @@ const ABOUT = {
   places: PLACES,
   dotted: true,
   fill: text => fillPlaceholders(text, COLON_DEFAULT),
+  facts: applicationFacts,
 } satisfies Omit<Parameters<typeof defineTreeFormat>[0], 'syntax'>;
 
 const IN_YAML = defineTreeFormat({ ...ABOUT, syntax: readYaml });

@@ -13,6 +13,8 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { unitAssignments } from './variables/assignments.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 const UDP = ['udp'] as const;
 
@@ -62,4 +64,5 @@ export const systemd: Format = defineTreeFormat({
     at('{VXLAN,GENEVE,BareUDP}.DestinationPort', port('connect', { protocols: UDP })),
     at('service-group.service.port', port('advertise')),
   ],
+  facts: fromEnvironment(unitAssignments),
 });

@@ -5,6 +5,8 @@ import { type At, at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { keySet, scripts } from './values/scripts.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
+import { rootVariables } from './variables/portVariables.ts';
 
 /** Task, a runner of commands. */
 export const taskfile: Format = defineTreeFormat({
@@ -25,6 +27,7 @@ export const taskfile: Format = defineTreeFormat({
     silent: keySet('desc summary msg label if platforms task'),
     isCommand: isShortTask,
   }),
+  facts: fromEnvironment(rootVariables('vars', 'env'), name => name.replace(/^\./, '')),
 });
 
 /** `tasks: {serve: hugo server}`, also a list of such lines. */
