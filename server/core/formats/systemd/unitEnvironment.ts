@@ -1,4 +1,5 @@
 import { readOptions } from '../../ports/read/commandLine.ts';
+import { readProxyLabel } from '../../ports/read/proxyLabel.ts';
 import { readSetting } from '../../ports/read/setting.ts';
 import { readWords } from '../../syntax/shell.ts';
 import { type Mapped, slice } from '../../text/mapped.ts';
@@ -24,6 +25,11 @@ export function unitEnvironment(): Reader {
 }
 
 function addVariable(name: string, value: Mapped, at: At): void {
+  if (name.startsWith('tsdproxy.')) {
+    for (const { port, role } of readProxyLabel(name, value))
+      at.add({ ...port, role, protocols: ['tcp'], confidence: 'certain' }, value.span);
+    return;
+  }
   const options = readOptions(name, value);
   for (const port of options) at.addCommand(port);
   if (options.length === 0) for (const port of readSetting(name, value)) at.add(port, value.span);

@@ -22,8 +22,20 @@ export function readProxyLabel(name: string, text: Mapped): readonly LabelPort[]
     return own(readPort(text, end - upstream[1].length, end));
   }
   if (name.endsWith('expose-services')) return readServices(text);
+  if (name.startsWith('tsdproxy.port.')) return readProxied(text);
   const isPort = settingKind(settingWords(name)) === 'port' && /^(?:\d{1,9}|\uFFFC)$/.test(text.text);
   return isPort ? own(readPort(text)) : [];
+}
+
+/** `443/https:8080/http`: what the proxy opens, and what it dials. https://almeidapaulopt.github.io/tsdproxy/docs/serverconfig/ */
+function readProxied(text: Mapped): readonly LabelPort[] {
+  const [, outer = '', between = '', inner = ''] = /^(\d{1,5})(\/\w{1,9}:)(\d{1,5})(?=\/|$)/.exec(text.text) ?? [];
+  const dialled = outer.length + between.length;
+  if (inner === '') return [];
+  return [
+    { port: readPort(text, 0, outer.length), role: 'listen' },
+    { port: readPort(text, dialled, dialled + inner.length), role: 'connect' },
+  ];
 }
 
 /** `8080:http,8443/tcp:https` */

@@ -77,8 +77,12 @@ function readJsonPorts(value: Mapped): NetworkPort[] {
   );
 }
 
+/** A longer name is a text, whose words need not be looked at. */
+const LONGEST_NAME = 200;
+
 /** Most settings are words, switches and secrets: a look at their first and their special characters tells. */
 function mayHoldPort(name: string, text: string): boolean {
+  if (name.length > LONGEST_NAME) return false;
   if (/\d/.test(text)) return /^[\s\d\uFFFC"']|[:=(;,]|\/(?:tcp|udp)\//.test(text);
   return text.includes(UNKNOWN) && (text.includes(':') || /port|listen|bind/i.test(name));
 }
