@@ -19,10 +19,11 @@ export const compose: Format = defineFormat({
     '*{.,-,_}{compose,docker-compose}.{yaml,yml}',
   ],
   // Templates of other programs, which their content tells.
-  except: ['**/templates/**/docker-compose.{yaml,yml}'],
+  except: ['**/templates/**/docker-compose.{yaml,yml}', 'values*.{yaml,yml}'],
   isNameSure: true,
   languages: ['dockercompose'],
-  content: { files: ['*.{yaml,yml}'], test: looksLikeCompose },
+  // Stacks are named after the software in them: `prometheus.yml`.
+  content: { files: ['*.{yaml,yml}'], isSure: true, test: looksLikeCompose },
   reads: [
     { where: 'services.*.ports', what: 'published port (publish, target), short and long form' },
     { where: 'services.*.expose', what: 'port (expose)' },

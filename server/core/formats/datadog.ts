@@ -13,11 +13,11 @@ export const datadog: Format = defineTreeFormat({
   id: 'datadog',
   title: 'Datadog agent',
   documentation: 'https://docs.datadoghq.com/agent/configuration/network/#open-ports',
-  files: ['datadog{,-,_,.}*.{yml,yaml}', '**/{datadog-agent,datadog}/**/*.{yml,yaml}', '**/conf.d/*.d/*.{yml,yaml}'],
+  files: ['datadog{,-,_,.}*.{yml,yaml}', '**/conf.d/*.d/*.{yml,yaml}'],
   languages: [],
   content: {
     files: ['*.{yml,yaml,yaml.*}'],
-    test: text => text.includes('dogstatsd_') || (/^init_config:/m.test(text) && /^instances:/m.test(text)),
+    test: text => /^dogstatsd_/m.test(text) || (/^init_config:/m.test(text) && /^instances:/m.test(text)),
   },
   syntax: readYaml,
   dotted: true,

@@ -20,9 +20,9 @@ export const prometheus: Format = defineTreeFormat({
   id: 'prometheus',
   title: 'Prometheus',
   documentation: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
-  files: ['prometheus{,-,_,.}*.{yml,yaml}', '*.{rule,rules,alerts}.{yml,yaml}', '*.rules'],
+  files: ['prometheus{,-,_,.}*.{yml,yaml}', '*.{rule,rules,alerts}.{yml,yaml}'],
   languages: [],
-  content: { files: ['*.{yml,yaml,json}'], test: looksLikePrometheus },
+  content: { files: ['*.{yml,yaml,json,rules}'], test: looksLikePrometheus },
   syntax: readYamlOrJson,
   mask: maskTemplate,
   fill: text => fillGroups(fillPlaceholders(text, MUSTACHE)),
@@ -46,8 +46,7 @@ export const prometheus: Format = defineTreeFormat({
 
 function looksLikePrometheus(text: string): boolean {
   return (
-    text.includes('scrape_configs') ||
-    text.includes('static_configs:') ||
+    /^[ \t]{0,9}(?:- )?(?:scrape_configs|static_configs):/m.test(text) ||
     (/expr:|promql_expr_test:/.test(text) && /- alert:|- record:|alert_rule_test:|input_series:/.test(text)) ||
     /^[ \t[]{0,9}(?:- |\{[ \t]{0,9})"?targets"?:/m.test(text.slice(0, 5000)) ||
     (/^modules:/m.test(text) && (text.includes('prober:') || text.includes('method: http')))

@@ -1,5 +1,6 @@
 import { readHcl } from '../syntax/hcl.ts';
 import { readJson } from '../syntax/json.ts';
+import type { Node } from '../syntax/tree.ts';
 import { dirname } from '../text/path.ts';
 import { healthTarget } from './cloudformation/healthTarget.ts';
 import type { Format } from './format.ts';
@@ -61,7 +62,8 @@ export const terraform: Format = defineTreeFormat({
     at('**.{env,environment}', environment(), (_, node) => node.kind === 'list'),
     at('**.image', image()),
     at('**.{entry_point,entryPoint,entrypoint,args}', command({ isArguments: true })),
-    at('**.command', command({ isArguments: true }), (_, node) => node.kind === 'list'),
+    at('**.command', command({ isArguments: true }), (_, node) => firstText(node).startsWith('-')),
+    at('**.command', command(), (_, node) => node.kind === 'list'),
     at(
       '**.{user_data,user_data_base64,custom_data,startup_script,metadata_startup_script,inline,command}',
       command({ isLines: true }),
@@ -86,4 +88,10 @@ function isIcmp(place: At): boolean {
 
 function isDenied(place: At): boolean {
   return place.sibling('rule_action', 'action')?.text === 'deny';
+}
+
+/** Of a list without its program, that is an option. */
+function firstText(node: Node): string {
+  const first = node.kind === 'list' ? node.items[0] : undefined;
+  return first?.kind === 'scalar' ? first.text : '';
 }
