@@ -37,6 +37,8 @@ function pathOf({ target, command, body }: HereDocument, variables: ReadonlyMap<
   // GitHub's variables of the steps to come: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
   if (target?.includes('GITHUB_ENV') || target?.includes('BASH_ENV')) return '.env';
   if (target !== undefined) return namedByLook(filledIn(target, variables), body.text);
+  // A function that prints a script, for its caller to write.
+  if (body.text.startsWith('#!')) return 'script';
   const words = command.words.map(({ text }) => text);
   if (!words.includes('-')) return undefined;
   if (words.includes('apply') || words.includes('create') || words.includes('replace')) return 'manifest.yaml';
