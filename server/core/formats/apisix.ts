@@ -1,7 +1,7 @@
+import { maskExpressions } from '../syntax/maskExpressions.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { upstreamNodes } from './apisix/upstreamNodes.ts';
 import { fillTemplate } from './directives/fillTemplate.ts';
-import { maskExpressions } from './envoy/maskExpressions.ts';
 import type { Format } from './format.ts';
 import { isScalar } from './tree/isScalar.ts';
 import { at } from './tree/place.ts';

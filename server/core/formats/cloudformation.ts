@@ -1,4 +1,4 @@
-import { readJson } from '../syntax/json.ts';
+import { jsonOr } from '../syntax/jsonOr.ts';
 import { get } from '../syntax/tree.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { fillCloudFormation } from './cloudformation/fillCloudFormation.ts';
@@ -30,7 +30,7 @@ export const cloudformation: Format = defineTreeFormat({
       text.includes('AWS::Serverless') ||
       (text.includes('Resources') && text.includes('AWS::') && /["']?Type["']?\s?:\s/.test(text)),
   },
-  syntax: text => (/^\s*\{/.test(text) ? readJson(text) : readYaml(text)),
+  syntax: jsonOr(readYaml),
   fill: fillCloudFormation,
   places: [
     at('**.{FromPort,ToPort,PortRange.From,PortRange.To}', nothing(), isIcmp),

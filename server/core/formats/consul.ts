@@ -1,7 +1,6 @@
 import { BRACED_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { readHcl } from '../syntax/hcl.ts';
-import { readJson } from '../syntax/json.ts';
-import type { Tree } from '../syntax/tree.ts';
+import { jsonOr } from '../syntax/jsonOr.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -23,9 +22,9 @@ export const consul: Format = defineTreeFormat({
     test: text =>
       (text.includes('retry_join') && text.includes('datacenter')) ||
       (text.includes('bootstrap_expect') && text.includes('server')) ||
-      (/^\s*service\s*\{/m.test(text) && text.includes('check')),
+      (/^[ \t]*service\s*\{/m.test(text) && text.includes('check')),
   },
-  syntax: hclOrJson,
+  syntax: jsonOr(readHcl),
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
   places: [
     at('**.ports.{dns}', port('listen', { protocols: ['tcp', 'udp'] })),
@@ -41,7 +40,3 @@ export const consul: Format = defineTreeFormat({
     at('**.recursors', urls()),
   ],
 });
-
-function hclOrJson(text: string): Tree {
-  return /^\s*[{[]/.test(text) ? readJson(text) : readHcl(text);
-}

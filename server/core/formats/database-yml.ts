@@ -1,7 +1,7 @@
 import { ERB, fillPlaceholders } from '../ports/read/placeholders.ts';
+import { maskErb } from '../syntax/maskErb.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
-import { maskErb } from './ruby/maskErb.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';

@@ -1,4 +1,4 @@
-import { readJson } from '../syntax/json.ts';
+import { jsonOr } from '../syntax/jsonOr.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
@@ -25,7 +25,7 @@ export const ecs: Format = defineTreeFormat({
   ],
   languages: [],
   content: { files: ['*.json'], test: text => text.includes('"containerDefinitions"') && text.includes('"image"') },
-  syntax: text => (/^\s*[{[]/.test(text) ? readJson(text) : readYaml(text)),
+  syntax: jsonOr(readYaml),
   places: [
     at('**.portMappings.*.{containerPort,containerPortRange}', port('target', MAPPED)),
     at('**.portMappings.*.hostPort', port('publish', MAPPED)),

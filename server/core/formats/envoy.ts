@@ -1,7 +1,8 @@
+import { jsonOr } from '../syntax/jsonOr.ts';
+import { maskExpressions } from '../syntax/maskExpressions.ts';
+import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { fillTemplate } from './directives/fillTemplate.ts';
 import { isUpstream } from './envoy/isUpstream.ts';
-import { maskExpressions } from './envoy/maskExpressions.ts';
-import { readYamlOrJson } from './envoy/readYamlOrJson.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -24,7 +25,7 @@ export const envoy: Format = defineTreeFormat({
     test: text =>
       ['socket_address', 'socketAddress', 'port_value', 'ortValue"', 'portValue:'].some(word => text.includes(word)),
   },
-  syntax: readYamlOrJson,
+  syntax: jsonOr(readYaml),
   mask: maskExpressions,
   fill: fillTemplate,
   anyCase: true,

@@ -1,4 +1,5 @@
-import { readYamlOrJson } from './envoy/readYamlOrJson.ts';
+import { jsonOr } from '../syntax/jsonOr.ts';
+import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -18,7 +19,7 @@ export const grafanaDatasources: Format = defineTreeFormat({
     isSure: true,
     test: text => /^["\s{]{0,9}datasources"?:/m.test(text) && text.includes('access') && text.includes('type'),
   },
-  syntax: readYamlOrJson,
+  syntax: jsonOr(readYaml),
   places: [
     at('**.{labels,httpHeaderName1,version,orgId}', nothing()),
     at('datasources.*.url', connection()),

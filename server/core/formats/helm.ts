@@ -4,7 +4,7 @@ import { basename } from '../text/path.ts';
 import { defineFormat, type Format, type FormatFacts, type Source } from './format.ts';
 import { chartFacts } from './helm/chartFacts.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
-import { readActions } from './helm/statements.ts';
+import { withActions } from './helm/withActions.ts';
 import { kindOf, kubernetesScope } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
 import { readManifest } from './kubernetes/readManifest.ts';
@@ -67,11 +67,7 @@ function read(source: Source): FormatFacts {
   const name = basename(source.path).toLowerCase();
   if (name === 'notes.txt') return { comments: [], contentStart: 0 };
   if (name.startsWith('chart.')) return CHART.read(source);
-  const found = TEMPLATE.read(source);
-  if (!source.text.includes('{{')) return found;
-  const known = new Set(found.occurrences?.map(({ span }) => span.start));
-  const more = readActions(source.text).filter(({ span }) => !known.has(span.start));
-  return { ...found, occurrences: [...(found.occurrences ?? []), ...more] };
+  return withActions(TEMPLATE.read(source), source.text);
 }
 
 /** What only Helm gives to templates, a definition for them, or values under the names that `helm create` gives. */

@@ -1,4 +1,4 @@
-import { readJson } from '../syntax/json.ts';
+import { jsonOr } from '../syntax/jsonOr.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { ciValues } from './ci/ciValues.ts';
 import type { Format } from './format.ts';
@@ -19,7 +19,7 @@ export const heroku: Format = defineTreeFormat({
     test: text =>
       ['"buildpacks"', '"addons"', '"formation"', '"stack"', '"postdeploy"'].some(key => text.includes(key)),
   },
-  syntax: text => (text.trimStart().startsWith('{') ? readJson(text) : readYaml(text)),
+  syntax: jsonOr(readYaml),
   places: [
     at('{env,environments.*.env,build.config}', environment()),
     at('{scripts,environments.*.scripts}.*', command()),

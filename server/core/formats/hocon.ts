@@ -1,7 +1,8 @@
 import { fillPlaceholders, MUSTACHE, type PlaceholderForm } from '../ports/read/placeholders.ts';
 import { readHocon } from '../syntax/hocon.ts';
-import { defineFormat, type Format, type FormatFacts, type Source } from './format.ts';
-import { readActions } from './helm/statements.ts';
+import { beginsLine } from '../text/beginsLine.ts';
+import { defineFormat, type Format } from './format.ts';
+import { withActions } from './helm/withActions.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
@@ -38,20 +39,15 @@ const TREE: Format = defineTreeFormat({
 });
 
 /** Settings of JVM programs; those of containers often come out of Go templates. */
-export const hocon: Format = defineFormat({ ...TREE, read });
-
-function read(source: Source): FormatFacts {
-  const found = TREE.read(source);
-  if (!source.text.includes('{{')) return found;
-  const known = new Set(found.occurrences?.map(({ span }) => span.start));
-  const more = readActions(source.text).filter(({ span }) => !known.has(span.start));
-  return { ...found, occurrences: [...(found.occurrences ?? []), ...more] };
-}
+export const hocon: Format = defineFormat({
+  ...TREE,
+  read: source => withActions(TREE.read(source), source.text),
+});
 
 /** Its own substitutions, or the names of what uses it, at the beginning of a line. */
 function looksLikeHocon(text: string): boolean {
   if (text.includes('${?') && /[={]/.test(text)) return true;
-  return TELLING.some(key => text.startsWith(key) || text.includes(`\n${key}`));
+  return TELLING.some(key => beginsLine(text, key));
 }
 
 const TELLING = [

@@ -1,4 +1,5 @@
 import { readYaml } from '../syntax/yaml/readYaml.ts';
+import { beginsLine } from '../text/beginsLine.ts';
 import { fillTemplate } from './directives/fillTemplate.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
@@ -18,8 +19,8 @@ export const homeAssistant: Format = defineTreeFormat({
   content: {
     files: ['configuration.{yaml,yml}', '**/{homeassistant,home-assistant,hass}/**/*.yaml'],
     test: text =>
-      ['homeassistant:', 'default_config:', 'frontend:', 'automation:', 'lovelace:'].some(
-        word => text.startsWith(word) || text.includes(`\n${word}`),
+      ['homeassistant:', 'default_config:', 'frontend:', 'automation:', 'lovelace:'].some(word =>
+        beginsLine(text, word),
       ),
   },
   syntax: readYaml,

@@ -14,7 +14,7 @@ export const jenkinsfile: Format = defineTreeFormat({
   documentation: 'https://www.jenkins.io/doc/book/pipeline/syntax/',
   files: ['Jenkinsfile', 'Jenkinsfile{.,-,_}*', '*{.,-,_}Jenkinsfile', '*.jenkinsfile'],
   languages: ['jenkinsfile'],
-  content: { files: ['*.groovy'], test: text => /^\s*(?:pipeline|node)\b[^\n{]{0,80}\{/m.test(text) },
+  content: { files: ['*.groovy'], test: text => /^[ \t]*(?:pipeline|node)\b[^\n{]{0,80}\{/m.test(text) },
   comment: '//',
   syntax: codeTree('groovy'),
   dotted: true,

@@ -1,4 +1,5 @@
-import { readYamlOrJson } from './envoy/readYamlOrJson.ts';
+import { jsonOr } from '../syntax/jsonOr.ts';
+import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -16,7 +17,7 @@ export const kongDeclarative: Format = defineTreeFormat({
   files: [],
   languages: [],
   content: { files: ['*.{yml,yaml,json}'], test: text => /^[ \t]*"?_format_version"?:/m.test(text) },
-  syntax: readYamlOrJson,
+  syntax: jsonOr(readYaml),
   places: [
     at('**.{regex_priority,tags,id}', nothing()),
     at('**.{sources,destinations}.*.port', port('label')),

@@ -17,7 +17,7 @@ export const logstash: Format = defineTreeFormat({
   languages: ['logstash'],
   content: {
     files: ['*.{conf,cfg,config}'],
-    test: text => /^\s*(?:input|output|filter)\s*\{/m.test(text) && text.includes('=>'),
+    test: text => /^[ \t]*(?:input|output|filter)\s*\{/m.test(text) && text.includes('=>'),
   },
   syntax: text => readBraces(text, LOGSTASH),
   fill: text => fillPlaceholders(text, COLON_DEFAULT),

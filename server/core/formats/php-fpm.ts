@@ -1,6 +1,7 @@
 import { BRACED_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { INI } from '../syntax/keyValue/dialects.ts';
 import { readKeyValue } from '../syntax/keyValue.ts';
+import { beginsLine } from '../text/beginsLine.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -12,10 +13,6 @@ const OPENED = hostPort('listen', { protocols: ['tcp'], bare: true });
 
 /** What only its files have. */
 const MARKS = ['pm = ', 'pm=', 'pm.max_children', 'pm.status_path', 'php_admin_value['];
-
-function beginsLine(text: string, mark: string): boolean {
-  return text.startsWith(mark) || text.includes(`\n${mark}`);
-}
 
 /** The pools of PHP's process manager. */
 export const phpFpm: Format = defineTreeFormat({

@@ -1,5 +1,6 @@
 import { INI } from '../syntax/keyValue/dialects.ts';
 import { readKeyValue } from '../syntax/keyValue.ts';
+import { beginsLine } from '../text/beginsLine.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -29,7 +30,7 @@ export const phpIni: Format = defineTreeFormat({
 });
 
 function looksLikePhp(text: string): boolean {
-  return ['xdebug.', 'opcache.', 'memory_limit', 'session.save_', 'post_max_size', 'max_execution_time'].some(
-    key => text.startsWith(key) || text.includes(`\n${key}`),
+  return ['xdebug.', 'opcache.', 'memory_limit', 'session.save_', 'post_max_size', 'max_execution_time'].some(key =>
+    beginsLine(text, key),
   );
 }

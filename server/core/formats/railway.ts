@@ -1,4 +1,4 @@
-import { readJson } from '../syntax/json.ts';
+import { jsonOr } from '../syntax/jsonOr.ts';
 import { readToml } from '../syntax/toml.ts';
 import { ciValues } from './ci/ciValues.ts';
 import type { Format } from './format.ts';
@@ -11,7 +11,7 @@ export const railway: Format = defineTreeFormat({
   documentation: 'https://docs.railway.com/reference/config-as-code',
   files: ['{railway,railway.*,nixpacks,nixpacks.*,railpack}.{json,toml}'],
   languages: [],
-  syntax: text => (text.trimStart().startsWith('{') ? readJson(text) : readToml(text)),
+  syntax: jsonOr(readToml),
   places: [],
   rest: ciValues('cmds preDeployCommand'),
 });

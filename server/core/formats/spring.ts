@@ -2,6 +2,7 @@ import { COLON_DEFAULT, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { PROPERTIES } from '../syntax/keyValue/dialects.ts';
 import { readKeyValue } from '../syntax/keyValue.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
+import { beginsLine } from '../text/beginsLine.ts';
 import { extension } from '../text/path.ts';
 import { defineFormat, type Format } from './format.ts';
 import { applicationFacts } from './spring/applicationFacts.ts';
@@ -64,7 +65,7 @@ function isYaml(path: string): boolean {
 
 /** Keys that only these frameworks have, at the beginning of a line. */
 function looksLikeSpring(text: string): boolean {
-  return TELLING.some(key => text.startsWith(key) || text.includes(`\n${key}`));
+  return TELLING.some(key => beginsLine(text, key));
 }
 
 const TELLING = ['spring:', 'spring.', 'quarkus:', 'quarkus.', 'micronaut:', 'micronaut.', 'eureka:', 'eureka.'];

@@ -1,5 +1,5 @@
+import { maskExpressions } from '../syntax/maskExpressions.ts';
 import { fillTemplate } from './directives/fillTemplate.ts';
-import { maskExpressions } from './envoy/maskExpressions.ts';
 import type { Format } from './format.ts';
 import { isToml, readTomlOrYaml } from './traefik/readTomlOrYaml.ts';
 import { isText } from './tree/isText.ts';

@@ -13,7 +13,7 @@ export const vault: Format = defineTreeFormat({
   documentation: 'https://developer.hashicorp.com/vault/docs/configuration/listener/tcp',
   files: ['{vault,openbao}{,-,_,.}*.hcl', '**/{vault,vault.d,openbao}/*.hcl'],
   languages: [],
-  content: { files: ['*.hcl'], test: text => /^\s*listener\s+"tcp"/m.test(text) },
+  content: { files: ['*.hcl'], test: text => /^[ \t]*listener[ \t]+"tcp"/m.test(text) },
   syntax: readHcl,
   places: [
     at('listener.tcp.{address,cluster_address}', hostPort('listen', TCP)),

@@ -13,7 +13,7 @@ export const vector: Format = defineTreeFormat({
   files: ['vector{,-,_,.}*.{toml,yml,yaml}', '**/vector/**/*.{toml,yml,yaml}'],
   languages: [],
   content: { files: ['*.toml'], test: text => text.includes('[sources.') && text.includes('[sinks.') },
-  syntax: text => (/^\s*\[/m.test(text) ? readToml(text) : readYaml(text)),
+  syntax: text => (/^[ \t]*\[/m.test(text) ? readToml(text) : readYaml(text)),
   places: [
     at('{api.address,sources.*.address}', hostPort('listen')),
     at('sinks.*.address', hostPort('listen'), at =>

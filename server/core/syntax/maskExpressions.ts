@@ -1,4 +1,4 @@
-import { maskTemplate } from '../../syntax/maskTemplate.ts';
+import { maskTemplate } from './maskTemplate.ts';
 
 /** Covers `{{ port }}` and `${PORT:-8080}`, whose braces mean something to YAML in braces; every offset stays. */
 export function maskExpressions(text: string): string {

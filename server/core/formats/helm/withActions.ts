@@ -3,13 +3,24 @@ import { readKeyed } from '../../ports/read/setting.ts';
 import { settingOccurrence } from '../../ports/settingOccurrence.ts';
 import { goActions } from '../../syntax/goTemplate.ts';
 import { type Mapped, slice, verbatim } from '../../text/mapped.ts';
+import type { FormatFacts } from '../format.ts';
 import { goLiterals } from './fillGoTemplate.ts';
 
 /**
- * What the actions of a template say about ports by themselves: `{{- $port := .Values.port | default 8080 }}`,
+ * Adds to what is found in a file what the actions of its template say by themselves; a place that is known stays as it is.
+ */
+export function withActions(found: FormatFacts, text: string): FormatFacts {
+  if (!text.includes('{{')) return found;
+  const { occurrences = [] } = found;
+  const known = new Set(occurrences.map(({ span }) => span.start));
+  return { ...found, occurrences: [...occurrences, ...readActions(text).filter(({ span }) => !known.has(span.start))] };
+}
+
+/**
+ * What the actions of a template say about ports: `{{- $port := .Values.port | default 8080 }}`,
  * `{{ include "app.probe" (dict "port" 8080) }}`, and the text of `{{ define "app.port" }}`.
  */
-export function readActions(text: string): readonly PortOccurrence[] {
+function readActions(text: string): readonly PortOccurrence[] {
   let defined = '';
   let last = 0;
   return goActions(text).flatMap(({ start, end, isStatement }) => {
