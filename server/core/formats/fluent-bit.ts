@@ -15,7 +15,10 @@ export const fluentBit: Format = defineTreeFormat({
   documentation: 'https://docs.fluentbit.io/manual/administration/configuring-fluent-bit',
   files: ['{fluent-bit,fluentbit,td-agent-bit}{,-,_,.}*.{conf,yml,yaml}', '**/{fluent-bit,fluentbit}/**/*.conf'],
   languages: [],
-  content: { files: ['*.conf'], test: text => /^\[(?:INPUT|OUTPUT|SERVICE)\]/m.test(text) },
+  content: {
+    files: ['*.conf'],
+    test: text => /^\[(?:INPUT|OUTPUT|SERVICE|FILTER|PARSER|MULTILINE_PARSER|PLUGINS)\]/m.test(text),
+  },
   syntax: readFluentBit,
   anyCase: true,
   fill: text => interpolate(text, 'backslash'),

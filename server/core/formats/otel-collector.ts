@@ -48,7 +48,7 @@ export const otelCollector: Format = defineTreeFormat({
     at(`receivers.${DIALLING}.**.port`, port('connect', TCP)),
     at(`receivers.${DIALLING}.**.{endpoint,endpoints,brokers,broker,hosts,url,server,datasource}`, connection()),
     at('receivers.**.{endpoint,listen_address}', hostPort('listen', TCP)),
-    at(`extensions.${DIALLING}.**.endpoint`, connection()),
+    at(`extensions.${DIALLING}.**.{endpoint,endpoints,addresses,servers,server_urls,hosts}`, connection()),
     at('extensions.**.{endpoint,port}', hostPort('listen', { ...TCP, bare: true })),
     at('exporters.{prometheus,prometheus/*}.endpoint', hostPort('listen', TCP)),
     at(
