@@ -112,8 +112,8 @@ function loadProject(
     addFolder(root, isMarkedRoot(root) ? Number.POSITIVE_INFINITY : UNMARKED_DEPTH);
   }
   for (const { path, format } of unanswered(workspace)) {
-    // A missing file is known as such to the workspace; that it is missing is no fault of reading.
-    if (!existsSync(path) || !liesIn(path, root)) workspace.delete(path);
+    // A missing file is known as such to the workspace; that it is missing, or a folder, is no fault of reading.
+    if (!existsSync(path) || folderAt(path) === true || !liesIn(path, root)) workspace.delete(path);
     else add(path, reader.readPath(path), targetOf(path, targets, ignore), format);
   }
   const snapshot = workspace.snapshot();
