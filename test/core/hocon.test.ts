@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  type BraceDialect,
-  HOCON,
-  LIBCONFIG,
-  LIGHTTPD,
-  LOGSTASH,
-  NATS,
-} from '../../server/core/syntax/braces/braceDialect.ts';
-import { readBraces, readHocon } from '../../server/core/syntax/hocon.ts';
+import { type BraceDialect, HOCON, LIBCONFIG, LOGSTASH, NATS } from '../../server/core/syntax/braces/braceDialect.ts';
+import { readBraces } from '../../server/core/syntax/braces.ts';
+import { readHocon } from '../../server/core/syntax/hocon.ts';
 import { checkSpans, showTree } from './showTree.ts';
 
 function checkWith(dialect: BraceDialect): (text: string, expected: string) => void {
@@ -63,19 +57,6 @@ libconfig(
   '{a: "0.0.0.0:6032"; b: [{c: "d"; port: 3306}, {e: 1}]}',
 );
 
-const lighttpd = checkWith(LIGHTTPD);
-lighttpd('server.port = 80\nserver.modules += ( "a", "b" )', '{server.port: 80; server.modules: ["a", "b"]}');
-lighttpd(
-  '$SERVER["socket"] == ":443" {\n ssl.engine = "enable"\n}',
-  '{$SERVER["socket"]: [==, ":443", {ssl.engine: "enable"}]}',
-);
-lighttpd('$HTTP["url"] =~ "^/a{2}" { b = 1 }\nelse { c = 2 }', '{$HTTP["url"]: [=~, "^/a{2}", {b: 1}]; else: {c: 2}}');
-lighttpd(
-  'fastcgi.server = ( ".php" =>\n (( "host" => "a", "port" => 9000 )) )',
-  '{fastcgi.server: {".php": [{"host": "a"; "port": 9000}]}}',
-);
-lighttpd('a = "b" + var.c # d\ninclude "e"', '{a: b + var.c; include: ["e"]}');
-
 const logstash = checkWith(LOGSTASH);
 logstash('input {\n beats { port => 5044 host => "a" }\n}', '{input: {beats: {port: 5044; host: "a"}}}');
 logstash(
@@ -114,7 +95,7 @@ test('what is nested or repeated without end is read', () => {
     '#',
     '/*',
   ];
-  for (const dialect of [HOCON, NATS, LIBCONFIG, LIGHTTPD, LOGSTASH]) {
+  for (const dialect of [HOCON, NATS, LIBCONFIG, LOGSTASH]) {
     for (const piece of pieces) {
       const text = piece.repeat(1000);
       checkSpans(text, readBraces(text, dialect));

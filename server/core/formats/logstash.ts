@@ -1,6 +1,6 @@
 import { COLON_DEFAULT, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { LOGSTASH } from '../syntax/braces/braceDialect.ts';
-import { readBraces } from '../syntax/hocon.ts';
+import { readBraces } from '../syntax/braces.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';

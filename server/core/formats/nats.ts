@@ -1,4 +1,5 @@
-import { readHocon } from '../syntax/hocon.ts';
+import { NATS } from '../syntax/braces/braceDialect.ts';
+import { readBraces } from '../syntax/braces.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -19,7 +20,7 @@ export const nats: Format = defineTreeFormat({
     files: ['*.conf'],
     test: text => text.includes('jetstream') && (text.includes('port') || text.includes('listen')),
   },
-  syntax: readHocon,
+  syntax: text => readBraces(text, NATS),
   anyCase: true,
   places: [
     at('{port,http_port,https_port,monitor_port,prof_port}', port('listen', TCP)),

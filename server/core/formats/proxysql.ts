@@ -1,5 +1,5 @@
 import { LIBCONFIG } from '../syntax/braces/braceDialect.ts';
-import { readBraces } from '../syntax/hocon.ts';
+import { readBraces } from '../syntax/braces.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';

@@ -1,7 +1,7 @@
 import { LIBCONFIG } from './braces/braceDialect.ts';
+import { readBraces } from './braces.ts';
 import { DOVECOT, LINES, NGINX } from './directives/dialects.ts';
 import { readDirectives } from './directives.ts';
-import { readBraces } from './hocon.ts';
 import { readJson } from './json.ts';
 import { SETTINGS } from './keyValue/dialects.ts';
 import { readKeyValue } from './keyValue.ts';

@@ -1,9 +1,9 @@
+import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA } from './characters.ts';
 import { JsonCursor, toContent } from './json/jsonCursor.ts';
 import { readFragment } from './json/jsonMap.ts';
 import { isKey, stray } from './json/jsonMarks.ts';
 import { readValue } from './json/jsonValue.ts';
 import type { Node, Tree } from './tree.ts';
-import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA } from './yaml/characters.ts';
 
 /**
  * Reads JSON, with comments and trailing commas (JSONC), with JSON5's names and quotes, with template expressions as

@@ -6,6 +6,8 @@ export class TextCursor {
   readonly comments: Comment[] = [];
   readonly errors: TreeError[] = [];
   at = 0;
+  /** Brackets around the cursor. */
+  depth = 0;
   /** What was looked for, from where, and where it was found, so that no stretch is searched twice. */
   readonly #found: Map<string, { from: number; at: number }> = new Map();
 

@@ -1,9 +1,9 @@
+import { CLOSE_LIST, HASH, isBlank, LESS, OPEN_LIST, OPEN_MAP } from './characters.ts';
 import { atLineEnd, fail, lineEnd, skipBlanks, TomlCursor, toContent } from './toml/tomlCursor.ts';
 import { readEntry } from './toml/tomlEntry.ts';
 import { readKey } from './toml/tomlKey.ts';
 import { addTable, grow, openTable, type Place, TomlMap } from './toml/tomlTables.ts';
 import type { Tree } from './tree.ts';
-import { CLOSE_LIST, HASH, isBlank, LESS, OPEN_LIST, OPEN_MAP } from './yaml/characters.ts';
 
 /**
  * Reads TOML, with template expressions as values. Tables are maps, `[[name]]` gives a list of maps, a dotted key gives

@@ -1,7 +1,7 @@
 import type { Mapped } from '../text/mapped.ts';
 import type { Span } from '../text/span.ts';
 
-/** The shape that YAML, JSON and TOML readers share. Spans cover the node without the blanks around it. */
+/** The shape that all readers give. Spans cover the node without the blanks around it. */
 export type Node = MapNode | ListNode | Scalar;
 
 export interface MapNode {
@@ -63,6 +63,9 @@ export interface Tree {
   readonly comments: readonly Comment[];
   readonly errors: readonly SyntaxError[];
 }
+
+/** Collections within collections that are read. Whoever walks a tree may recurse, so what is nested further is left out. */
+export const DEEPEST = 200;
 
 /** The value under a key of a map; the last one wins where the key is repeated. */
 export function get(node: Node | undefined, key: string): Node | undefined {

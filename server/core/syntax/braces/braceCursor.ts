@@ -1,18 +1,15 @@
 import { isBlank, isGap, isLineEnd, TextCursor } from '../textCursor.ts';
 import type { BraceDialect } from './braceDialect.ts';
 
+/** Where the reader of a text in braces stands, and whose braces they are. */
 export class BraceCursor extends TextCursor {
   readonly dialect: BraceDialect;
-  /** Maps and lists around the cursor. */
-  depth = 0;
 
   constructor(text: string, dialect: BraceDialect) {
     super(text);
     this.dialect = dialect;
   }
 }
-
-export const DEEPEST = 200;
 
 /** Goes over blanks, and over line ends and comments where `lines` says so. */
 export function skipSpace(c: BraceCursor, lines: boolean): void {
@@ -43,11 +40,13 @@ export function operatorAt({ text, dialect }: BraceCursor, at: number): string |
   return /[=~]/.test(text[at + 1] ?? '') || /[=!<>~]/.test(text[at - 1] ?? '') ? undefined : operator;
 }
 
+/** No word of a field follows: its line or what is around it ends. */
 export function endsField({ text }: BraceCursor, at: number): boolean {
   const char = text[at];
   return char === undefined || isLineEnd(char) || ',;}])'.includes(char);
 }
 
+/** A bracket that is no part of an address. */
 export function opensList({ text, dialect }: BraceCursor, at: number): boolean {
   return text[at] === '[' ? !isAddress(text, at) : dialect.round && text[at] === '(';
 }
@@ -57,17 +56,4 @@ function isAddress(text: string, at: number): boolean {
   let end = at + 1;
   while (/[0-9a-fA-F:.%]/.test(text[end] ?? ' ')) end++;
   return end > at + 2 && text[end] === ']' && text[end + 1] === ':';
-}
-
-/** Goes over brackets that are nested too deeply, without a look at what is in them. */
-export function skipBrackets(c: BraceCursor): void {
-  const { text } = c;
-  c.fail(c.at, c.at + 1, 'This is nested too deeply');
-  let open = 0;
-  for (; c.at < text.length; c.at++) {
-    const char = text[c.at] ?? '';
-    if ('([{'.includes(char)) open++;
-    else if (')]}'.includes(char) && --open <= 0) break;
-  }
-  c.at = Math.min(c.at + 1, text.length);
 }

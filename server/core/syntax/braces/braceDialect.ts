@@ -17,6 +17,7 @@ export interface BraceDialect {
   readonly conditions: boolean;
 }
 
+/** https://github.com/lightbend/config/blob/main/HOCON.md */
 export const HOCON: BraceDialect = {
   comments: ['#', '//'],
   assign: ['+=', '=', ':'],
@@ -33,16 +34,6 @@ export const NATS: BraceDialect = { ...HOCON, assign: ['=', ':'], quotes: '"\'',
 
 /** https://hyperrealm.github.io/libconfig/libconfig_manual.html#Configuration-Files */
 export const LIBCONFIG: BraceDialect = { ...NATS, comments: ['#', '//', '/*'], quotes: '"', round: true };
-
-/** https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_Configuration */
-export const LIGHTTPD: BraceDialect = {
-  ...HOCON,
-  comments: ['#'],
-  assign: ['+=', ':=', '=>', '='],
-  dotted: false,
-  round: true,
-  conditions: true,
-};
 
 /** https://www.elastic.co/docs/reference/logstash/configuration-file-structure */
 export const LOGSTASH: BraceDialect = {

@@ -1,11 +1,11 @@
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
+import { escapeAt } from '../escape.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import { templateEnd } from '../templateWords.ts';
 import { isBlank, isLineEnd } from '../textCursor.ts';
 import type { Scalar } from '../tree.ts';
-import { escapeAt } from '../yaml/escape.ts';
-import { MappedBuilder } from '../yaml/mappedBuilder.ts';
 import { type BraceCursor, endsField, operatorAt, startsComment } from './braceCursor.ts';
 
 /** The text in quotes at the cursor; undefined where there are none. */

@@ -1,16 +1,8 @@
+import { inBrackets } from '../inBrackets.ts';
 import { exactScalar } from '../sourceScalar.ts';
 import { isControl, templateEnd } from '../templateWords.ts';
 import type { ListNode, MapEntry, MapNode, Node, Scalar } from '../tree.ts';
-import {
-  type BraceCursor,
-  DEEPEST,
-  endsField,
-  opensList,
-  operatorAt,
-  skipBrackets,
-  skipSpace,
-  startsComment,
-} from './braceCursor.ts';
+import { type BraceCursor, endsField, opensList, operatorAt, skipSpace, startsComment } from './braceCursor.ts';
 import { readKeyWord } from './braceWord.ts';
 import { nestedEntry } from './keyPath.ts';
 import { readValue } from './value.ts';
@@ -35,15 +27,7 @@ export function readFields(c: BraceCursor, entries: MapEntry[]): void {
 export function readMap(c: BraceCursor): MapNode {
   const start = c.at;
   const entries: MapEntry[] = [];
-  if (c.depth >= DEEPEST) skipBrackets(c);
-  else {
-    c.depth++;
-    c.at++;
-    readFields(c, entries);
-    c.depth--;
-    if (c.text[c.at] === '}') c.at++;
-    else c.fail(start, start + 1, 'This block is not closed');
-  }
+  inBrackets(c, '}', () => readFields(c, entries));
   return { kind: 'map', span: { start, end: c.at }, flow: true, entries };
 }
 

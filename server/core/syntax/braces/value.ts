@@ -1,16 +1,9 @@
 import { concat, verbatim } from '../../text/mapped.ts';
+import { inBrackets } from '../inBrackets.ts';
 import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import { templateEnd } from '../templateWords.ts';
 import type { MapEntry, Node, Scalar } from '../tree.ts';
-import {
-  type BraceCursor,
-  DEEPEST,
-  endsField,
-  opensList,
-  skipBrackets,
-  skipSpace,
-  startsComment,
-} from './braceCursor.ts';
+import { type BraceCursor, endsField, opensList, skipSpace, startsComment } from './braceCursor.ts';
 import { readBare, readQuoted } from './braceWord.ts';
 import { readMap } from './fields.ts';
 
@@ -61,15 +54,9 @@ function readList(c: BraceCursor): Node {
   const close = text[start] === '(' ? ')' : ']';
   const items: Node[] = [];
   const entries: MapEntry[] = [];
-  if (c.depth >= DEEPEST) skipBrackets(c);
-  else {
-    c.depth++;
-    c.at++;
+  inBrackets(c, close, () => {
     while (readItem(c, items, entries));
-    c.depth--;
-    if (text[c.at] === close) c.at++;
-    else c.fail(start, start + 1, 'This bracket is not closed');
-  }
+  });
   const span = { start, end: c.at };
   if (entries.length === 0) return { kind: 'list', span, flow: true, items };
   for (const item of items) {

@@ -14,6 +14,8 @@ export function besides(walk: Walk, token: Token): void {
   } else if (beside === 'call') {
     // `int port = 8080` of Groovy.
     const isTyped = colon === 'key' && token.kind === 'word' && walk.tokens[walk.at + 1]?.text === '=';
-    if (element.path && token.spaced && !element.defines && !isTyped) pushCall(walk, 'command', '');
+    // `$api.Port 20` of PowerShell are two arguments of one command.
+    const isValue = element.path?.[0]?.startsWith('$') === true;
+    if (element.path && token.spaced && !element.defines && !isTyped && !isValue) pushCall(walk, 'command', '');
   } else if (element.literal && token.kind === 'string') element.literal.plain = false;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { ListNode, MapEntry, MapNode, Node, Scalar } from '../tree.ts';
+import { DEEPEST, type ListNode, type MapEntry, type MapNode, type Node, type Scalar } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 
 export interface Directive {
@@ -15,9 +15,6 @@ export interface Block {
   readonly start: number;
   readonly entries: MapEntry[];
 }
-
-/** Readers of the tree may follow it by recursion; what is nested deeper goes into the deepest block. */
-const DEEPEST = 200;
 
 /** The blocks around the cursor, and the directive that is being read. */
 export class Blocks {

@@ -1,6 +1,6 @@
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
-import { MappedBuilder } from '../yaml/mappedBuilder.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 import type { DirectiveDialect } from './dialect.ts';
 
 /** The value of a word: escapes resolved, and the quotes in the middle removed. Not `whole` where it stood in quotes. */

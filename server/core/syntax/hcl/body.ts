@@ -1,8 +1,9 @@
+import { inBrackets } from '../inBrackets.ts';
 import { exactScalar } from '../sourceScalar.ts';
 import { isControl, templateEnd } from '../templateWords.ts';
 import type { MapEntry, MapNode, Node, Scalar } from '../tree.ts';
 import { readExpression } from './expression.ts';
-import { DEEPEST, type HclCursor, nameEnd, skipBrackets, skipSpace } from './hclCursor.ts';
+import { type HclCursor, nameEnd, skipSpace } from './hclCursor.ts';
 import { readString } from './string.ts';
 
 /** Reads attributes and blocks, or the pairs of an object, up to a closing bracket. */
@@ -23,15 +24,7 @@ export function readBody(c: HclCursor, entries: MapEntry[]): void {
 export function readBraces(c: HclCursor): MapNode {
   const start = c.at;
   const entries: MapEntry[] = [];
-  if (c.depth >= DEEPEST) skipBrackets(c);
-  else {
-    c.depth++;
-    c.at++;
-    readBody(c, entries);
-    c.depth--;
-    if (c.text[c.at] === '}') c.at++;
-    else c.fail(start, start + 1, 'This block is not closed');
-  }
+  inBrackets(c, '}', () => readBody(c, entries));
   return { kind: 'map', span: { start, end: c.at }, flow: true, entries };
 }
 

@@ -1,9 +1,10 @@
+import { inBrackets } from '../inBrackets.ts';
 import { exactScalar } from '../sourceScalar.ts';
 import { templateEnd } from '../templateWords.ts';
 import { isLineEnd } from '../textCursor.ts';
 import type { ListNode, Node } from '../tree.ts';
 import { readBraces } from './body.ts';
-import { DEEPEST, type HclCursor, isName, nameEnd, skipBrackets, skipComment, skipSpace } from './hclCursor.ts';
+import { type HclCursor, isName, nameEnd, skipComment, skipSpace } from './hclCursor.ts';
 import { readHeredoc } from './heredoc.ts';
 import { readString, skipString } from './string.ts';
 
@@ -55,24 +56,17 @@ function readItems(c: HclCursor): ListNode {
   const { text, at: start } = c;
   const close = text[start] === '(' ? ')' : ']';
   const items: Node[] = [];
-  if (c.depth >= DEEPEST) {
-    skipBrackets(c);
-    return { kind: 'list', span: { start, end: c.at }, flow: true, items };
-  }
-  c.depth++;
-  c.at++;
-  for (;;) {
-    skipSpace(c, true);
-    if (text[c.at] === ',') c.at++;
-    else {
-      const item = text[c.at] === close ? undefined : readExpression(c, true);
-      if (!item) break;
-      items.push(item);
+  inBrackets(c, close, () => {
+    for (;;) {
+      skipSpace(c, true);
+      if (text[c.at] === ',') c.at++;
+      else {
+        const item = text[c.at] === close ? undefined : readExpression(c, true);
+        if (!item) break;
+        items.push(item);
+      }
     }
-  }
-  c.depth--;
-  if (text[c.at] === close) c.at++;
-  else c.fail(start, start + 1, 'This bracket is not closed');
+  });
   return { kind: 'list', span: { start, end: c.at }, flow: true, items };
 }
 

@@ -1,13 +1,10 @@
 import { isBlank, isLineEnd, TextCursor } from '../textCursor.ts';
 
+/** Where the reader of a text in HCL stands. */
 export class HclCursor extends TextCursor {
-  /** Blocks, lists, objects and calls around the cursor. */
-  depth = 0;
   /** Interpolations of several lines that did not end. Looking on for each of many would take too long. */
   unclosed = 0;
 }
-
-export const DEEPEST = 200;
 
 /** Goes over blanks and comments, and over line ends where `lines` says so. */
 export function skipSpace(c: HclCursor, lines: boolean): void {
@@ -28,6 +25,7 @@ export function skipComment(c: HclCursor, lines: boolean): boolean {
   return true;
 }
 
+/** A character of a name, which may be a letter of any language. */
 export function isName(char: string | undefined): boolean {
   return char !== undefined && (/[\w-]/.test(char) || char > '\u00bf');
 }
@@ -37,17 +35,4 @@ export function nameEnd(text: string, at: number): number {
   let end = at;
   while (isName(text[end])) end++;
   return end;
-}
-
-/** Goes over brackets that are nested too deeply, without a look at what is in them. */
-export function skipBrackets(c: HclCursor): void {
-  const { text } = c;
-  c.fail(c.at, c.at + 1, 'This is nested too deeply');
-  let open = 0;
-  for (; c.at < text.length; c.at++) {
-    const char = text[c.at] ?? '';
-    if ('([{'.includes(char)) open++;
-    else if (')]}'.includes(char) && --open <= 0) break;
-  }
-  c.at = Math.min(c.at + 1, text.length);
 }

@@ -1,8 +1,8 @@
 import type { Mapped } from '../../text/mapped.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import { isBlank } from '../textCursor.ts';
 import type { Scalar } from '../tree.ts';
-import { MappedBuilder } from '../yaml/mappedBuilder.ts';
 import type { HclCursor } from './hclCursor.ts';
 
 interface Line {

@@ -1,10 +1,10 @@
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
+import { escapeAt } from '../escape.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import { isLineEnd } from '../textCursor.ts';
 import type { Scalar } from '../tree.ts';
-import { escapeAt } from '../yaml/escape.ts';
-import { MappedBuilder } from '../yaml/mappedBuilder.ts';
 import type { HclCursor } from './hclCursor.ts';
 
 /** The text in double quotes at the cursor. What is interpolated stays as it is written. */

@@ -1,7 +1,7 @@
+import { HASH, isBlank, isLineEnd, LESS, OPEN_MAP, SPACE, STAR } from '../characters.ts';
 import type { LazyScalar } from '../lazyScalar.ts';
 import { Templates } from '../templates.ts';
 import type { Comment, SyntaxError as JsonError } from '../tree.ts';
-import { HASH, isBlank, isLineEnd, LESS, OPEN_MAP, SPACE, STAR } from '../yaml/characters.ts';
 
 /** Where the reader stands, and what it has gathered on its way. One lives as long as one reading. */
 export class JsonCursor {

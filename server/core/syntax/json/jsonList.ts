@@ -1,6 +1,6 @@
+import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, DOUBLE_QUOTE } from '../characters.ts';
 import type { LazyScalar } from '../lazyScalar.ts';
 import type { ListNode, MapNode, Node } from '../tree.ts';
-import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, DOUBLE_QUOTE } from '../yaml/characters.ts';
 import { fail, type JsonCursor, toContent, unclosed } from './jsonCursor.ts';
 import { entryValue } from './jsonMap.ts';
 import { comma, isKey, stray, takePending } from './jsonMarks.ts';

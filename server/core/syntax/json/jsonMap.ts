@@ -1,15 +1,6 @@
+import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, DOUBLE_QUOTE, OPEN_LIST, OPEN_MAP, SINGLE_QUOTE } from '../characters.ts';
 import { type LazyScalar, plainScalar } from '../lazyScalar.ts';
 import type { MapEntry, MapNode, Node } from '../tree.ts';
-import {
-  CLOSE_LIST,
-  CLOSE_MAP,
-  COLON,
-  COMMA,
-  DOUBLE_QUOTE,
-  OPEN_LIST,
-  OPEN_MAP,
-  SINGLE_QUOTE,
-} from '../yaml/characters.ts';
 import { fail, type JsonCursor, toContent, unclosed } from './jsonCursor.ts';
 import { comma, isKey, stray, takePending } from './jsonMarks.ts';
 import { readString } from './jsonString.ts';

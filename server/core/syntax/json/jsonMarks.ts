@@ -1,5 +1,5 @@
+import { COLON } from '../characters.ts';
 import type { LazyScalar } from '../lazyScalar.ts';
-import { COLON } from '../yaml/characters.ts';
 import { fail, type JsonCursor, toContent } from './jsonCursor.ts';
 
 /** Behind a scalar: a colon follows. */

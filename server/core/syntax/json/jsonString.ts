@@ -1,5 +1,4 @@
 import type { Span } from '../../text/span.ts';
-import { LazyScalar } from '../lazyScalar.ts';
 import {
   BACKSLASH,
   CLOSE_LIST,
@@ -12,7 +11,8 @@ import {
   isBlank,
   LF,
   SPACE,
-} from '../yaml/characters.ts';
+} from '../characters.ts';
+import { LazyScalar } from '../lazyScalar.ts';
 import { fail, type JsonCursor } from './jsonCursor.ts';
 import { jsonText } from './jsonText.ts';
 

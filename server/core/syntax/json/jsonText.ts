@@ -1,7 +1,7 @@
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
-import { afterBreak, BACKSLASH, isLineEnd } from '../yaml/characters.ts';
-import { MappedBuilder } from '../yaml/mappedBuilder.ts';
+import { afterBreak, BACKSLASH, isLineEnd } from '../characters.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 
 /** The value of a text in quotes, its escapes resolved. https://spec.json5.org/#strings */
 export function jsonText(source: string, inner: Span): Mapped {

@@ -1,7 +1,6 @@
+import { CLOSE_LIST, CLOSE_MAP, DOUBLE_QUOTE, OPEN_LIST, OPEN_MAP, SINGLE_QUOTE } from '../characters.ts';
 import { type LazyScalar, plainScalar } from '../lazyScalar.ts';
-import type { ListNode, MapNode } from '../tree.ts';
-import { CLOSE_LIST, CLOSE_MAP, DOUBLE_QUOTE, OPEN_LIST, OPEN_MAP, SINGLE_QUOTE } from '../yaml/characters.ts';
-import { DEEPEST } from '../yaml/properties.ts';
+import { DEEPEST, type ListNode, type MapNode } from '../tree.ts';
 import { fail, type JsonCursor } from './jsonCursor.ts';
 import { readList } from './jsonList.ts';
 import { readMap } from './jsonMap.ts';

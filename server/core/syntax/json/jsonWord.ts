@@ -1,4 +1,3 @@
-import { type LazyScalar, plainScalar } from '../lazyScalar.ts';
 import {
   CLOSE_LIST,
   CLOSE_MAP,
@@ -11,7 +10,8 @@ import {
   OPEN_MAP,
   SPACE,
   STAR,
-} from '../yaml/characters.ts';
+} from '../characters.ts';
+import { type LazyScalar, plainScalar } from '../lazyScalar.ts';
 import { fail, type JsonCursor } from './jsonCursor.ts';
 
 /** A number, a name or a template without quotes, up to what ends it. At least one character is read. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import type { Scalar } from '../tree.ts';
-import { MappedBuilder } from '../yaml/mappedBuilder.ts';
 import { lineEnd, skipBlanks, trimmedEnd } from './lines.ts';
 import { inlineComment, type Reading } from './reading.ts';
 import { appendUnescaped, hasEscapes } from './unescape.ts';

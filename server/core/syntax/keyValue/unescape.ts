@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { MappedBuilder } from '../yaml/mappedBuilder.ts';
+import type { MappedBuilder } from '../mappedBuilder.ts';
 import type { Reading } from './reading.ts';
 
 /** Whether a backslash or a doubled quote stands in `span`. Nearly no value has one. */

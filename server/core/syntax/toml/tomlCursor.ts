@@ -1,6 +1,6 @@
+import { CR, HASH, isBlank, isLineEnd, LF, SPACE, TAB } from '../characters.ts';
 import { Templates } from '../templates.ts';
 import type { Comment, SyntaxError as TomlError } from '../tree.ts';
-import { CR, HASH, isBlank, isLineEnd, LF, SPACE, TAB } from '../yaml/characters.ts';
 
 /** Where the reader stands, and what it has gathered on its way. One lives as long as one reading. */
 export class TomlCursor {

@@ -1,5 +1,5 @@
+import { CLOSE_LIST, CLOSE_MAP, COMMA } from '../characters.ts';
 import type { Node } from '../tree.ts';
-import { CLOSE_LIST, CLOSE_MAP, COMMA } from '../yaml/characters.ts';
 import { atLineEnd, fail, skipBlanks, type TomlCursor } from './tomlCursor.ts';
 import { readKey } from './tomlKey.ts';
 import { grow, type TomlMap, tableUnder } from './tomlTables.ts';

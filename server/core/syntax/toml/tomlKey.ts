@@ -1,4 +1,3 @@
-import { type LazyScalar, plainScalar } from '../lazyScalar.ts';
 import {
   CLOSE_LIST,
   CLOSE_MAP,
@@ -11,7 +10,8 @@ import {
   OPEN_MAP,
   SINGLE_QUOTE,
   SPACE,
-} from '../yaml/characters.ts';
+} from '../characters.ts';
+import { type LazyScalar, plainScalar } from '../lazyScalar.ts';
 import { fail, skipBlanks, type TomlCursor } from './tomlCursor.ts';
 import { readLine } from './tomlString.ts';
 

@@ -1,4 +1,4 @@
-import { CLOSE_LIST, DOT, HASH, isBlank, isLineEnd, OPEN_LIST } from '../yaml/characters.ts';
+import { CLOSE_LIST, DOT, HASH, isBlank, isLineEnd, OPEN_LIST } from '../characters.ts';
 import type { TomlCursor } from './tomlCursor.ts';
 import { isBare } from './tomlKey.ts';
 

@@ -1,5 +1,5 @@
+import { afterBreak, BACKSLASH, COMMA, DOUBLE_QUOTE, isBlank, isLineEnd } from '../characters.ts';
 import { LazyScalar } from '../lazyScalar.ts';
-import { afterBreak, BACKSLASH, COMMA, DOUBLE_QUOTE, isBlank, isLineEnd } from '../yaml/characters.ts';
 import { fail, lineEnd, type TomlCursor } from './tomlCursor.ts';
 import { tomlText } from './tomlText.ts';
 

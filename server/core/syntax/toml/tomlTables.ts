@@ -1,6 +1,5 @@
 import type { LazyScalar } from '../lazyScalar.ts';
-import type { ListNode, MapEntry, MapNode, Node } from '../tree.ts';
-import { DEEPEST } from '../yaml/properties.ts';
+import { DEEPEST, type ListNode, type MapEntry, type MapNode, type Node } from '../tree.ts';
 import { fail, type TomlCursor } from './tomlCursor.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
-import { BACKSLASH, isBlank, isLineEnd } from '../yaml/characters.ts';
-import { MappedBuilder } from '../yaml/mappedBuilder.ts';
+import { BACKSLASH, isBlank, isLineEnd } from '../characters.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 
 /** The value of a text in double quotes, its escapes resolved. https://toml.io/en/v1.0.0#string */
 export function tomlText(source: string, inner: Span): Mapped {

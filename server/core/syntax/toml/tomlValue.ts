@@ -1,4 +1,3 @@
-import { type LazyScalar, plainScalar } from '../lazyScalar.ts';
 import {
   CLOSE_LIST,
   CLOSE_MAP,
@@ -9,8 +8,9 @@ import {
   OPEN_LIST,
   OPEN_MAP,
   SINGLE_QUOTE,
-} from '../yaml/characters.ts';
-import { DEEPEST } from '../yaml/properties.ts';
+} from '../characters.ts';
+import { type LazyScalar, plainScalar } from '../lazyScalar.ts';
+import { DEEPEST } from '../tree.ts';
 import { atLineEnd, fail, lineEnd, type TomlCursor, toContent, unclosed } from './tomlCursor.ts';
 import { readEntry } from './tomlEntry.ts';
 import { startsEntry, startsTable } from './tomlLine.ts';

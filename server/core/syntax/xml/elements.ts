@@ -1,11 +1,8 @@
 import type { Span } from '../../text/span.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 import { exactScalar, mappedScalar } from '../sourceScalar.ts';
-import type { Comment, MapEntry, Scalar, Tree } from '../tree.ts';
-import { MappedBuilder } from '../yaml/mappedBuilder.ts';
+import { type Comment, DEEPEST, type MapEntry, type Scalar, type Tree } from '../tree.ts';
 import { type TextPart, textOf } from './text.ts';
-
-/** Walkers of a tree call themselves for every level, so the levels below this one are left out. */
-const DEEPEST = 200;
 
 interface Element {
   readonly name: Span;

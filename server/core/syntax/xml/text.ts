@@ -1,8 +1,8 @@
 import { concat, type Mapped, verbatim } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 import { exactScalar, mappedScalar } from '../sourceScalar.ts';
 import type { Scalar } from '../tree.ts';
-import { MappedBuilder } from '../yaml/mappedBuilder.ts';
 
 /** A stretch of text between tags. What stands in CDATA has no entities. */
 export interface TextPart {

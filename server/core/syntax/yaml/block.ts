@@ -1,6 +1,3 @@
-import { blockList } from './blockList.ts';
-import { blockMap } from './blockMap.ts';
-import { blockScalar } from './blockScalar.ts';
 import {
   COLON,
   DASH,
@@ -13,7 +10,10 @@ import {
   QUESTION,
   SINGLE_QUOTE,
   STAR,
-} from './characters.ts';
+} from '../characters.ts';
+import { blockList } from './blockList.ts';
+import { blockMap } from './blockMap.ts';
+import { blockScalar } from './blockScalar.ts';
 import type { YamlNode } from './collections.ts';
 import { type Cursor, fail, skipBlanks, skipRest, toContent } from './cursor.ts';
 import { flowCollection } from './flow.ts';

@@ -1,7 +1,7 @@
+import { DASH, isGap } from '../characters.ts';
 import type { Node } from '../tree.ts';
 import { AFTER_DASH, blockNode } from './block.ts';
 import { TABS } from './blockMap.ts';
-import { DASH, isGap } from './characters.ts';
 import { YamlList, type YamlNode } from './collections.ts';
 import { type Cursor, fail } from './cursor.ts';
 import { enter, leave, skipBlock } from './depth.ts';

@@ -1,6 +1,3 @@
-import type { MapEntry, Node } from '../tree.ts';
-import { AFTER_KEY, AFTER_MARK, atColon, blockNode, isIndicator, leafNode } from './block.ts';
-import { blockList } from './blockList.ts';
 import {
   CLOSE_LIST,
   CLOSE_MAP,
@@ -12,7 +9,10 @@ import {
   QUESTION,
   SINGLE_QUOTE,
   STAR,
-} from './characters.ts';
+} from '../characters.ts';
+import type { MapEntry, Node } from '../tree.ts';
+import { AFTER_KEY, AFTER_MARK, atColon, blockNode, isIndicator, leafNode } from './block.ts';
+import { blockList } from './blockList.ts';
 import { YamlList, type YamlNode } from './collections.ts';
 import { type Cursor, fail, skipRest, toContent } from './cursor.ts';
 import { enter, leave, skipBlock } from './depth.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
+import { afterBreak, DASH, HASH, isBlank, isLineEnd, isMarker, PIPE, PLUS, SPACE } from '../characters.ts';
 import { CLIP, KEEP, STRIP } from './blockText.ts';
-import { afterBreak, DASH, HASH, isBlank, isLineEnd, isMarker, PIPE, PLUS, SPACE } from './characters.ts';
 import { type Cursor, fail, lineEnd } from './cursor.ts';
 import { YamlScalar } from './yamlScalar.ts';
 

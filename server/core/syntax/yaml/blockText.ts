@@ -1,7 +1,7 @@
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
-import { afterBreak, isBlank, isLineEnd, LF, SPACE } from './characters.ts';
-import { MappedBuilder } from './mappedBuilder.ts';
+import { afterBreak, isBlank, isLineEnd, LF, SPACE } from '../characters.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 
 /** What becomes of the line ends at the end of a block: one stays, none, all. */
 export const CLIP = 0;

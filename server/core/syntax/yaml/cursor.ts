@@ -1,5 +1,5 @@
+import { afterBreak, CR, HASH, isBlank, isLineEnd, isMarker, LF, SPACE, TAB } from '../characters.ts';
 import type { Comment, SyntaxError as YamlError } from '../tree.ts';
-import { afterBreak, CR, HASH, isBlank, isLineEnd, isMarker, LF, SPACE, TAB } from './characters.ts';
 import type { Anchor } from './properties.ts';
 import { Search } from './search.ts';
 

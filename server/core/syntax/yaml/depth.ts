@@ -1,6 +1,6 @@
-import { CLOSE_LIST, CLOSE_MAP, OPEN_LIST, OPEN_MAP } from './characters.ts';
+import { CLOSE_LIST, CLOSE_MAP, OPEN_LIST, OPEN_MAP } from '../characters.ts';
+import { DEEPEST } from '../tree.ts';
 import { type Cursor, fail, lineEnd, toContent } from './cursor.ts';
-import { DEEPEST } from './properties.ts';
 import { plainAt, type YamlScalar } from './yamlScalar.ts';
 
 /** Counts a collection that begins. False where it is nested too deeply to be read. */

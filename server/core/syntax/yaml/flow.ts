@@ -1,4 +1,3 @@
-import type { MapEntry, Node } from '../tree.ts';
 import {
   CLOSE_LIST,
   CLOSE_MAP,
@@ -12,7 +11,8 @@ import {
   QUESTION,
   SINGLE_QUOTE,
   STAR,
-} from './characters.ts';
+} from '../characters.ts';
+import type { MapEntry, Node } from '../tree.ts';
 import { YamlList, type YamlNode } from './collections.ts';
 import { type Cursor, fail, toContent } from './cursor.ts';
 import { enter, leave, skipBrackets } from './depth.ts';

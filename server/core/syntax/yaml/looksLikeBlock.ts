@@ -1,4 +1,4 @@
-import { COLON, DASH, DOT, isGap } from './characters.ts';
+import { COLON, DASH, DOT, isGap } from '../characters.ts';
 
 /**
  * `- x` or `word:` at `at`. Real parsers let quotes and brackets go on at any column, YAML wants them indented; so a

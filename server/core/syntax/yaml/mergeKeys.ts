@@ -1,5 +1,5 @@
+import { LESS } from '../characters.ts';
 import type { MapEntry, MapNode, Node, Scalar } from '../tree.ts';
-import { LESS } from './characters.ts';
 
 /** `<<` without quotes. https://yaml.org/type/merge.html */
 export function isMergeKey(text: string, key: Scalar): boolean {

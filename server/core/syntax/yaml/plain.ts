@@ -19,7 +19,7 @@ import {
   PIPE,
   SPACE,
   TAB,
-} from './characters.ts';
+} from '../characters.ts';
 import { type Cursor, fail, peekLine } from './cursor.ts';
 import { looksLikeBlock } from './looksLikeBlock.ts';
 import { plainAt, YamlScalar } from './yamlScalar.ts';

@@ -1,4 +1,5 @@
-import { AMPERSAND, BANG, endsName, GREATER, isGap, LESS } from './characters.ts';
+import { AMPERSAND, BANG, endsName, GREATER, isGap, LESS } from '../characters.ts';
+import { DEEPEST } from '../tree.ts';
 import type { YamlNode } from './collections.ts';
 import { type Cursor, fail } from './cursor.ts';
 import { plainAt, YamlScalar } from './yamlScalar.ts';
@@ -82,9 +83,6 @@ export function alias(c: Cursor): YamlNode {
 export function aliasKey(c: Cursor, node: YamlNode, start: number): YamlNode {
   return node instanceof YamlScalar && node.span.start < start ? node.at({ start, end: c.last }) : node;
 }
-
-/** Collections nested further are not read: whoever walks the tree may recurse. */
-export const DEEPEST = 200;
 
 /** Aliases of aliases can make a small file stand for billions of nodes. */
 const MOST_SHARED = 200_000;

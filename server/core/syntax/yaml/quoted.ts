@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
-import { BACKSLASH, CR, DOUBLE_QUOTE, HASH, isBlank, isLineEnd, isMarker, LF, SINGLE_QUOTE } from './characters.ts';
+import { BACKSLASH, CR, DOUBLE_QUOTE, HASH, isBlank, isLineEnd, isMarker, LF, SINGLE_QUOTE } from '../characters.ts';
+import { escapeAt } from '../escape.ts';
 import { type Cursor, fail, peekLine } from './cursor.ts';
-import { escapeAt } from './escape.ts';
 import { looksLikeBlock } from './looksLikeBlock.ts';
 import { YamlScalar } from './yamlScalar.ts';
 

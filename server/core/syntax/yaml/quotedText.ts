@@ -1,8 +1,8 @@
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
-import { afterBreak, BACKSLASH, isBlank, isLineEnd, SINGLE_QUOTE } from './characters.ts';
-import { escapeAt } from './escape.ts';
-import { MappedBuilder } from './mappedBuilder.ts';
+import { afterBreak, BACKSLASH, isBlank, isLineEnd, SINGLE_QUOTE } from '../characters.ts';
+import { escapeAt } from '../escape.ts';
+import { MappedBuilder } from '../mappedBuilder.ts';
 
 /** The value of a quoted scalar, or of a plain one of several lines: escapes resolved, lines folded. */
 export function quotedText(source: string, inner: Span, style: string): Mapped {

@@ -1,6 +1,6 @@
+import { DASH, HASH, isBlank, PERCENT } from '../characters.ts';
 import type { Node, Tree } from '../tree.ts';
 import { AFTER_KEY, AT_ROOT, blockNode, type Place } from './block.ts';
-import { DASH, HASH, isBlank, PERCENT } from './characters.ts';
 import { YamlList, YamlMap, type YamlNode } from './collections.ts';
 import { Cursor, fail, lineEnd, skipRest, toContent } from './cursor.ts';
 

@@ -1,5 +1,5 @@
-import type { Mapped, Segment } from '../../text/mapped.ts';
-import type { Span } from '../../text/span.ts';
+import type { Mapped, Segment } from '../text/mapped.ts';
+import type { Span } from '../text/span.ts';
 
 /** Puts a text together from stretches of the source and what stands for others. */
 export class MappedBuilder {
