@@ -297,6 +297,8 @@ check('stunnel -d 443 -r localhost:80', 'listen 443/tcp', 'connect 80/tcp at loc
 check('websockify --web x 6080 localhost:5901', 'listen 6080/tcp', 'connect 5901/tcp at localhost');
 check('iperf3 -c host -p 5201', 'connect 5201/tcp at host');
 check(': "${PORT:=8080}"', 'listen $PORT:8080');
+check('echo "xdebug.remote_port = 9000" >> x.ini; echo "took = 9000"', 'connect 9000/tcp');
+check('sudo ./zerotier-one -p9999 d', 'listen 9999/tcp');
 check('CMD="docker run -p 8080:80 nginx"', 'publish 8080/tcp in nginx', 'target 80/tcp in nginx');
 check('./run.sh -p 8080:80', 'publish 8080/tcp', 'target 80/tcp');
 check('netsh advfirewall firewall add rule dir=in action=block protocol=UDP localport=53', 'deny 53/udp');

@@ -16,14 +16,15 @@ export interface State {
   deep: State | undefined;
   /** Stays whatever key comes. */
   readonly stays: boolean;
-  /** The places that end here, in the order of the table. */
-  readonly places: Place[];
+  /** The places that end here, each with its line in the table. */
+  readonly places: { readonly line: number; readonly place: Place }[];
 }
 
 export function pathTrie(places: readonly Place[], anyCase: boolean): PathTrie {
   const root = newState(false);
   const fold = (text: string): string => (anyCase ? text.toLowerCase() : text);
-  for (const place of places) for (const segments of choices(fold(place.where))) addPath(root, segments, place);
+  for (const [line, place] of places.entries())
+    for (const segments of choices(fold(place.where))) addPath(root, segments, { line, place });
   const start: State[] = [];
   enter(root, start);
   return {
@@ -56,7 +57,7 @@ function enter(state: State, found: State[]): void {
   if (state.deep) enter(state.deep, found);
 }
 
-function addPath(root: State, segments: readonly string[], place: Place): void {
+function addPath(root: State, segments: readonly string[], place: State['places'][number]): void {
   let state = root;
   for (const segment of segments) state = step(state, segment);
   state.places.push(place);

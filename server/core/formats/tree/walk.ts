@@ -66,15 +66,25 @@ class Walk implements At {
       if (this.#aliased.has(node)) return;
       this.#aliased.add(node);
     }
-    for (const state of active) {
-      for (const { reader, when } of state.places) {
-        if ((reader.ofTexts && holdsMaps(node)) || (when && !when(this, node))) continue;
-        reader.read(node, this);
-        return;
+    const reader = this.#readerOf(node, active);
+    if (reader) reader.read(node, this);
+    else if (node.kind === 'scalar') this.#options.rest?.read(node, this);
+    else this.#visitInside(node, active);
+  }
+
+  /** That of the first line in the table which names the node. */
+  #readerOf(node: Node, active: readonly State[]): Reader | undefined {
+    let first = Number.POSITIVE_INFINITY;
+    let found: Reader | undefined;
+    for (const { places } of active) {
+      for (const { line, place } of places) {
+        if (line >= first || (place.reader.ofTexts && holdsMaps(node)) || (place.when && !place.when(this, node)))
+          continue;
+        first = line;
+        found = place.reader;
       }
     }
-    if (node.kind === 'scalar') this.#options.rest?.read(node, this);
-    else this.#visitInside(node, active);
+    return found;
   }
 
   #visitInside(node: Exclude<Node, Scalar>, active: readonly State[]): void {

@@ -1,4 +1,4 @@
-import { type Mapped, slice } from '../../text/mapped.ts';
+import { type Mapped, slice, UNKNOWN } from '../../text/mapped.ts';
 import { isLoopback, readAddress } from '../address.ts';
 import { type CommandPort, fromNetwork, inContainer, protocolOf, readPlace, readPublish } from './commandValue.ts';
 import { readDsn } from './dsn.ts';
@@ -130,9 +130,11 @@ function readFallback(word: Mapped): readonly CommandPort[] {
   return variable?.from === 'fallback' && !second ? settings(variable.name, word, word) : [];
 }
 
+const FORWARD = new RegExp(`hostfwd=(tcp|udp)?:([\\d.]*):(\\d+|${UNKNOWN})-[\\d.]*:(\\d+)`, 'g');
+
 /** QEMU's user network: `-nic user,hostfwd=tcp:127.0.0.1:2222-:22`. https://www.qemu.org/docs/master/system/devices/net.html */
 function readForwardedPorts(word: Mapped): readonly CommandPort[] {
-  return [...word.text.matchAll(/hostfwd=(tcp|udp)?:([\d.]*):(\d+)-[\d.]*:(\d+)/g)].flatMap(
+  return [...word.text.matchAll(FORWARD)].flatMap(
     ({ 0: all, 1: protocol = 'tcp', 2: address = '', 3: outer = '', 4: inner = '', index }) => {
       const common = { token: word.span, confidence: 'likely', ...protocolOf(protocol) } as const;
       const end = index + all.length;

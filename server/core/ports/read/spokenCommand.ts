@@ -1,15 +1,23 @@
 import { type Mapped, slice } from '../../text/mapped.ts';
 import { readWord, settings } from './commandFlags.ts';
 import { type CommandPort, readPlace } from './commandValue.ts';
+import { namesPort, settingWords } from './settingName.ts';
 
 /** `echo "DB_PORT=3306" >> "$GITHUB_ENV"` sets a variable, and `for port in 8080 8081` goes through its values. */
 export function readSpoken(program: string, words: readonly Mapped[]): readonly CommandPort[] {
   if (program === 'echo' || program === 'printf')
-    return words.flatMap(word => (SETTING.test(word.text) ? readWord(word) : []));
+    return words.flatMap(word => (SETTING.test(word.text) ? readWord(word) : readLine(word)));
   if (program === 'sed') return words.flatMap(readReplacement);
   if (CAPTURES.test(program)) return words.flatMap((word, index) => readFilter(word, words[index - 1]));
   if (program !== 'for' || words[2]?.text !== 'in') return [];
   return words.slice(3).flatMap(word => settings(words[1]?.text ?? '', word, word));
+}
+
+/** A line of some configuration: `echo "xdebug.remote_port = 9000" >> xdebug.ini`. */
+function readLine(word: Mapped): readonly CommandPort[] {
+  const [head, name = ''] = /^([\w.-]{1,80})\s?=\s?(?=\d{2,5}$)/.exec(word.text) ?? [];
+  const isPort = head !== undefined && namesPort(settingWords(name));
+  return isPort ? settings(name, slice(word, head.length, word.text.length), word) : [];
 }
 
 const CAPTURES = /(?:^|\/)(?:tcpdump|tshark|ngrep|dumpcap)$/;

@@ -4,6 +4,7 @@ import type { Program } from './program.ts';
 export const SERVERS: readonly Program[] = [
   { run: 'http.server|SimpleHTTPServer', host: '-b --bind', value: '-d --directory -p --protocol', operands: 'listen' },
   { run: 'php -S', operands: 'listen' },
+  { run: 'zerotier-one|zerotier-cli', listen: '-p' },
   { run: 'php artisan serve', listen: '--port', host: '--host' },
   { run: 'symfony serve|symfony server:start|symfony local:server:start', listen: '--port' },
   { run: 'rails s|rails server', listen: '-p --port', host: '-b --binding', value: '-e --environment -u' },
