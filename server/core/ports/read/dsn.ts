@@ -12,8 +12,9 @@ export function readDsn(mapped: Mapped): NetworkPort[] {
   if (text.includes('(')) return [...readParenthesised(mapped), ...readDescriptors(mapped)];
   const oracle = /jdbc:oracle:\w+:[^@\s]{0,200}@(?:\/\/)?(?![\w+.-]+:\/\/)/i.exec(text);
   if (oracle) return readOracle(mapped, oracle.index + oracle[0].length);
-  if (text.includes(';')) return readPairs(mapped, ';');
-  return /(?:^|\s)port\s*=/i.test(text) ? readPairs(mapped, ' ') : readPairs(mapped, ';');
+  // A semicolon in quotes is of a query: `port=5432 connect_query='set a=1; set b=2'`.
+  const isBetween = text.includes(';') && !/^[^;']{0,500}'/.test(text);
+  return /(?:^|\s)port\s*=/i.test(text) && !isBetween ? readPairs(mapped, ' ') : readPairs(mapped, ';');
 }
 
 /** `user:pw@tcp(db:3306)/app`. https://github.com/go-sql-driver/mysql#dsn-data-source-name */
