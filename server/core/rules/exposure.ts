@@ -57,7 +57,7 @@ function asksForCertificates({ workspace }: RuleContext, { variables, declaratio
   const commands = declarations.map(({ path, service: { command } }) =>
     command ? (workspace.facts(path)?.text.slice(command.start, command.end) ?? '') : '',
   );
-  return telling || commands.some(text => /--(?:tlsverify|[\w-]*cert[\w-]*)\b|https:/i.test(text));
+  return telling || commands.some(text => /--(?:tlsverify\b|[\w-]{0,40}cert)|https:/i.test(text));
 }
 
 const GRAVEST_FIRST: readonly Exposure[] = ['unauthenticated-api', 'datastore', 'console', 'debugger'];

@@ -21,7 +21,7 @@ export const reversedPortRange: Rule<'reversed' | 'resolved' | 'definition'> = d
       if (fault?.reason !== 'reversed' || fault.first === undefined || fault.last === undefined) continue;
       const at = { path: facts.path, span };
       const written = fault.text;
-      const separator = written.replace(/^\d+|\d+$/g, '');
+      const separator = written.replace(/^\d+|(?<!\d)\d+$/g, '');
       const swapped = `${fault.last}${separator}${fault.first}`;
       yield {
         at,

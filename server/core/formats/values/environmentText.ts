@@ -21,5 +21,5 @@ export function environmentText(between: ',' | ' '): Reader {
   };
 }
 
-const BEHIND_COMMAS = /(([A-Za-z_]\w{0,200})[ \t]*=[ \t]*["']?)([^,"'\n]*)/g;
-const BEHIND_BLANKS = /(([A-Za-z_]\w{0,200})=["']?)([^\s"']*)/g;
+const BEHIND_COMMAS = /(?<!\w)(([A-Za-z_]\w{0,200})[ \t]*=[ \t]*["']?)([^,"'\n]*)/g;
+const BEHIND_BLANKS = /(?<!\w)(([A-Za-z_]\w{0,200})=["']?)([^\s"']*)/g;

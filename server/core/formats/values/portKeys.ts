@@ -14,7 +14,7 @@ export function portKeys(): Reader {
   };
 }
 
-const KEY = /^(?:(?<host>[\w.-]*[A-Za-z.][\w.-]*):)?\d{1,5}(?:-\d{1,5})?$/;
+const KEY = /^(?:(?<host>(?=[\d_-]*[A-Za-z.])[\w.-]+):)?\d{1,5}(?:-\d{1,5})?$/;
 
 function readKey(key: Scalar, at: At): void {
   const text = at.text(key);

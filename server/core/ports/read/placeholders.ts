@@ -106,7 +106,7 @@ export const MUSTACHE: PlaceholderForm = {
   close: '}}',
   read(inner) {
     const behind = byPattern(
-      /^-?\s*(?:int\s+)?(?<name>[$\w.[\]'"-]+)[^|]*\|\s*d(?:efault)?(?:\s+|\s*\(\s*)["']?(?<fallback>\d+)/d,
+      /^-?\s*(?:int\s+)?(?<name>[$\w.[\]'"-]+)(?![$\w.[\]'"-])[^|]*\|\s*d(?:efault)?(?:\s+|\s*\(\s*)["']?(?<fallback>\d+)/d,
       inner,
     );
     if (behind.fallback) return behind;

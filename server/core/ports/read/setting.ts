@@ -238,4 +238,4 @@ function namesMachines(text: string): boolean {
   return found.length > 1 && found.every(host => /[\d.-]/.test(host));
 }
 
-const LOCAL = /^(?:localhost|host\.docker\.internal|\d+\.\d+\.\d+\.\d+|[\da-f:]*::[\da-f:]*)$/i;
+const LOCAL = /^(?:localhost|host\.docker\.internal|\d+\.\d+\.\d+\.\d+|[\da-f:]{0,40}::[\da-f:]{0,40})$/i;
