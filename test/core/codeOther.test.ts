@@ -107,6 +107,7 @@ powershell(
   'l new = 9000 @new[0]',
   '= 1024 !',
 );
+powershell('Test-Retry $api.Host $api.Port 20', 'Test-Retry = 20 @Test-Retry[0]');
 bicep(
   "@description('x')\nparam port int = 80\nvar ports = [\n  80\n  443\n]\nresource a 'Microsoft.X/y@2020' = {\n name: 'x'\n properties: {\n  ingress: { targetPort: 8080, x: 'a:${port}' }\n  ports: [\n   { port: 81, protocol: 'TCP' }\n  ]\n  destinationPortRange: '8000-8100'\n }\n}",
   '@description = "x" @@description[0]',

@@ -10,7 +10,7 @@ export const syslogNg: Format = defineTreeFormat({
   id: 'syslog-ng',
   title: 'syslog-ng',
   documentation: 'https://syslog-ng.github.io/admin-guide/060_Sources/110_Network/README',
-  files: ['syslog-ng{,-,_,.}*.conf', '**/syslog-ng/**/*.conf'],
+  files: ['syslog-ng.conf', 'syslog-ng{,-,_,.}*.conf', '**/syslog-ng/**/*.conf'],
   languages: [],
   content: {
     files: ['*.conf'],
