@@ -8,6 +8,7 @@ import { each } from './values/each.ts';
 import { environment } from './values/environment.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
+import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 export const gunicorn: Format = defineTreeFormat({
   id: 'gunicorn',
@@ -29,4 +30,5 @@ export const gunicorn: Format = defineTreeFormat({
     at('{backlog,max_requests,max_requests_jitter,timeout,graceful_timeout,keepalive}', nothing()),
   ],
   rest: codeSetting(),
+  facts: fromEnvironment(),
 });
