@@ -8,6 +8,7 @@ import { connection } from './values/connection.ts';
 import { environment } from './values/environment.ts';
 import { port } from './values/port.ts';
 
+/** Circus: sockets that it opens for its watchers, and their commands. */
 export const circus: Format = defineTreeFormat({
   id: 'circus',
   title: 'Circus',

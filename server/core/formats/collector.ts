@@ -9,6 +9,7 @@ export interface Collector {
   faults(): readonly Fault[];
 }
 
+/** An empty one. */
 export function createCollector(): Collector {
   const occurrences = new Map<number, PortOccurrence>();
   const faults = new Map<string, Fault>();

@@ -16,6 +16,7 @@ import { portKeys } from './values/portKeys.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 import { settingPlaces } from './vscode/settingPlaces.ts';
 
+/** Dev containers and their features: forwarded ports, the attributes of ports, arguments for Docker. */
 export const devcontainer: Format = defineTreeFormat({
   id: 'devcontainer',
   title: 'Dev container',

@@ -7,6 +7,7 @@ import { connection } from './values/connection.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 
+/** Dropwizard: connectors of the application and of its administration. */
 export const dropwizard: Format = defineTreeFormat({
   id: 'dropwizard',
   title: 'Dropwizard',

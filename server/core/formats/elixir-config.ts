@@ -7,6 +7,7 @@ import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
+/** Configuration of Elixir programs, above all endpoints of Phoenix. */
 export const elixirConfig: Format = defineTreeFormat({
   id: 'elixir-config',
   title: 'Elixir configuration',

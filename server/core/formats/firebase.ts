@@ -6,6 +6,7 @@ import { command } from './values/command.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 
+/** The emulators of Firebase. */
 export const firebase: Format = defineTreeFormat({
   id: 'firebase',
   title: 'Firebase',

@@ -38,6 +38,7 @@ export interface Format {
   read(source: Source): FormatFacts;
 }
 
+/** A text with the path by which it was recognised. */
 export interface Source {
   readonly path: string;
   readonly text: string;
@@ -69,6 +70,7 @@ export type FormatFacts = Partial<
   readonly contentStart: number;
 };
 
+/** Checks the type of a format where it is written. */
 export function defineFormat(format: Format): Format {
   return format;
 }

@@ -4,6 +4,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 
+/** Hypercorn with its configuration in TOML. */
 export const hypercorn: Format = defineTreeFormat({
   id: 'hypercorn',
   title: 'Hypercorn',

@@ -7,6 +7,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
 
+/** Keycloak on Quarkus. */
 export const keycloak: Format = defineTreeFormat({
   id: 'keycloak',
   title: 'Keycloak',

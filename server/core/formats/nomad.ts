@@ -26,7 +26,8 @@ export const nomad: Format = defineTreeFormat({
     files: ['*.hcl'],
     isSure: true,
     test: text =>
-      /^job[ \t]+"?[\w-]+"?\s*\{/m.test(text) || (/^(?:client|server)\s*\{/m.test(text) && /^[ \t]+enabled[ \t]*=/m.test(text)),
+      /^job[ \t]+"?[\w-]+"?\s*\{/m.test(text) ||
+      (/^(?:client|server)\s*\{/m.test(text) && /^[ \t]+enabled[ \t]*=/m.test(text)),
   },
   syntax: readHcl,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),

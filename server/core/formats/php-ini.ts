@@ -10,6 +10,7 @@ import { port } from './values/port.ts';
 
 const DIALLED = port('connect', { protocols: ['tcp'] });
 
+/** Settings of PHP, with those of Xdebug, which dials the editor. */
 export const phpIni: Format = defineTreeFormat({
   id: 'php-ini',
   title: 'php.ini',

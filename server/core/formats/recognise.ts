@@ -4,6 +4,7 @@ import { basename, extension } from '../text/path.ts';
 import type { Format } from './format.ts';
 import * as index from './index.ts';
 
+/** In the order of the index, which decides where two formats tell a file alike. */
 export const FORMATS: readonly Format[] = Object.values(index);
 
 /** In characters: a larger file of no known format is somebody's data. */

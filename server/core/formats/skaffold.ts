@@ -11,6 +11,7 @@ import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
 import { port } from './values/port.ts';
 
+/** Skaffold: ports that it forwards, and what it builds and deploys. */
 export const skaffold: Format = defineTreeFormat({
   id: 'skaffold',
   title: 'Skaffold',

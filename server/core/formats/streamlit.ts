@@ -4,6 +4,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
 
+/** Streamlit. */
 export const streamlit: Format = defineTreeFormat({
   id: 'streamlit',
   title: 'Streamlit',

@@ -5,6 +5,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
 
+/** The local services of the Supabase CLI. */
 export const supabase: Format = defineTreeFormat({
   id: 'supabase',
   title: 'Supabase CLI',

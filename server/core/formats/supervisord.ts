@@ -11,6 +11,7 @@ import { environmentText } from './values/environmentText.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 
+/** Supervisor: its HTTP server, and the commands that it keeps running. */
 export const supervisord: Format = defineTreeFormat({
   id: 'supervisord',
   title: 'Supervisor',

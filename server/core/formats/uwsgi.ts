@@ -51,6 +51,7 @@ const IN_INI = defineTreeFormat({
 const IN_YAML = defineTreeFormat({ ...ABOUT, syntax: readYaml });
 const IN_XML = defineTreeFormat({ ...ABOUT, syntax: readXml });
 
+/** uWSGI: sockets under keys that may be repeated, in INI, XML or YAML. */
 export const uwsgi: Format = defineFormat({
   ...IN_INI,
   read(source) {

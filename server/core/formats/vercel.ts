@@ -6,6 +6,7 @@ import { command } from './values/command.ts';
 import { connection } from './values/connection.ts';
 import { environment } from './values/environment.ts';
 
+/** Vercel: where rewrites and redirects lead. */
 export const vercel: Format = defineTreeFormat({
   id: 'vercel',
   title: 'Vercel',

@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { launchPlaces } from './vscode/launchPlaces.ts';
 
+/** What the debuggers of VS Code start, and where they attach. */
 export const vscodeLaunch: Format = defineTreeFormat({
   id: 'vscode-launch',
   title: 'VS Code launch configurations',

@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { taskPlaces } from './vscode/taskPlaces.ts';
 
+/** Tasks of VS Code. */
 export const vscodeTasks: Format = defineTreeFormat({
   id: 'vscode-tasks',
   title: 'VS Code tasks',

@@ -9,6 +9,7 @@ import { environment } from './values/environment.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 
+/** Cloudflare Workers on this machine (`dev`), and their variables. */
 export const wrangler: Format = defineTreeFormat({
   id: 'wrangler',
   title: 'Cloudflare Workers',

@@ -38,6 +38,7 @@ export class LazyScalar implements Scalar {
   }
 }
 
+/** A scalar that is its source. */
 export function plainScalar(source: string, start: number, end: number): LazyScalar {
   const span: Span = { start, end };
   return new LazyScalar(source, span, span, 'plain', undefined);

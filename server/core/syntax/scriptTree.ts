@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { exactScalar, mappedScalar } from './sourceScalar.ts';
 import type { Comment, MapEntry, Node, Tree } from './tree.ts';
 
+/** What a reader of scripts found. */
 export interface ScriptParts {
   readonly text: string;
   readonly variables: readonly { readonly name: string; readonly nameSpan: Span; readonly value: Mapped }[];

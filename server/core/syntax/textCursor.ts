@@ -45,10 +45,12 @@ export class TextCursor {
   }
 }
 
+/** White space within a line. */
 export function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\t' || char === '\f' || char === '\v' || char === '\u00a0';
 }
 
+/** Either character of a line break. */
 export function isLineEnd(char: string | undefined): boolean {
   return char === '\n' || char === '\r';
 }

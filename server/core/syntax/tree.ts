@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 /** The shape that all readers give. Spans cover the node without the blanks around it. */
 export type Node = MapNode | ListNode | Scalar;
 
+/** Keys and values in the order of the text; repeated keys are repeated entries. */
 export interface MapNode {
   readonly kind: 'map';
   readonly span: Span;
@@ -12,6 +13,7 @@ export interface MapNode {
   readonly entries: readonly MapEntry[];
 }
 
+/** A key and its value. */
 export interface MapEntry {
   readonly key: Scalar;
   /** Undefined where the value is missing, as while it is being typed. */
@@ -20,6 +22,7 @@ export interface MapEntry {
   readonly merged: boolean;
 }
 
+/** Items in the order of the text. */
 export interface ListNode {
   readonly kind: 'list';
   readonly span: Span;
@@ -29,6 +32,7 @@ export interface ListNode {
   readonly items: readonly Node[];
 }
 
+/** A text, a number, a truth value: whatever is one text in the source. */
 export interface Scalar {
   readonly kind: 'scalar';
   /** With quotes, or with the `|` header of a block. */
@@ -45,6 +49,7 @@ export interface Scalar {
   readonly mapped: Mapped;
 }
 
+/** A comment, for suppressions. */
 export interface Comment {
   /** From `#` to the end of the line. */
   readonly span: Span;
@@ -52,6 +57,7 @@ export interface Comment {
   readonly alone: boolean;
 }
 
+/** What is wrong with the text at a place. */
 export interface SyntaxError {
   readonly span: Span;
   readonly message: string;
@@ -72,6 +78,7 @@ export function get(node: Node | undefined, key: string): Node | undefined {
   return entry(node, key)?.value;
 }
 
+/** The entry of a key of a map; the last one where the key is repeated. */
 export function entry(node: Node | undefined, key: string): MapEntry | undefined {
   if (node?.kind !== 'map') return undefined;
   // Asked dozens of times for every service of a file, so without a function for each entry.
@@ -82,6 +89,7 @@ export function entry(node: Node | undefined, key: string): MapEntry | undefined
   return undefined;
 }
 
+/** The node, where it is a scalar. */
 export function scalar(node: Node | undefined): Scalar | undefined {
   return node?.kind === 'scalar' ? node : undefined;
 }
@@ -91,6 +99,7 @@ export function isNull(node: Node | undefined): boolean {
   return node?.kind === 'scalar' && node.style === 'plain' && /^(?:|~|null|Null|NULL)$/.test(node.text);
 }
 
+/** The items of a list; none of any other node. */
 export function items(node: Node | undefined): readonly Node[] {
   return node?.kind === 'list' ? node.items : [];
 }

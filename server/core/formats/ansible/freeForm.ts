@@ -14,10 +14,12 @@ const ROLES: ReadonlyMap<string, PortRole> = new Map([
   ['seport', 'allow'],
 ]);
 
+/** What a module does with the ports among its arguments; undefined where it is none of these modules. */
 export function freeFormRole(key: string): PortRole | undefined {
   return ROLES.get(key.slice(key.lastIndexOf('.') + 1));
 }
 
+/** Arguments of a module in one text: `firewalld: port=8080/tcp state=enabled`. */
 export function freeForm(): Reader {
   return {
     what: 'port of a module whose arguments stand in one line',

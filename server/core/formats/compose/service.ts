@@ -40,6 +40,7 @@ export function readIncludes(documents: readonly Node[]): readonly ComposeInclud
     }));
 }
 
+/** A service of a compose file, as the workspace merges it with those of other files. */
 export function readService(key: Scalar, node: Node | undefined): ComposeService {
   const ports = get(node, 'ports');
   const build = readBuild(get(node, 'build'));

@@ -4,6 +4,7 @@ import { readKeyed, type SettingPort } from '../../ports/read/setting.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
 
+/** How much the name of the first argument tells. */
 export interface NamedArgumentOptions {
   /** Instead of the one that the name gives: what is told to others opens nothing here. */
   readonly role?: PortRole;

@@ -2,6 +2,7 @@ import { readToml } from '../../syntax/toml.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { readYaml } from '../../syntax/yaml/readYaml.ts';
 
+/** Traefik takes both, and its files are often called neither. */
 export function readTomlOrYaml(text: string): Tree {
   return isToml(text) ? readToml(text) : readYaml(text);
 }

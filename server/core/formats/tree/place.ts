@@ -50,8 +50,10 @@ export interface At {
   readonly scope: Scope;
 }
 
+/** Whose port stands at a place, and in which namespace it counts. */
 export type Scope = Pick<SettingPlace, 'namespace' | 'owner'>;
 
+/** A line of a table: `at('**.ports.*', port('listen'), isScalar)`. */
 export function at(where: string, reader: Reader, when?: (at: At, node: Node) => boolean): Place {
   return { where, reader, when };
 }

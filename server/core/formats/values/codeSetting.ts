@@ -7,6 +7,7 @@ import type { At, Reader } from '../tree/place.ts';
 import { mayHoldPort } from './mayHoldPort.ts';
 import { scalars } from './scalars.ts';
 
+/** Keys that mean something else than the words of a name. */
 export interface CodeSettingOptions {
   /** Keys whose text is a command line: `webServer: { command: 'npm start -- --port 3000' }`. */
   readonly commands?: ReadonlySet<string>;

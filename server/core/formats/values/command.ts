@@ -7,6 +7,7 @@ import { readHereDocuments } from './hereDocuments.ts';
 import { joinLines } from './joinLines.ts';
 import { scalars } from './scalars.ts';
 
+/** How the texts at a place make up command lines. */
 export interface CommandOptions {
   /** Instead of the role that the command gives: what a health check dials is probed. */
   readonly role?: PortRole;

@@ -7,6 +7,7 @@ import type { Mapped } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
 import { scalars } from './scalars.ts';
 
+/** What the place says that the text need not. */
 export interface HostPortOptions {
   readonly protocols?: Protocols;
   /** A number alone is a port too: `listen 80`. */

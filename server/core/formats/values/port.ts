@@ -9,6 +9,7 @@ import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
 import { scalars } from './scalars.ts';
 
+/** What the place says of a port that is only a number. */
 export interface PortOptions {
   /** What the port speaks where nothing says so; undefined where the place does not tell. */
   readonly protocols?: Protocols;

@@ -2,6 +2,7 @@ import type { At, Reader } from '../tree/place.ts';
 import { command } from './command.ts';
 import { setting } from './setting.ts';
 
+/** Which keys of a file hold scripts. */
 export interface ScriptsOptions {
   /** The keys that hold lines for a shell, wherever they stand; also lists in lists, as anchors give them. */
   readonly commands: ReadonlySet<string>;

@@ -20,6 +20,7 @@ export function setting({ confidence }: SettingOptions = {}): Reader {
   };
 }
 
+/** How sure the words of a key are. */
 export interface SettingOptions {
   /** Instead of the one that the key and the form of the value give: nothing is sure in a file of no known format. */
   readonly confidence?: Confidence;

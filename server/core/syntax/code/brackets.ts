@@ -4,6 +4,7 @@ import { close, endElement, push, pushCall, type Walk } from './stack.ts';
 import type { Token } from './token.ts';
 import { skipParameters } from './words.ts';
 
+/** Opens or closes a frame. */
 export function readBracket(walk: Walk, token: Token): void {
   const { text } = token;
   if (text === '(') openRound(walk, token);

@@ -71,6 +71,7 @@ export interface Element {
   isEmpty: boolean;
 }
 
+/** An element of which nothing is read yet. */
 export function newElement(): Element {
   return {
     keys: NONE,
@@ -94,6 +95,7 @@ export function newElement(): Element {
   };
 }
 
+/** A bracket of which nothing is read yet. */
 export function newFrame(kind: FrameKind, closer: string, names: readonly string[]): Frame {
   return {
     kind,
@@ -124,8 +126,10 @@ export function namesOf(frame: Frame): readonly string[] {
 /** Deeper names are dropped, so that a hostile file costs linear time. */
 const MOST_NAMES = 24;
 
+/** Names and the names below them, no more than anyone writes: a hostile file would nest without end. */
 export function join(names: readonly string[], more: readonly string[]): readonly string[] {
   return names.length >= MOST_NAMES ? names : [...names, ...more.slice(0, MOST_NAMES)].slice(0, MOST_NAMES);
 }
 
+/** Shared, as most elements have no names of their own. */
 export const NONE: readonly string[] = [];

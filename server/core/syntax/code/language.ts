@@ -34,6 +34,7 @@ export interface Language {
   readonly openers: ReadonlySet<string>;
 }
 
+/** One way to write a string. */
 export interface StringForm {
   readonly open: string;
   readonly close: string;

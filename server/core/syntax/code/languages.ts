@@ -47,6 +47,7 @@ const C: Language = {
 
 const PYTHON_STRINGS = ['"""', "'''", '"', "'"].map(open => quoted(open, 'backslash'));
 
+/** The languages that settings and build files are written in. */
 export const LANGUAGES: Readonly<Record<Name, Language>> = {
   javascript: {
     ...C,

@@ -8,6 +8,7 @@ export interface Lexeme {
   readonly shown: string;
 }
 
+/** The token at the cursor; `last` tells whether a slash divides or begins a pattern. */
 export function readLexeme(scan: Scan, last: Token | undefined, spaced: boolean): Lexeme {
   const { text, language, at } = scan;
   const lexeme = (kind: Token['kind'], length: number, shown: string = text.slice(at, at + length)): Lexeme => ({
@@ -66,6 +67,7 @@ function endOfRegex(scan: Scan): number {
   return end;
 }
 
+/** What a sticky pattern matches at a place. */
 export function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] || undefined;

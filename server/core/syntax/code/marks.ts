@@ -4,6 +4,7 @@ import { closeCommands, endElement, expectOperand, isCall, takeKey, type Walk } 
 import type { Token } from './token.ts';
 import { readFallback } from './words.ts';
 
+/** A bracket, a separator or an operator. */
 export function readMark(walk: Walk, token: Token): void {
   const { text } = token;
   if (BRACKETS.has(text)) readBracket(walk, token);

@@ -28,6 +28,7 @@ export interface Walk {
   at: number;
 }
 
+/** Opens a frame; what names the present element names all that is in it. */
 export function push(walk: Walk, kind: FrameKind, closer: string, given: Partial<Frame> = {}): void {
   const { frame } = walk;
   const { element } = frame;
@@ -97,6 +98,7 @@ export function closeCommands(walk: Walk): void {
   while (walk.frame.kind === 'command') pop(walk);
 }
 
+/** Gives out the literal of the present element, if it has one, and begins the next element. */
 export function endElement({ frame, literals }: Walk): void {
   const { element } = frame;
   frame.element = newElement();
@@ -121,6 +123,7 @@ export function endElement({ frame, literals }: Walk): void {
 
 const MOST_ARGS = 8;
 
+/** True where the elements are arguments. */
 export function isCall({ kind }: Frame): boolean {
   return kind === 'call' || kind === 'command';
 }

@@ -2,6 +2,7 @@ import { concat, type Mapped, opaque, UNKNOWN, verbatim } from '../../text/mappe
 import type { StringForm } from './language.ts';
 import { endOfLine, type Scan, type Token } from './token.ts';
 
+/** The value of a string, and the programs in its holes (`${port}`). */
 export interface StringBody {
   readonly value: Mapped;
   readonly holes: readonly (readonly Token[])[];

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Comment } from '../tree.ts';
 import type { Language } from './language.ts';
 
+/** A word, a mark or a literal of a program. */
 export interface Token {
   readonly kind: 'word' | 'symbol' | 'flag' | 'number' | 'string' | 'mark' | 'newline';
   readonly span: Span;
@@ -36,6 +37,7 @@ export interface Scan {
   readonly waiting: { readonly token: Token; readonly name: string; readonly form: 'raw' | 'filled' }[];
 }
 
+/** The end of the line that `from` is in, searched once for each line. */
 export function endOfLine(scan: Scan, from: number): number {
   const { text, line } = scan;
   if (from < line.from || from > line.to) {

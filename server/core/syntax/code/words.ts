@@ -4,6 +4,7 @@ import { join, NONE, namesOf } from './frame.ts';
 import { close, closeCommands, expectOperand, push, type Walk } from './stack.ts';
 import type { Token } from './token.ts';
 
+/** A name, a keyword, a member behind a dot, or a type. */
 export function readWord(walk: Walk, token: Token): void {
   const { element } = walk.frame;
   if (element.access) readMember(walk, token);

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { DEEPEST, type ListNode, type MapEntry, type MapNode, type Node, type Scalar } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 
+/** A directive while its arguments are being read. */
 export interface Directive {
   readonly name: Scalar;
   readonly items: Node[];

@@ -35,6 +35,7 @@ export interface DirectiveDialect {
   readonly heredocs: boolean;
 }
 
+/** How a comment begins and ends, and where it may. */
 export interface CommentStyle {
   readonly open: string;
   /** Undefined where the end of the line is meant. */

@@ -57,6 +57,7 @@ export function fail(c: JsonCursor, start: number, end: number, message: string)
   c.errors.push({ span: { start, end }, message });
 }
 
+/** Reports a bracket that is never closed; of several that end at one place, the innermost alone. */
 export function unclosed(c: JsonCursor, start: number): void {
   if (c.unclosedAt !== c.at) fail(c, start, start + 1, 'This bracket is not closed');
   c.unclosedAt = c.at;

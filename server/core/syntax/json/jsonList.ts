@@ -6,6 +6,7 @@ import { entryValue } from './jsonMap.ts';
 import { comma, isKey, stray, takePending } from './jsonMarks.ts';
 import { readValue } from './jsonValue.ts';
 
+/** The list at the cursor, as far as it goes. */
 export function readList(c: JsonCursor): ListNode {
   const start = c.at;
   const items: Node[] = [];

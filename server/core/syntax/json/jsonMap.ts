@@ -13,6 +13,7 @@ export function readFragment(c: JsonCursor, start: number): MapNode {
   return mapFrom(c, start, false);
 }
 
+/** The map at the cursor, as far as it goes. */
 export function readMap(c: JsonCursor): MapNode {
   const start = c.at;
   c.last = ++c.at;

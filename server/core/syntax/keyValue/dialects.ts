@@ -29,6 +29,7 @@ export interface KeyValueDialect {
   readonly manyDocuments: boolean;
 }
 
+/** What a backslash does. */
 export interface Escapes {
   /** Outside of quotes too, and in keys. */
   readonly everywhere: boolean;

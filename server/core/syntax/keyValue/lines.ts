@@ -1,7 +1,9 @@
+/** White space within a line. */
 export function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\t' || char === '\f';
 }
 
+/** The first offset at or behind `from` that is no blank, at the most `end`. */
 export function skipBlanks(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isBlank(text[at])) at++;

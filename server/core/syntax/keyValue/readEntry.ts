@@ -5,6 +5,7 @@ import { isBlank, skipBlanks, trimmedEnd } from './lines.ts';
 import { inlineComment, type Reading } from './reading.ts';
 import { readKey, readValue } from './readValue.ts';
 
+/** An entry and where it ends. */
 export interface KeyValueEntry {
   readonly entry: MapEntry;
   /** An offset in the last line of the entry. */

@@ -6,6 +6,7 @@ import { lineEnd, skipBlanks, trimmedEnd } from './lines.ts';
 import { inlineComment, type Reading } from './reading.ts';
 import { appendUnescaped, hasEscapes } from './unescape.ts';
 
+/** A key with its escapes and quotes resolved. */
 export function readKey(reading: Reading, span: Span): Scalar {
   const quote = reading.text[span.start] ?? '';
   const quoted = quote !== '' && reading.dialect.quotes.includes(quote) && span.end - span.start > 1;

@@ -46,6 +46,7 @@ export function toContent(c: TomlCursor): boolean {
   return crossed;
 }
 
+/** Goes over the blanks of a line. */
 export function skipBlanks(c: TomlCursor): void {
   while (c.at < c.length && isBlank(c.text.charCodeAt(c.at))) c.at++;
 }
@@ -71,6 +72,7 @@ export function fail(c: TomlCursor, start: number, end: number, message: string)
   c.errors.push({ span: { start, end: Math.min(end, c.length) }, message });
 }
 
+/** Reports a bracket that is never closed; of several that end at one place, the innermost alone. */
 export function unclosed(c: TomlCursor, start: number): void {
   if (c.unclosedAt !== c.at) fail(c, start, start + 1, 'This bracket is not closed');
   c.unclosedAt = c.at;

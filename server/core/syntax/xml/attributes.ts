@@ -3,6 +3,7 @@ import type { MapEntry, Scalar } from '../tree.ts';
 import { type Elements, namedKey } from './elements.ts';
 import { isXmlBlank, withEntities } from './text.ts';
 
+/** The attributes of a tag and how it ends. */
 export interface Attributes {
   readonly entries: MapEntry[];
   /** Behind the tag. */
@@ -74,6 +75,7 @@ function spanOf(start: number, end: number): Span {
   return { start, end };
 }
 
+/** The first offset at or behind `from` that is no white space. */
 export function skipXmlBlanks(source: string, from: number): number {
   let at = from;
   while (isXmlBlank(source[at])) at++;

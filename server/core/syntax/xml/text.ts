@@ -12,6 +12,7 @@ export interface TextPart {
   readonly cdata: boolean;
 }
 
+/** White space as XML has it. */
 export function isXmlBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\n' || char === '\t' || char === '\r';
 }

@@ -53,6 +53,7 @@ export function blockMap(
 
 const FURTHER = 'This is indented further than the map';
 
+/** Said wherever a tab indents. */
 export const TABS = 'YAML is indented with spaces, not with tabs';
 
 function value(c: Cursor, column: number, key: YamlNode, entries: MapEntry[]): void {

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { ListNode, MapEntry, MapNode, Node } from '../tree.ts';
 import type { YamlScalar } from './yamlScalar.ts';
 
+/** A map that grows while it is read. */
 export class YamlMap implements MapNode {
   readonly kind: 'map' = 'map';
   readonly span: Span;
@@ -16,6 +17,7 @@ export class YamlMap implements MapNode {
   }
 }
 
+/** A list that grows while it is read. */
 export class YamlList implements ListNode {
   readonly kind: 'list' = 'list';
   readonly span: Span;

@@ -120,6 +120,7 @@ export function peekLine(c: Cursor, from: number): boolean {
   return false;
 }
 
+/** Goes over the blanks of a line. */
 export function skipBlanks(c: Cursor): void {
   while (c.at < c.length && isBlank(c.text.charCodeAt(c.at))) c.at++;
 }

@@ -16,6 +16,7 @@ export function enter(c: Cursor, start: number): boolean {
   return true;
 }
 
+/** Counts a collection that ends. */
 export function leave(c: Cursor): void {
   c.depth--;
 }

@@ -9,6 +9,7 @@ export function addEntry(c: Cursor, entries: MapEntry[], key: YamlNode, value: N
   if (key.kind === 'scalar') entries.push({ key, value, merged: false });
 }
 
+/** Ends a map: merge keys bring their entries in. */
 export function finishMap(c: Cursor, start: number, flow: boolean, entries: MapEntry[]): YamlMap {
   const merges = entries.some(entry => isMergeKey(c.text, entry.key));
   return new YamlMap(start, c.last, flow, merges ? mergeKeys(c.text, entries) : entries);

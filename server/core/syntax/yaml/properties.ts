@@ -22,6 +22,7 @@ export interface Properties {
   anchor: Anchor | undefined;
 }
 
+/** A tag or an anchor begins so. */
 export function startsProperty(code: number): boolean {
   return code === AMPERSAND || code === BANG;
 }
@@ -46,10 +47,12 @@ export function property(c: Cursor, properties: Properties): void {
   }
 }
 
+/** Of a node without tag and anchor. */
 export function noProperties(start: number): Properties {
   return { start, tag: undefined, anchor: undefined };
 }
 
+/** Gives a node its tag, and makes it known by its anchor. */
 export function apply(c: Cursor, properties: Properties, node: YamlNode): void {
   const isAlias = node.span.start < properties.start;
   if (isAlias) fail(c, properties.start, c.last, 'An alias has the tag and anchor of its node');

@@ -55,6 +55,7 @@ export class YamlScalar implements Scalar {
   }
 }
 
+/** A plain scalar of one line. */
 export function plainAt(source: string, start: number, end: number): YamlScalar {
   const span: Span = { start, end };
   return new YamlScalar(source, span, span, 'plain', true, 0);
