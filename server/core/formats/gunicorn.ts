@@ -10,6 +10,7 @@ import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
+/** Gunicorn and Hypercorn, whose configuration is a Python module. */
 export const gunicorn: Format = defineTreeFormat({
   id: 'gunicorn',
   title: 'Gunicorn and Hypercorn in Python',

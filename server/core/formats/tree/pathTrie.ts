@@ -8,6 +8,7 @@ export interface PathTrie {
   next(active: readonly State[], key: string): readonly State[];
 }
 
+/** How far the places were followed down a path of keys. */
 export interface State {
   readonly keys: Map<string, State>;
   readonly patterns: { readonly prefix: string; readonly suffix: string; readonly state: State }[];
@@ -20,6 +21,7 @@ export interface State {
   readonly places: { readonly line: number; readonly place: Place }[];
 }
 
+/** Compiles the places of a format; `anyCase` takes upper and lower case for one. */
 export function pathTrie(places: readonly Place[], anyCase: boolean): PathTrie {
   const root = newState(false);
   const fold = (text: string): string => (anyCase ? text.toLowerCase() : text);

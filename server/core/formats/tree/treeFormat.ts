@@ -42,6 +42,7 @@ const TEMPLATE = /\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|mustache|ftl|hbs|liqu
 
 const UNSCOPED: Scope = { namespace: { kind: 'unknown' } };
 
+/** Makes a format out of its table. */
 export function defineTreeFormat(format: TreeFormat): Format {
   const { syntax, places, rest = setting(), dotted = false, fill, mask, scope = () => UNSCOPED } = format;
   const trie = once(() => pathTrie(places, format.anyCase === true));

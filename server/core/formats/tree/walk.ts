@@ -12,6 +12,7 @@ import type { Embedded } from '../format.ts';
 import type { PathTrie, State } from './pathTrie.ts';
 import type { At, Reader, Scope } from './place.ts';
 
+/** What a walk needs of its format, and where it puts what it finds. */
 export interface WalkOptions {
   readonly trie: PathTrie;
   /** Reads the scalars that no place names. */
