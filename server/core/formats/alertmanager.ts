@@ -3,6 +3,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
 /** Prometheus' Alertmanager. */
@@ -18,8 +19,8 @@ export const alertmanager: Format = defineTreeFormat({
   },
   syntax: readYaml,
   places: [
-    at('**.smtp_smarthost', hostPort('connect', { protocols: ['tcp'] })),
-    at('**.email_configs.*.smarthost', hostPort('connect', { protocols: ['tcp'] })),
+    at('**.smtp_smarthost', hostPort('connect', TCP)),
+    at('**.email_configs.*.smarthost', hostPort('connect', TCP)),
     at('**.{url,api_url,webhook_url}', urls()),
   ],
 });

@@ -3,6 +3,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
+import { TCP } from './values/transports.ts';
 
 /** Grafana Alloy and the Agent's flow mode. */
 export const alloy: Format = defineTreeFormat({
@@ -12,5 +13,5 @@ export const alloy: Format = defineTreeFormat({
   files: ['*.{alloy,river}'],
   languages: ['alloy', 'river'],
   syntax: readHcl,
-  places: [at('**.__address__', hostPort('connect', { protocols: ['tcp'] }))],
+  places: [at('**.__address__', hostPort('connect', TCP))],
 });

@@ -5,6 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Ansible inventory in the form of INI. `web[01:50]` is a range of names and no port. */
 export const ansibleInventory: Format = defineTreeFormat({
@@ -18,7 +19,7 @@ export const ansibleInventory: Format = defineTreeFormat({
   syntax: readInventory,
   fill: text => fillPlaceholders(text, JINJA),
   places: [
-    at('**.@host', hostPort('connect', { protocols: ['tcp'] })),
+    at('**.@host', hostPort('connect', TCP)),
     at('**.{ansible_port,ansible_ssh_port}', port('connect', { protocols: ['tcp'], addressKey: 'ansible_host' })),
   ],
 });

@@ -19,6 +19,7 @@ import { image } from './values/image.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { keySet, scripts } from './values/scripts.ts';
+import { TCP } from './values/transports.ts';
 
 const ICMP = /^["']?(?:ipv6-)?icmp/i;
 const RANGE = { range: ':', protocolKey: 'protocol' } as const;
@@ -42,10 +43,7 @@ export const ansible: Format = defineTreeFormat({
   places: [
     at('*.hosts', nothing(), ({ keys }) => keys.length === 1),
     at('**.*{docker_container,podman_container}.{ports,published_ports,publish}', publishedPorts()),
-    at(
-      '**.*{docker_container,podman_container}.{exposed_ports,expose,exposed}',
-      port('expose', { protocols: ['tcp'] }),
-    ),
+    at('**.*{docker_container,podman_container}.{exposed_ports,expose,exposed}', port('expose', TCP)),
     at('**.*{docker_container,podman_container}.{env,environment}', environment()),
     at('**.*{docker_container,podman_container}.{command,entrypoint}', command()),
     at('**.*{docker_container,podman_container}.healthcheck.test', command({ role: 'probe' })),
@@ -63,8 +61,8 @@ export const ansible: Format = defineTreeFormat({
     at('**.*{lineinfile,blockinfile,copy}.{line,block,content}', fileText()),
     at('**.argv', command()),
     at('**.{ansible_port,ansible_ssh_port}', port('connect', { protocols: ['tcp'], addressKey: 'ansible_host' })),
-    at('**.*add_host.{name,hostname,host}', hostPort('connect', { protocols: ['tcp'] })),
-    at('**.labels.*loadbalancer\\.server\\.port', port('connect', { protocols: ['tcp'] })),
+    at('**.*add_host.{name,hostname,host}', hostPort('connect', TCP)),
+    at('**.labels.*loadbalancer\\.server\\.port', port('connect', TCP)),
     at('**.listen', hostPort('listen', { bare: true })),
     at(
       '**.{loop,with_items}.*.{port,ports,to_port}',

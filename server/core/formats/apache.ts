@@ -14,9 +14,10 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
-const DIALLED = hostPort('connect', { protocols: ['tcp'] });
+const DIALLED = hostPort('connect', TCP);
 const BOUND = hostPort('listen', { protocols: ['tcp'], bare: true });
 
 /** Apache httpd, and ProFTPD, which writes its files alike. Virtual hosts share their ports. */
@@ -50,19 +51,19 @@ export const apache: Format = defineTreeFormat({
   fill: fillApache,
   places: [
     at('**.{logformat,customlog,sslciphersuite,sslproxyciphersuite,browsermatch,errordocument}', nothing()),
-    at('**.{port,passiveports}', port('listen', { protocols: ['tcp'] })),
+    at('**.{port,passiveports}', port('listen', TCP)),
     at('**.listen.0', BOUND),
     // `listen on egress tls port 443` of OpenBSD's httpd, whose file has the name of Apache's.
-    at('**.listen.*', port('listen', { protocols: ['tcp'] }), isAfter('port')),
+    at('**.listen.*', port('listen', TCP), isAfter('port')),
     at('**.listen.*', nothing()),
     at('**.namevirtualhost.0', BOUND),
     at('**.virtualhost.*', BOUND, isArgument),
-    at('**.servername.0', hostPort('advertise', { protocols: ['tcp'] })),
+    at('**.servername.0', hostPort('advertise', TCP)),
     at('**.{proxypass,proxypassmatch,balancermember,proxyremote,fastcgiexternalserver,proxymatch}', DIALLED),
     at('**.proxypassreverse', DIALLED),
     at('**.{rewriterule,redirect,redirectmatch,redirectpermanent}', urls()),
     at('**.rewritecond', condition()),
-    at('**.allowconnect', port('allow', { protocols: ['tcp'] })),
+    at('**.allowconnect', port('allow', TCP)),
     at('**.{header,requestheader}', header()),
     at('**.{define,setenv,setenvifexpr,proxyset,php_value,php_admin_value,fcgidinitialenv}', namedArgument()),
   ],

@@ -8,6 +8,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
+import { UDP } from './values/transports.ts';
 
 const BOUND = hostPort('listen', { protocols: ['tcp'], bare: true });
 
@@ -28,7 +29,7 @@ export const apisix: Format = defineTreeFormat({
     at('apisix.stream_proxy.{udp,udp.*,udp.*.addr}', hostPort('listen', { protocols: ['udp'], bare: true }), isScalar),
     at('apisix.**.port', port('listen', { protocols: ['tcp'], addressKey: 'ip' })),
     at('deployment.admin.**.port', port('listen', { protocols: ['tcp'], addressKey: 'ip' })),
-    at('**.dns_resolver', hostPort('connect', { protocols: ['udp'] })),
+    at('**.dns_resolver', hostPort('connect', UDP)),
     at('**.nodes', upstreamNodes()),
   ],
 });

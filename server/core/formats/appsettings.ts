@@ -6,6 +6,7 @@ import { connection } from './values/connection.ts';
 import { each } from './values/each.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 const OPENED = connection('listen');
 
@@ -25,7 +26,7 @@ export const appsettings: Format = defineTreeFormat({
   anyCase: true,
   places: [
     at('{Urls,server\\.urls}', OPENED),
-    at('{http_ports,https_ports,https_port}', port('listen', { protocols: ['tcp'] })),
+    at('{http_ports,https_ports,https_port}', port('listen', TCP)),
     at('Kestrel.Endpoints.*.Url', OPENED),
     at('ConnectionStrings', each(connection())),
     at('**.{DownstreamHostAndPorts,Hosts}.*.Port', port('connect', { protocols: ['tcp'], addressKey: 'Host' })),

@@ -7,8 +7,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
-
-const UDP = { protocols: ['udp'] } as const;
+import { UDP } from './values/transports.ts';
 
 /** Asterisk: SIP, RTP, its manager and its HTTP server. */
 export const asterisk: Format = defineTreeFormat({

@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
 /** Caddy's own configuration, which Caddyfiles are made into. */
@@ -24,9 +25,9 @@ export const caddyJson: Format = defineTreeFormat({
   places: [
     at('**.listen', networkAddress('listen')),
     at('**.dial', networkAddress('connect')),
-    at('**.{http_port,https_port}', port('listen', { protocols: ['tcp'] })),
-    at('**.health_checks.active.port', port('probe', { protocols: ['tcp'] })),
-    at('**.upstreams.port', port('connect', { protocols: ['tcp'] })),
+    at('**.{http_port,https_port}', port('listen', TCP)),
+    at('**.health_checks.active.port', port('probe', TCP)),
+    at('**.upstreams.port', port('connect', TCP)),
     at('**.writer.address', networkAddress('connect')),
   ],
 });

@@ -8,6 +8,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
@@ -40,13 +41,13 @@ export const caddy: Format = defineTreeFormat({
   places: [
     at('**.{respond,error,abort,@*,max_size,root,path_regexp}', nothing()),
     at('**.site.*', networkAddress('listen', { isName: true }), isArgument),
-    at('**.{http_port,https_port}', port('listen', { protocols: ['tcp'] })),
+    at('**.{http_port,https_port}', port('listen', TCP)),
     at('**.{admin,servers}.0', BOUND, isArgument),
     at('**.{reverse_proxy,forward_auth,php_fastcgi,proxy,fastcgi,grpc_proxy}.*', DIALLED, isArgument),
     at('**.{to,upstream,import,dial}', DIALLED),
     at('**.output.1', DIALLED, isArgument),
-    at('**.health_port', port('probe', { protocols: ['tcp'] })),
-    at('**.dynamic.2', port('connect', { protocols: ['tcp'] }), isArgument),
+    at('**.health_port', port('probe', TCP)),
+    at('**.dynamic.2', port('connect', TCP), isArgument),
     at('**.{header_up,header_down,header}', header()),
     at('**.{redir,rewrite}', urls('advertise')),
   ],

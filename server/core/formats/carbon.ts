@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Graphite's carbon: cache, relay and aggregator. */
 export const carbon: Format = defineTreeFormat({
@@ -18,7 +19,7 @@ export const carbon: Format = defineTreeFormat({
   places: [
     at('*.UDP_RECEIVER_PORT', port('listen', { protocols: ['udp'], addressKey: 'UDP_RECEIVER_INTERFACE' })),
     at('*.LINE_RECEIVER_PORT', port('listen', { protocols: ['tcp'], addressKey: 'LINE_RECEIVER_INTERFACE' })),
-    at('*.*_PORT', port('listen', { protocols: ['tcp'] })),
+    at('*.*_PORT', port('listen', TCP)),
     at('*.DESTINATIONS', destinations()),
   ],
 });

@@ -6,8 +6,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
-
-const UDP = { protocols: ['udp'] } as const;
+import { TCP, UDP } from './values/transports.ts';
 
 /** chrony and NTP. A port of 0 turns a part off. */
 export const chrony: Format = defineTreeFormat({
@@ -29,10 +28,10 @@ export const chrony: Format = defineTreeFormat({
   fill: fillTemplate,
   places: [
     at('{port,cmdport}.0', port('listen', UDP)),
-    at('ntsport.0', port('listen', { protocols: ['tcp'] })),
+    at('ntsport.0', port('listen', TCP)),
     at('acquisitionport.0', port('connect', UDP)),
     at('{server,pool,peer}.*', port('connect', UDP), isAfter('port')),
-    at('{server,pool,peer}.*', port('connect', { protocols: ['tcp'] }), isAfter('ntsport')),
+    at('{server,pool,peer}.*', port('connect', TCP), isAfter('ntsport')),
   ],
   rest: 'nothing',
 });

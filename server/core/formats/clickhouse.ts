@@ -5,8 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** ClickHouse's server and keeper, in XML or YAML. */
 export const clickhouse: Format = defineTreeFormat({

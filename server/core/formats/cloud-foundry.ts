@@ -6,6 +6,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { environment } from './values/environment.ts';
 import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
+import { TCP } from './values/transports.ts';
 
 /** Cloud Foundry application manifest. A route of TCP has the port that clients dial. */
 export const cloudFoundry: Format = defineTreeFormat({
@@ -24,7 +25,7 @@ export const cloudFoundry: Format = defineTreeFormat({
   },
   syntax: readYaml,
   places: [
-    at('applications.*.routes.*.route', hostPort('advertise', { protocols: ['tcp'] })),
+    at('applications.*.routes.*.route', hostPort('advertise', TCP)),
     at('applications.*.docker.image', image()),
     at('**.env', environment()),
   ],

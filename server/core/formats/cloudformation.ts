@@ -11,8 +11,8 @@ import { command } from './values/command.ts';
 import { image } from './values/image.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
-const TCP = { protocols: ['tcp'] } as const;
 const rule = { protocolKey: 'IpProtocol' } as const;
 
 /** CloudFormation and SAM, in YAML with its short tags or in JSON. */

@@ -6,8 +6,7 @@ import { type At, at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
-
-const UDP = { protocols: ['udp'] } as const;
+import { TCP, UDP } from './values/transports.ts';
 
 /** collectd: what a port means, the plugin says. */
 export const collectd: Format = defineTreeFormat({
@@ -25,7 +24,7 @@ export const collectd: Format = defineTreeFormat({
   places: [
     at('**.Listen.1', port('listen', UDP)),
     at('**.Server.1', port('connect', UDP), isArgument),
-    at('**.{LocalPort,RemotePort,IgnorePort}.0', port('label', { protocols: ['tcp'] })),
+    at('**.{LocalPort,RemotePort,IgnorePort}.0', port('label', TCP)),
     at('**.{Port,ListenPort,SocketPort}.0', port('listen'), listens),
     at('**.Port.0', port('connect')),
     at('**.{Interval,TimeToLive,MaxPacketSize,Timeout}', nothing()),

@@ -8,6 +8,7 @@ import { argument } from './values/argument.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
 /** Consul's agent and service definitions, in HCL or JSON. -1 closes a listener. */
@@ -28,15 +29,15 @@ export const consul: Format = defineTreeFormat({
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
   places: [
     at('**.ports.{dns}', port('listen', { protocols: ['tcp', 'udp'] })),
-    at('**.ports.*', port('listen', { protocols: ['tcp'] })),
+    at('**.ports.*', port('listen', TCP)),
     at('{dns_config,performance,limits,acl}.**', nothing()),
     at('**.{retry_join,start_join,retry_join_wan,start_join_wan}', hostPort('connect')),
     at('**.{check,checks.*,checks}.{tcp,grpc,http,udp}', hostPort('probe')),
-    at('**.{upstreams.*,upstreams}.local_bind_port', port('listen', { protocols: ['tcp'] })),
+    at('**.{upstreams.*,upstreams}.local_bind_port', port('listen', TCP)),
     at('**.{service,services.*,services}.port', port('advertise', { protocols: ['tcp'], addressKey: 'address' })),
     at('**.tags', argument()),
     at('**.advertise_addr*', hostPort('advertise')),
-    at('telemetry.{statsd_address,statsite_address,dogstatsd_addr}', hostPort('connect', { protocols: ['udp'] })),
+    at('telemetry.{statsd_address,statsite_address,dogstatsd_addr}', hostPort('connect', UDP)),
     at('**.recursors', urls()),
   ],
 });

@@ -9,6 +9,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
 /** CoreDNS. */
@@ -28,7 +29,7 @@ export const coredns: Format = defineTreeFormat({
   places: [
     at('*.*', dnsAddress('listen'), isArgument),
     at('*.*.{forward,proxy,grpc}.*', dnsAddress('connect')),
-    at('*.*.{prometheus,health,ready,pprof}.*', hostPort('listen', { protocols: ['tcp'] })),
+    at('*.*.{prometheus,health,ready,pprof}.*', hostPort('listen', TCP)),
     at('*.*.{etcd,kubernetes}.*.endpoint.*', urls()),
     at('*.*.transfer.*.to.*', dnsAddress('connect')),
   ],

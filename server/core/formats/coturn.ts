@@ -7,9 +7,9 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 
 const BOTH = { protocols: ['udp', 'tcp'] } as const;
-const TCP = { protocols: ['tcp'] } as const;
 
 /** coturn. `min-port` and `max-port` are what it relays on. */
 export const coturn: Format = defineTreeFormat({
@@ -27,7 +27,7 @@ export const coturn: Format = defineTreeFormat({
   fill: fillTemplate,
   places: [
     at('{listening-port,tls-listening-port,alt-listening-port,alt-tls-listening-port}', port('listen', BOTH)),
-    at('{min-port,max-port}', port('listen', { protocols: ['udp'] })),
+    at('{min-port,max-port}', port('listen', UDP)),
     at('{cli-port,prometheus-port,web-admin-port}', port('listen', TCP)),
     at('aux-server', hostPort('listen', BOTH)),
     at('{alternate-server,tls-alternate-server}', hostPort('advertise', BOTH)),

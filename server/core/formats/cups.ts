@@ -6,8 +6,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP, UDP } from './values/transports.ts';
 
 /** CUPS. */
 export const cups: Format = defineTreeFormat({
@@ -27,7 +26,7 @@ export const cups: Format = defineTreeFormat({
     at('{port,sslport}.0', port('listen', TCP)),
     at('{listen,ssllisten}.0', hostPort('listen', { ...TCP, bare: true })),
     at('{servername,browsepoll}.0', hostPort('connect', TCP)),
-    at('browseport.0', port('listen', { protocols: ['udp'] })),
+    at('browseport.0', port('listen', UDP)),
   ],
   rest: 'nothing',
 });

@@ -5,8 +5,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP, UDP } from './values/transports.ts';
 
 /** The Datadog agent, and the checks that it runs. */
 export const datadog: Format = defineTreeFormat({
@@ -26,7 +25,7 @@ export const datadog: Format = defineTreeFormat({
     at('statsd_forward_port', port('connect', { protocols: ['udp'], addressKey: 'statsd_forward_host' })),
     at('{cmd_port,expvar_port,GUI_port,agent_ipc.port,apm_config.*_port,process_config.*_port}', port('listen', TCP)),
     at('otlp_config.receiver.**.endpoint', hostPort('listen', TCP)),
-    at('network_devices.snmp_traps.port', port('listen', { protocols: ['udp'] })),
+    at('network_devices.snmp_traps.port', port('listen', UDP)),
     at('**.*_dd_url', connection()),
     at('instances.*.port', port('connect', { addressKey: 'host' })),
     at('instances.*.{server,host,url,*_url,*_endpoint}', connection()),

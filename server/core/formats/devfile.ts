@@ -8,6 +8,7 @@ import { environment } from './values/environment.ts';
 import { file } from './values/file.ts';
 import { image } from './values/image.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Development environments of OpenShift Dev Spaces, Eclipse Che and odo. */
 export const devfile: Format = defineTreeFormat({
@@ -20,11 +21,8 @@ export const devfile: Format = defineTreeFormat({
   syntax: readYaml,
   fill: text => fillPlaceholders(text, MUSTACHE),
   places: [
-    at(
-      'components.*.{container,kubernetes,openshift,image}.endpoints.*.targetPort',
-      port('expose', { protocols: ['tcp'] }),
-    ),
-    at('components.*.endpoints.*.port', port('expose', { protocols: ['tcp'] })),
+    at('components.*.{container,kubernetes,openshift,image}.endpoints.*.targetPort', port('expose', TCP)),
+    at('components.*.endpoints.*.port', port('expose', TCP)),
     at(
       'components.*.{kubernetes,openshift}.inlined',
       file(() => 'manifest.yaml'),

@@ -6,6 +6,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { environment } from './values/environment.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** DigitalOcean App Platform. */
 export const digitalocean: Format = defineTreeFormat({
@@ -20,8 +21,8 @@ export const digitalocean: Format = defineTreeFormat({
   },
   syntax: readYaml,
   places: [
-    at('**.{http_port,internal_ports}', port('listen', { protocols: ['tcp'] })),
-    at('**.{health_check,liveness_health_check}.port', port('probe', { protocols: ['tcp'] })),
+    at('**.{http_port,internal_ports}', port('listen', TCP)),
+    at('**.{health_check,liveness_health_check}.port', port('probe', TCP)),
     at('**.envs', environment()),
     at('**.{alerts,cors,autoscaling,instance_count}', nothing()),
   ],

@@ -7,6 +7,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostAt } from './values/hostAt.ts';
 import { port } from './values/port.ts';
+import { UDP } from './values/transports.ts';
 
 const DNS = ['udp', 'tcp'] as const;
 
@@ -42,12 +43,12 @@ export const dnsmasq: Format = defineTreeFormat({
   fill: fillTemplate,
   places: [
     at('port', port('listen', { protocols: DNS })),
-    at('query-port', port('connect', { protocols: ['udp'] })),
-    at('{min-port,max-port}', port('connect', { protocols: ['udp'] })),
+    at('query-port', port('connect', UDP)),
+    at('{min-port,max-port}', port('connect', UDP)),
     at('{server,local,rev-server}', hostAt('#', 'connect', DNS)),
     at('srv-host', srvHost()),
-    at('dhcp-alternate-port', port('listen', { protocols: ['udp'] })),
-    at('tftp-port-range', port('listen', { protocols: ['udp'] })),
+    at('dhcp-alternate-port', port('listen', UDP)),
+    at('tftp-port-range', port('listen', UDP)),
   ],
   rest: 'nothing',
 });

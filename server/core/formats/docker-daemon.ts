@@ -4,6 +4,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
 /** The Docker daemon. */
@@ -24,8 +25,8 @@ export const dockerDaemon: Format = defineTreeFormat({
   syntax: readJson,
   places: [
     at('hosts', urls('listen')),
-    at('metrics-addr', hostPort('listen', { protocols: ['tcp'] })),
-    at('insecure-registries', hostPort('registry', { protocols: ['tcp'] })),
+    at('metrics-addr', hostPort('listen', TCP)),
+    at('insecure-registries', hostPort('registry', TCP)),
     at('registry-mirrors', urls('registry')),
     at('{default-address-pools,bip,fixed-cidr,mtu,dns}', nothing()),
   ],

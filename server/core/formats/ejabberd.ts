@@ -4,9 +4,8 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
 
 /** ejabberd. `@HOST@` stands for each virtual host. */
 export const ejabberd: Format = defineTreeFormat({
@@ -19,7 +18,7 @@ export const ejabberd: Format = defineTreeFormat({
   syntax: readYaml,
   places: [
     at('listen.*.port', port('listen', { protocolKey: 'transport', addressKey: 'ip' })),
-    at('listen.*.{turn_min_port,turn_max_port}', port('listen', { protocols: ['udp'] })),
+    at('listen.*.{turn_min_port,turn_max_port}', port('listen', UDP)),
     at('**.{sql_port,ldap_port,redis_port}', port('connect', TCP)),
     at('modules.*.port', port('listen', TCP)),
     at('**.{put_url,get_url,host_meta_url,captcha_url}', urls('advertise')),

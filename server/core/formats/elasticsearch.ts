@@ -5,8 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** Elasticsearch and OpenSearch, Kibana and its heirs, Logstash's own settings and the Beats: one family of YAML. */
 export const elasticsearch: Format = defineTreeFormat({

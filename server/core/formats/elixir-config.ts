@@ -5,6 +5,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Configuration of Elixir programs, above all endpoints of Phoenix. */
@@ -20,8 +21,8 @@ export const elixirConfig: Format = defineTreeFormat({
   },
   syntax: codeTree('elixir'),
   places: [
-    at('config.url.port', port('advertise', { protocols: ['tcp'] })),
-    at('config.{http,https}.port', port('listen', { protocols: ['tcp'] })),
+    at('config.url.port', port('advertise', TCP)),
+    at('config.{http,https}.port', port('listen', TCP)),
     at('**.{stacktrace_depth,pool_size,timeout,queue_target,queue_interval,ip}', nothing()),
   ],
   rest: codeSetting(),

@@ -8,10 +8,10 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 const ADDRESS = { protocols: ['tcp'], protocolKey: 'protocol', addressKey: 'address' } as const;
-const TCP = { protocols: ['tcp'] } as const;
 
 /** Envoy, its resources as control planes send them, and what is made of them in tests. */
 export const envoy: Format = defineTreeFormat({

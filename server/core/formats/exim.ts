@@ -7,8 +7,8 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
-const TCP = { protocols: ['tcp'] } as const;
 /** Colons separate the items of a list. */
 const LIST = { ...TCP, range: undefined } as const;
 

@@ -6,6 +6,7 @@ import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { options } from './values/options.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Flink. A port may be a range, of which the first free one is taken. */
 export const flink: Format = defineTreeFormat({
@@ -19,8 +20,8 @@ export const flink: Format = defineTreeFormat({
   dotted: true,
   places: [
     at('rest.port', port('listen', { protocols: ['tcp'], addressKey: 'rest.bind-address' })),
-    at('**.{port,bind-port,ports}', port('listen', { protocols: ['tcp'] })),
-    at('**.quorum', hostPort('connect', { protocols: ['tcp'] })),
+    at('**.{port,bind-port,ports}', port('listen', TCP)),
+    at('**.quorum', hostPort('connect', TCP)),
     at('**.java.opts.**', options()),
     at('**.memory', nothing()),
   ],

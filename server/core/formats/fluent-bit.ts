@@ -7,6 +7,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Fluent Bit, in its own sections or in YAML. Inputs and the service listen, outputs dial. */
 export const fluentBit: Format = defineTreeFormat({
@@ -24,7 +25,7 @@ export const fluentBit: Format = defineTreeFormat({
   fill: text => interpolate(text, 'backslash'),
   places: [
     at('**.{input,inputs.*,service}.port', port('listen')),
-    at('**.{input,inputs.*,service}.http_port', port('listen', { protocols: ['tcp'] })),
+    at('**.{input,inputs.*,service}.http_port', port('listen', TCP)),
     at('**.{output,outputs.*}.port', port('connect')),
   ],
 });

@@ -8,6 +8,7 @@ import { environment } from './values/environment.ts';
 import { image } from './values/image.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { UDP } from './values/transports.ts';
 
 const TCP = ['tcp'] as const;
 
@@ -25,7 +26,7 @@ export const fly: Format = defineTreeFormat({
   syntax: readToml,
   places: [
     at('**.internal_port', port('target', { protocolKey: 'protocol', protocols: TCP })),
-    at('services.*.ports.*.{port,start_port,end_port}', port('publish', { protocols: ['udp'] }), isUdp),
+    at('services.*.ports.*.{port,start_port,end_port}', port('publish', UDP), isUdp),
     at('services.*.ports.*.{port,start_port,end_port}', port('publish', { protocols: TCP })),
     at('**.{http_checks,tcp_checks}.*.port', port('probe', { protocols: TCP })),
     at('{checks.*.port,**.checks.*.port,**.machine_checks.*.port}', port('probe', { protocols: TCP })),

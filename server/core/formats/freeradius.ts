@@ -5,8 +5,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
-
-const UDP = { protocols: ['udp'] } as const;
+import { UDP } from './values/transports.ts';
 
 /** FreeRADIUS: its listeners, the servers behind it, and its modules. A port of 0 is that of /etc/services. */
 export const freeradius: Format = defineTreeFormat({

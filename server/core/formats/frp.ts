@@ -3,8 +3,7 @@ import { readTomlOrIni } from './frp/readTomlOrIni.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP, UDP } from './values/transports.ts';
 
 /** frp: the server `frps`, and the client `frpc` whose proxies are opened on the server. */
 export const frp: Format = defineTreeFormat({
@@ -18,10 +17,7 @@ export const frp: Format = defineTreeFormat({
     at('**.{serverPort,server_port}', port('connect', TCP)),
     at('**.{localPort,local_port}', port('connect')),
     at('**.{remotePort,remote_port}', port('forward')),
-    at(
-      '**.{kcpBindPort,quicBindPort,kcp_bind_port,quic_bind_port,bind_udp_port}',
-      port('listen', { protocols: ['udp'] }),
-    ),
+    at('**.{kcpBindPort,quicBindPort,kcp_bind_port,quic_bind_port,bind_udp_port}', port('listen', UDP)),
     at('**.allowPorts.*.{start,end,single}', port('allow')),
     at('**.allow_ports', port('allow')),
   ],

@@ -5,9 +5,8 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
 
 /** The settings of GitLab's packages: `nginx['listen_port'] = 8080`. */
 export const gitlabRb: Format = defineTreeFormat({

@@ -5,6 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { environment } from './values/environment.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Gitpod workspace. */
 export const gitpod: Format = defineTreeFormat({
@@ -18,6 +19,6 @@ export const gitpod: Format = defineTreeFormat({
     test: text => /^tasks:/m.test(text) && /^ports:/m.test(text) && /^[ \t-]+(?:onOpen|init|command):/m.test(text),
   },
   syntax: readYaml,
-  places: [at('ports.*.port', port('forward', { protocols: ['tcp'] })), at('**.env', environment())],
+  places: [at('ports.*.port', port('forward', TCP)), at('**.env', environment())],
   rest: ciValues('before command init openMode'),
 });

@@ -8,6 +8,7 @@ import { each } from './values/each.ts';
 import { environment } from './values/environment.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
+import { UDP } from './values/transports.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Gunicorn and Hypercorn, whose configuration is a Python module. */
@@ -25,8 +26,8 @@ export const gunicorn: Format = defineTreeFormat({
   fill: text => fillPlaceholders(text, FORMAT_FIELD),
   places: [
     at('{bind,insecure_bind}', each(hostPort('listen', { protocols: ['tcp'], bare: true }))),
-    at('quic_bind', each(hostPort('listen', { protocols: ['udp'] }))),
-    at('statsd_host', hostPort('connect', { protocols: ['udp'] })),
+    at('quic_bind', each(hostPort('listen', UDP))),
+    at('statsd_host', hostPort('connect', UDP)),
     at('raw_env', each(environment())),
     at('{backlog,max_requests,max_requests_jitter,timeout,graceful_timeout,keepalive}', nothing()),
   ],

@@ -8,8 +8,9 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 
-const LISTEN = port('listen', { protocols: ['tcp'] });
+const LISTEN = port('listen', TCP);
 
 /** `${?HTTP_PORT}` counts only where the variable is set. */
 const SUBSTITUTION: PlaceholderForm = {
@@ -31,7 +32,7 @@ const TREE: Format = defineTreeFormat({
     at('**.{play.server,server,play}.{http,https}.port', LISTEN),
     at('**.{artery,netty.tcp,netty.ssl}.{canonical.port,bind.port,port,bind-port}', LISTEN),
     at('**.management.http.{port,bind-port}', LISTEN),
-    at('**.ice.udp.port', port('listen', { protocols: ['udp'] })),
+    at('**.ice.udp.port', port('listen', UDP)),
     at('**.seed-nodes', connection()),
     at('**.db.**.url', connection()),
     at('**.{loglevel,log-config-on-start,dispatcher,default-dispatcher}', nothing()),

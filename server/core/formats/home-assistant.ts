@@ -6,8 +6,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** Home Assistant. Its integrations dial what they name. */
 export const homeAssistant: Format = defineTreeFormat({

@@ -9,6 +9,7 @@ import { file } from './values/file.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { setting } from './values/setting.ts';
+import { TCP } from './values/transports.ts';
 
 const ABOUT = {
   id: 'http-client',
@@ -25,7 +26,7 @@ const REQUESTS: Format = defineTreeFormat({
   fill: text => fillPlaceholders(text, MUSTACHE),
   places: [
     at('request', connection()),
-    at('{Host,host}', hostPort('connect', { protocols: ['tcp'] })),
+    at('{Host,host}', hostPort('connect', TCP)),
     at('{Origin,Referer,origin,referer}', connection()),
     at('@*', setting()),
     at(

@@ -3,6 +3,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
+import { UDP } from './values/transports.ts';
 
 /** Hypercorn with its configuration in TOML. */
 export const hypercorn: Format = defineTreeFormat({
@@ -16,6 +17,6 @@ export const hypercorn: Format = defineTreeFormat({
   places: [
     at('{bind,insecure_bind}', hostPort('listen', { protocols: ['tcp'], bare: true })),
     at('quic_bind', hostPort('listen', { protocols: ['udp'], bare: true })),
-    at('statsd_host', hostPort('connect', { protocols: ['udp'] })),
+    at('statsd_host', hostPort('connect', UDP)),
   ],
 });

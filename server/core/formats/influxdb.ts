@@ -3,6 +3,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
+import { TCP, UDP } from './values/transports.ts';
 
 /** InfluxDB 1 and 2, Kapacitor. */
 export const influxdb: Format = defineTreeFormat({
@@ -14,7 +15,7 @@ export const influxdb: Format = defineTreeFormat({
   content: { files: ['*.{conf,toml}'], test: text => text.includes('[[udp]]') && text.includes('bind-address') },
   syntax: readToml,
   places: [
-    at('{udp,collectd}.**.bind-address', hostPort('listen', { protocols: ['udp'] })),
-    at('**.{bind-address,http-bind-address}', hostPort('listen', { protocols: ['tcp'] })),
+    at('{udp,collectd}.**.bind-address', hostPort('listen', UDP)),
+    at('**.{bind-address,http-bind-address}', hostPort('listen', TCP)),
   ],
 });

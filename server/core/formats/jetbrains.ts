@@ -7,6 +7,7 @@ import { connection } from './values/connection.ts';
 import { nothing } from './values/nothing.ts';
 import { options } from './values/options.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 const isNamed =
   (pattern: RegExp) =>
@@ -28,12 +29,8 @@ export const jetbrains: Format = defineTreeFormat({
   },
   syntax: readXml,
   places: [
-    at('**.option.@value', port('publish', { protocols: ['tcp'] }), at => isDocker(at) && isNamed(/^hostPort$/)(at)),
-    at(
-      '**.option.@value',
-      port('target', { protocols: ['tcp'] }),
-      at => isDocker(at) && isNamed(/^containerPort$/)(at),
-    ),
+    at('**.option.@value', port('publish', TCP), at => isDocker(at) && isNamed(/^hostPort$/)(at)),
+    at('**.option.@value', port('target', TCP), at => isDocker(at) && isNamed(/^containerPort$/)(at)),
     at('**.option.@value', options(), isNamed(/(?:PARAMETERS|ARGUMENTS|ARGS|OPTIONS|_PARAMS)$/i)),
     at('**.option.@value', command(), isNamed(/^SCRIPT_TEXT$/)),
     at('**.{arguments,node-options,program-params,parameters,params}.@value', options()),

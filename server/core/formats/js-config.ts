@@ -5,6 +5,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Configurations of Node.js tools that are programs, and small servers. */
@@ -29,7 +30,7 @@ export const jsConfig: Format = defineTreeFormat({
   comment: '//',
   syntax: codeTree('javascript'),
   places: [
-    at('**.{devServer,server,preview,webServer,hmr,dev}.{port,clientPort}', port('listen', { protocols: ['tcp'] })),
+    at('**.{devServer,server,preview,webServer,hmr,dev}.{port,clientPort}', port('listen', TCP)),
     at('**.{ecmaVersion,statuses,priority,sizes,thresholds,transpile,browserslist,safelist}', nothing()),
   ],
   rest: codeSetting(),

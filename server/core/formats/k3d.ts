@@ -12,6 +12,7 @@ import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 const API = port('publish', { protocols: ['tcp'], addressKey: 'hostIP' });
 
@@ -35,7 +36,7 @@ export const k3d: Format = defineTreeFormat({
     at('kubeAPI.hostPort', API),
     at('exposeAPI.{port,hostPort}', API),
     at('registries.create.hostPort', API),
-    at('registries.use', hostPort('registry', { protocols: ['tcp'] })),
+    at('registries.use', hostPort('registry', TCP)),
     at('registries.config', placesInText('registry')),
     at('**.nodeFilters', nothing()),
     at('env.*.envVar', environment()),

@@ -10,6 +10,7 @@ import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Kamal deploys containers behind its own proxy; what it calls a port of an accessory is what Docker publishes. */
 export const kamal: Format = defineTreeFormat({
@@ -27,12 +28,12 @@ export const kamal: Format = defineTreeFormat({
   places: [
     at('accessories.*.port', mapping()),
     at('**.options.{publish,p}', mapping()),
-    at('**.app_port', port('target', { protocols: ['tcp'] })),
-    at('**.{http_port,https_port,host_port}', port('publish', { protocols: ['tcp'] })),
-    at('**.metrics_port', port('listen', { protocols: ['tcp'] })),
-    at('healthcheck.port', port('probe', { protocols: ['tcp'] })),
-    at('**.registry.server', hostPort('registry', { protocols: ['tcp'] })),
-    at('ssh.port', port('connect', { protocols: ['tcp'] })),
+    at('**.app_port', port('target', TCP)),
+    at('**.{http_port,https_port,host_port}', port('publish', TCP)),
+    at('**.metrics_port', port('listen', TCP)),
+    at('healthcheck.port', port('probe', TCP)),
+    at('**.registry.server', hostPort('registry', TCP)),
+    at('ssh.port', port('connect', TCP)),
     at('**.image', image()),
     at('**.env.clear', environment()),
   ],

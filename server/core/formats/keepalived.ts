@@ -7,8 +7,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** Keepalived. A firewall mark has no port. */
 export const keepalived: Format = defineTreeFormat({

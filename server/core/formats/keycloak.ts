@@ -6,6 +6,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Keycloak on Quarkus. */
 export const keycloak: Format = defineTreeFormat({
@@ -18,8 +19,8 @@ export const keycloak: Format = defineTreeFormat({
   syntax: text => readKeyValue(text, PROPERTIES),
   fill: text => fillPlaceholders(text, COLON_DEFAULT),
   places: [
-    at('{http-port,https-port,http-management-port}', port('listen', { protocols: ['tcp'] })),
-    at('{hostname-port,proxy-port}', port('advertise', { protocols: ['tcp'] })),
+    at('{http-port,https-port,http-management-port}', port('listen', TCP)),
+    at('{hostname-port,proxy-port}', port('advertise', TCP)),
     at('{db-url,hostname,hostname-url,hostname-admin,hostname-admin-url}', connection()),
   ],
 });

@@ -8,6 +8,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { file } from './values/file.ts';
 import { image } from './values/image.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Clusters of kind, Kubernetes in Docker. */
 export const kind: Format = defineTreeFormat({
@@ -26,7 +27,7 @@ export const kind: Format = defineTreeFormat({
       'nodes.*.extraPortMappings.*.hostPort',
       port('publish', { protocols: ['tcp'], protocolKey: 'protocol', addressKey: 'listenAddress' }),
     ),
-    at('networking.apiServerPort', port('publish', { protocols: ['tcp'] })),
+    at('networking.apiServerPort', port('publish', TCP)),
     at(
       '**.kubeadmConfigPatches',
       file(() => 'kubeadm.yaml'),

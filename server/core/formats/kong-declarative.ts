@@ -6,6 +6,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 const DIALLED = { protocols: ['tcp'], addressKey: 'host' } as const;
 
@@ -22,7 +23,7 @@ export const kongDeclarative: Format = defineTreeFormat({
     at('**.{regex_priority,tags,id}', nothing()),
     at('**.{sources,destinations}.*.port', port('label')),
     at('services.*.port', port('connect', DIALLED)),
-    at('**.targets.*.target', hostPort('connect', { protocols: ['tcp'] })),
+    at('**.targets.*.target', hostPort('connect', TCP)),
     at('plugins.**.port', port('connect', DIALLED)),
     at('**.plugins.**.port', port('connect', DIALLED)),
   ],

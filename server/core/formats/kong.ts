@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
+import { TCP } from './values/transports.ts';
 
 /** `kong.conf`: lists of addresses with words behind each. */
 export const kong: Format = defineTreeFormat({
@@ -18,7 +19,7 @@ export const kong: Format = defineTreeFormat({
   },
   syntax: text => readKeyValue(text, SYSCTL),
   places: [
-    at('*_listen', hostPort('listen', { protocols: ['tcp'] })),
+    at('*_listen', hostPort('listen', TCP)),
     at('dns_resolver', hostPort('connect', { protocols: ['udp', 'tcp'] })),
   ],
 });

@@ -4,10 +4,10 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { argumentsOf } from './values/argumentsOf.ts';
 import { connection } from './values/connection.ts';
-
 import { environment } from './values/environment.ts';
 import { options } from './values/options.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** How `dotnet run` and Visual Studio start a project. */
 export const launchSettings: Format = defineTreeFormat({
@@ -21,8 +21,8 @@ export const launchSettings: Format = defineTreeFormat({
   anyCase: true,
   places: [
     at('**.{applicationUrl,profiles.*.applicationUrls}', connection('listen')),
-    at('iisSettings.iisExpress.sslPort', port('listen', { protocols: ['tcp'] })),
-    at('profiles.*.{httpPort,sslPort,httpsPort}', port('listen', { protocols: ['tcp'] })),
+    at('iisSettings.iisExpress.sslPort', port('listen', TCP)),
+    at('profiles.*.{httpPort,sslPort,httpsPort}', port('listen', TCP)),
     at('profiles.*.{launchUrl,inspectUri}', connection()),
     at('profiles.*.environmentVariables', environment()),
     at('profiles.*.{dockerfileRunArguments,containerRunArguments}', argumentsOf('docker create')),

@@ -5,9 +5,8 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
 
 /** lighttpd. Its files are assignments of numbers, strings and hashes with `=>`, as Ruby has them. */
 export const lighttpd: Format = defineTreeFormat({

@@ -6,9 +6,8 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
 
 /** Grafana's Loki, Promtail, Tempo, Mimir and Pyroscope, which share a server. */
 export const loki: Format = defineTreeFormat({

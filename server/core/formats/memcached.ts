@@ -5,6 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 
 /** Debian's `memcached.conf`: one option of the command line a line. `-U 0` closes UDP. */
 export const memcached: Format = defineTreeFormat({
@@ -16,8 +17,8 @@ export const memcached: Format = defineTreeFormat({
   content: { files: ['*.conf'], test: text => /^-m \d/m.test(text) && /^-[pls] /m.test(text) },
   syntax: text => readDirectives(text, LINES),
   places: [
-    at('{-p,--port}.0', port('listen', { protocols: ['tcp'] })),
-    at('{-U,--udp-port}.0', port('listen', { protocols: ['udp'] })),
+    at('{-p,--port}.0', port('listen', TCP)),
+    at('{-U,--udp-port}.0', port('listen', UDP)),
     at('{-l,--listen}.0', hostPort('listen')),
   ],
   rest: 'nothing',

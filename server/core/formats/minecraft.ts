@@ -5,6 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 
 /** A server of Minecraft, whose file has the name of Kafka's. */
 export const minecraft: Format = defineTreeFormat({
@@ -21,9 +22,9 @@ export const minecraft: Format = defineTreeFormat({
   syntax: text => readKeyValue(text, PROPERTIES),
   places: [
     at('server-port', port('listen', { protocols: ['tcp'], addressKey: 'server-ip' })),
-    at('server-portv6', port('listen', { protocols: ['udp'] })),
-    at('query\\.port', port('listen', { protocols: ['udp'] })),
-    at('{rcon\\.port,management-server-port}', port('listen', { protocols: ['tcp'] })),
+    at('server-portv6', port('listen', UDP)),
+    at('query\\.port', port('listen', UDP)),
+    at('{rcon\\.port,management-server-port}', port('listen', TCP)),
     at('{motd,level-*,max-*,generator-settings}', nothing()),
   ],
 });

@@ -7,8 +7,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** Mosquitto. `listener 0 /path` is a Unix socket. */
 export const mosquitto: Format = defineTreeFormat({

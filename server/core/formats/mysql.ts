@@ -7,8 +7,8 @@ import { connection } from './values/connection.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
-const TCP = { protocols: ['tcp'] } as const;
 const CLIENTS =
   '{client,mysql,mysqldump,mysqladmin,mysqlbinlog,mysqlcheck,mysqlimport,mysqlshow,client-server,mysqlsh}';
 

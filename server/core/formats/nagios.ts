@@ -5,6 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Commands of Nagios, Naemon and NRPE. */
 export const nagios: Format = defineTreeFormat({
@@ -27,9 +28,6 @@ export const nagios: Format = defineTreeFormat({
       sections: false,
       quotes: '',
     }),
-  places: [
-    at('server_port', port('listen', { protocols: ['tcp'] })),
-    at('{command_line,command[*}', command({ role: 'probe' })),
-  ],
+  places: [at('server_port', port('listen', TCP)), at('{command_line,command[*}', command({ role: 'probe' }))],
   rest: 'nothing',
 });

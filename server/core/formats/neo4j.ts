@@ -6,8 +6,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { options } from './values/options.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** Neo4j. */
 export const neo4j: Format = defineTreeFormat({

@@ -5,6 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { environment } from './values/environment.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Netlify: the development server, and what it forwards to. */
 export const netlify: Format = defineTreeFormat({
@@ -21,8 +22,8 @@ export const netlify: Format = defineTreeFormat({
   },
   syntax: readToml,
   places: [
-    at('dev.{port,functionsPort,staticServerPort}', port('listen', { protocols: ['tcp'] })),
-    at('dev.targetPort', port('connect', { protocols: ['tcp'] })),
+    at('dev.{port,functionsPort,staticServerPort}', port('listen', TCP)),
+    at('dev.targetPort', port('connect', TCP)),
     at('**.environment', environment()),
   ],
   rest: ciValues(),

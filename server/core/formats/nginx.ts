@@ -16,10 +16,11 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
-const DIALLED = hostPort('connect', { protocols: ['tcp'] });
+const DIALLED = hostPort('connect', TCP);
 
 /** nginx, OpenResty, Tengine and Angie. Virtual hosts share their ports, so no namespace is known. */
 export const nginx: Format = defineTreeFormat({
@@ -49,7 +50,7 @@ export const nginx: Format = defineTreeFormat({
   fill: fillNginx,
   places: [
     at('**.{log_format,types}', nothing()),
-    at('**.server_name', hostPort('label', { protocols: ['tcp'] })),
+    at('**.server_name', hostPort('label', TCP)),
     at('**.listen', listen()),
     at('**.upstream.*.server.0', hostPort('connect')),
     at('**.{check,health_check,env}', assignments()),

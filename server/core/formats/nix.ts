@@ -8,6 +8,7 @@ import { codeArguments } from './values/codeArguments.ts';
 import { each } from './values/each.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 
 const tree = defineTreeFormat({
   id: 'nix',
@@ -18,16 +19,16 @@ const tree = defineTreeFormat({
   syntax: codeTree('nix'),
   dotted: true,
   places: [
-    at('**.allowedTCPPorts', each(port('allow', { protocols: ['tcp'] }))),
-    at('**.allowedUDPPorts', each(port('allow', { protocols: ['udp'] }))),
-    at('**.allowedTCPPortRanges.**.{from,to}', port('allow', { protocols: ['tcp'] })),
-    at('**.allowedUDPPortRanges.**.{from,to}', port('allow', { protocols: ['udp'] })),
-    at('**.forwardPorts.**.host.port', port('publish', { protocols: ['tcp'] })),
-    at('**.forwardPorts.**.guest.port', port('target', { protocols: ['tcp'] })),
-    at('**.services.redis.**.port', port('listen', { protocols: ['tcp'] })),
+    at('**.allowedTCPPorts', each(port('allow', TCP))),
+    at('**.allowedUDPPorts', each(port('allow', UDP))),
+    at('**.allowedTCPPortRanges.**.{from,to}', port('allow', TCP)),
+    at('**.allowedUDPPortRanges.**.{from,to}', port('allow', UDP)),
+    at('**.forwardPorts.**.host.port', port('publish', TCP)),
+    at('**.forwardPorts.**.guest.port', port('target', TCP)),
+    at('**.services.redis.**.port', port('listen', TCP)),
     at(
       '**.services.{postgresql,mysql,mongodb,memcached,rabbitmq}.{port,settings.port,settings.mysqld.port}',
-      port('listen', { protocols: ['tcp'] }),
+      port('listen', TCP),
     ),
     at('**.{Cmd,Entrypoint,cmd,entrypoint,command,args,extraFlags,extraArgs}', codeArguments()),
     at('**.{sha256,hash,rev,version,outputHash,cargoHash,vendorHash,stateVersion}.**', nothing()),

@@ -13,6 +13,7 @@ import { image } from './values/image.ts';
 import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 
 /** Nomad's jobs and agents. A dynamic port has no number; `port = "http"` names one. */
 export const nomad: Format = defineTreeFormat({
@@ -32,14 +33,14 @@ export const nomad: Format = defineTreeFormat({
   syntax: readHcl,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
   places: [
-    at('**.network.port.*.static', port('publish', { protocols: ['tcp'] })),
-    at('**.network.port.*.to', port('target', { protocols: ['tcp'] })),
+    at('**.network.port.*.static', port('publish', TCP)),
+    at('**.network.port.*.to', port('target', TCP)),
     at('**.network.mbits', nothing()),
     at(
       '**.{resources,restart,update,reschedule,logs,ephemeral_disk,scaling}.{cpu,memory,memory_max,size,attempts,interval,delay}',
       nothing(),
     ),
-    at('**.config.port_map.*', port('target', { protocols: ['tcp'] })),
+    at('**.config.port_map.*', port('target', TCP)),
     at('**.config.image', image()),
     at('**.config.publish', mapping()),
     at('**.config.args', taskArguments()),
@@ -51,13 +52,13 @@ export const nomad: Format = defineTreeFormat({
       file(at => (at.sibling('destination')?.text ?? '').replace(/^.*\//, '')),
     ),
     at('**.{service,check}.tags', argument()),
-    at('**.{servers,retry_join,start_join}', hostPort('connect', { protocols: ['tcp'] })),
-    at('**.{consul,vault}.address', hostPort('connect', { protocols: ['tcp'] })),
+    at('**.{servers,retry_join,start_join}', hostPort('connect', TCP)),
+    at('**.{consul,vault}.address', hostPort('connect', TCP)),
     at('advertise.*', hostPort('advertise')),
     at('client.reserved.reserved_ports', port('label')),
-    at('telemetry.{statsd_address,statsite_address,datadog_address}', hostPort('connect', { protocols: ['udp'] })),
-    at('**.{ports.http,ports.rpc}', port('listen', { protocols: ['tcp'] })),
+    at('telemetry.{statsd_address,statsite_address,datadog_address}', hostPort('connect', UDP)),
+    at('**.{ports.http,ports.rpc}', port('listen', TCP)),
     at('**.ports.serf', port('listen', { protocols: ['tcp', 'udp'] })),
-    at('**.upstreams.local_bind_port', port('listen', { protocols: ['tcp'] })),
+    at('**.upstreams.local_bind_port', port('listen', TCP)),
   ],
 });

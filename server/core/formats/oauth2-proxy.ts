@@ -3,6 +3,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
+import { TCP } from './values/transports.ts';
 
 /** OAuth2 Proxy, whose `.cfg` is TOML. */
 export const oauth2Proxy: Format = defineTreeFormat({
@@ -17,9 +18,9 @@ export const oauth2Proxy: Format = defineTreeFormat({
   },
   syntax: readToml,
   places: [
-    at('*_address', hostPort('listen', { protocols: ['tcp'] })),
-    at('upstreams', hostPort('connect', { protocols: ['tcp'] })),
-    at('whitelist_domains', hostPort('allow', { protocols: ['tcp'] })),
-    at('redirect_url', hostPort('advertise', { protocols: ['tcp'] })),
+    at('*_address', hostPort('listen', TCP)),
+    at('upstreams', hostPort('connect', TCP)),
+    at('whitelist_domains', hostPort('allow', TCP)),
+    at('redirect_url', hostPort('advertise', TCP)),
   ],
 });

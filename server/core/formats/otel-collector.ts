@@ -7,10 +7,8 @@ import { connection } from './values/connection.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
-const UDP = { protocols: ['udp'] } as const;
 
 /** Receivers and extensions that fetch what others serve; each may have a name of its own behind a slash. */
 const DIALLING = `{${[

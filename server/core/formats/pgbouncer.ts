@@ -5,6 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** PgBouncer. `[databases]` maps names to libpq connection strings. */
 export const pgbouncer: Format = defineTreeFormat({
@@ -18,7 +19,7 @@ export const pgbouncer: Format = defineTreeFormat({
   syntax: text => readKeyValue(text, { ...INI, separators: '=', inline: '', continuation: 'none' }),
   places: [
     at('databases.*', connection()),
-    at('pgbouncer.listen_port', port('listen', { protocols: ['tcp'] })),
+    at('pgbouncer.listen_port', port('listen', TCP)),
     at('peers.*', connection()),
   ],
 });

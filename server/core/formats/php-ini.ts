@@ -7,8 +7,9 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
-const DIALLED = port('connect', { protocols: ['tcp'] });
+const DIALLED = port('connect', TCP);
 
 /** Settings of PHP, with those of Xdebug, which dials the editor. */
 export const phpIni: Format = defineTreeFormat({

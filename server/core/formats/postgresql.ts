@@ -6,6 +6,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** PostgreSQL's server. `listen_addresses` has no ports. */
 export const postgresql: Format = defineTreeFormat({
@@ -28,7 +29,7 @@ export const postgresql: Format = defineTreeFormat({
   },
   syntax: text => readKeyValue(text, POSTGRES),
   places: [
-    at('port', port('listen', { protocols: ['tcp'] })),
+    at('port', port('listen', TCP)),
     at('primary_conninfo', connection()),
     at('**.{archive_command,restore_command}', nothing()),
     at('{host,hostssl,hostnossl,hostgssenc,hostnogssenc,local}', nothing()),

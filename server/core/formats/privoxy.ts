@@ -5,8 +5,8 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
-const TCP = { protocols: ['tcp'] } as const;
 const DIALLED = hostPort('connect', TCP);
 
 /** Privoxy and Tinyproxy. */

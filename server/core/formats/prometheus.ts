@@ -10,9 +10,9 @@ import { each } from './values/each.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
-const TCP = { protocols: ['tcp'] } as const;
 const DIALLED = hostPort('connect', TCP);
 
 /** Prometheus, its file-based service discovery, its rules with their tests, and the modules of the blackbox exporter. */

@@ -5,8 +5,9 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
 import { each } from './values/each.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
-const LISTENED = each(port('listen', { protocols: ['tcp'] }));
+const LISTENED = each(port('listen', TCP));
 
 /** Prosody. */
 export const prosody: Format = defineTreeFormat({
@@ -17,6 +18,6 @@ export const prosody: Format = defineTreeFormat({
   languages: [],
   comment: '--',
   syntax: codeTree('lua'),
-  places: [at('*_ports', LISTENED), at('*_port', port('listen', { protocols: ['tcp'] }))],
+  places: [at('*_ports', LISTENED), at('*_port', port('listen', TCP))],
   rest: codeSetting(),
 });

@@ -5,6 +5,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
 import { quorum } from './values/quorum.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
 /** Pulsar's brokers and proxies, and BookKeeper. */
@@ -21,10 +22,7 @@ export const pulsar: Format = defineTreeFormat({
   },
   syntax: text => readKeyValue(text, PROPERTIES),
   places: [
-    at(
-      '{*ServicePort,*ServicePortTls,servicePort,servicePortTls,bookiePort,*ServerPort}',
-      port('listen', { protocols: ['tcp'] }),
-    ),
+    at('{*ServicePort,*ServicePortTls,servicePort,servicePortTls,bookiePort,*ServerPort}', port('listen', TCP)),
     at('{advertisedListeners,advertisedAddress}', urls('advertise')),
     at('{zkServers,zookeeperServers,*StoreServers,*StoreUrl,metadataServiceUri}', quorum()),
   ],

@@ -6,6 +6,7 @@ import { codeSetting } from './values/codeSetting.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Application servers of Ruby, and what Rails says in its own language. */
@@ -31,9 +32,9 @@ export const puma: Format = defineTreeFormat({
   },
   syntax: codeTree('ruby'),
   places: [
-    at('port.0', port('listen', { protocols: ['tcp'] })),
+    at('port.0', port('listen', TCP)),
     at('{bind,ssl_bind}.0', hostPort('listen', { protocols: ['tcp'], bare: true })),
-    at('ssl_bind.1', port('listen', { protocols: ['tcp'] })),
+    at('ssl_bind.1', port('listen', TCP)),
     at('listen.0', hostPort('listen', { protocols: ['tcp'], bare: true })),
     at('{threads,workers,timeout,worker_timeout,worker_processes}', nothing()),
     at('**.backlog', nothing()),

@@ -6,8 +6,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostAt } from './values/hostAt.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** Pure-FTPd. */
 export const pureFtpd: Format = defineTreeFormat({

@@ -6,6 +6,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 
 /** Settings that are Python programs: Django, Flask, Celery, Jupyter, Superset and the like. */
@@ -28,9 +29,9 @@ export const pythonSettings: Format = defineTreeFormat({
   syntax: codeTree('python'),
   fill: text => fillPlaceholders(text, FORMAT_FIELD),
   places: [
-    at('**.DATABASES.*.PORT', port('connect', { protocols: ['tcp'] })),
+    at('**.DATABASES.*.PORT', port('connect', TCP)),
     at('{broker_url,result_backend,BROKER_URL,CELERY_BROKER_URL,CELERY_RESULT_BACKEND}', connection()),
-    at('c.**.port', port('listen', { protocols: ['tcp'] })),
+    at('c.**.port', port('listen', TCP)),
   ],
   rest: codeSetting(),
   leavesOut: ['what the program computes'],

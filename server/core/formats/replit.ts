@@ -6,6 +6,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { environment } from './values/environment.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Replit workspace. */
 export const replit: Format = defineTreeFormat({
@@ -16,9 +17,9 @@ export const replit: Format = defineTreeFormat({
   languages: [],
   syntax: readToml,
   places: [
-    at('ports.*.localPort', port('target', { protocols: ['tcp'] })),
-    at('ports.*.externalPort', port('publish', { protocols: ['tcp'] })),
-    at('**.waitForPort', port('connect', { protocols: ['tcp'] })),
+    at('ports.*.localPort', port('target', TCP)),
+    at('ports.*.externalPort', port('publish', TCP)),
+    at('**.waitForPort', port('connect', TCP)),
     at('{run,deployment.run,deployment.build}', command()),
     at('**.{env,userenv.*}', environment()),
   ],

@@ -7,6 +7,7 @@ import { parameters } from './rsyslog/parameters.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 
 /** rsyslog, in its old and its new form. */
 export const rsyslog: Format = defineTreeFormat({
@@ -25,8 +26,8 @@ export const rsyslog: Format = defineTreeFormat({
   fill: fillTemplate,
   anyCase: true,
   places: [
-    at('{$inputtcpserverrun,$inputrelpserverrun}.1', port('listen', { protocols: ['tcp'] })),
-    at('$udpserverrun.1', port('listen', { protocols: ['udp'] })),
+    at('{$inputtcpserverrun,$inputrelpserverrun}.1', port('listen', TCP)),
+    at('$udpserverrun.1', port('listen', UDP)),
     at('*', parameters(), ({ keys }) => keys[0]?.startsWith('$') === false),
   ],
   rest: 'nothing',

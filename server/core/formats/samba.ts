@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
 /** Samba. */
@@ -23,7 +24,7 @@ export const samba: Format = defineTreeFormat({
   anyCase: true,
   places: [
     at('*.{smb ports,cldap port,dgram port,nbt port,web port}', port('listen')),
-    at('*.rpc server dynamic port range', port('listen', { protocols: ['tcp'] })),
+    at('*.rpc server dynamic port range', port('listen', TCP)),
     at('*.passdb backend', urls()),
   ],
   rest: 'nothing',

@@ -10,6 +10,7 @@ import { environment } from './values/environment.ts';
 import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Skaffold: ports that it forwards, and what it builds and deploys. */
 export const skaffold: Format = defineTreeFormat({
@@ -23,9 +24,9 @@ export const skaffold: Format = defineTreeFormat({
   mask: maskTemplate,
   fill: fillGoTemplate,
   places: [
-    at('**.portForward.*.port', port('connect', { protocols: ['tcp'] })),
-    at('**.portForward.*.localPort', port('forward', { protocols: ['tcp'] })),
-    at('**.insecureRegistries', hostPort('registry', { protocols: ['tcp'] })),
+    at('**.portForward.*.port', port('connect', TCP)),
+    at('**.portForward.*.localPort', port('forward', TCP)),
+    at('**.insecureRegistries', hostPort('registry', TCP)),
     at('**.{image,defaultRepo}', image()),
     at('**.{env,buildArgs}', environment()),
     at('**.{command,args,buildCommand}', command()),

@@ -7,6 +7,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
+import { UDP } from './values/transports.ts';
 
 const DIALLED = transportAddress('connect');
 
@@ -26,11 +27,11 @@ export const snmpd: Format = defineTreeFormat({
   anyCase: true,
   places: [
     at('{agentaddress,snmptrapdaddr,agentxsocket}', transportAddress('listen')),
-    at('{trapsink,trap2sink,informsink}.2', port('connect', { protocols: ['udp'] })),
+    at('{trapsink,trap2sink,informsink}.2', port('connect', UDP)),
     at('{trapsink,trap2sink,informsink}.0', DIALLED),
-    at('{trapsess,forward}', hostPort('connect', { protocols: ['udp'] })),
-    at('proxy', hostPort('connect', { protocols: ['udp'] })),
-    at('defaultport.0', port('connect', { protocols: ['udp'] })),
+    at('{trapsess,forward}', hostPort('connect', UDP)),
+    at('proxy', hostPort('connect', UDP)),
+    at('defaultport.0', port('connect', UDP)),
   ],
   rest: 'nothing',
 });

@@ -6,8 +6,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** SonarQube and its scanner. A port of 0 is any free one, and -1 turns a part off. */
 export const sonarqube: Format = defineTreeFormat({

@@ -6,6 +6,7 @@ import { sphinxAddress } from './sphinxsearch/sphinxAddress.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Sphinx and Manticore Search. */
 export const sphinxsearch: Format = defineTreeFormat({
@@ -20,7 +21,7 @@ export const sphinxsearch: Format = defineTreeFormat({
   places: [
     at('**.listen', sphinxAddress('listen')),
     at('**.{agent,agent_persistent,agent_blackhole}', sphinxAddress('connect')),
-    at('**.sql_port.0', port('connect', { protocols: ['tcp'] })),
+    at('**.sql_port.0', port('connect', TCP)),
   ],
   rest: 'nothing',
 });

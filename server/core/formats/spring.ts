@@ -11,6 +11,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 const LISTEN = port('listen', { protocols: ['tcp'], addressKey: 'address' });
 
@@ -21,10 +22,7 @@ const PLACES: readonly Place[] = [
   at('spring.ldap.embedded.port', LISTEN),
   at('{spring,quarkus}.**.{jdbc-url,jdbcUrl,r2dbc-url}', connection()),
   at('spring.datasource.**.url', connection()),
-  at(
-    'eureka.instance.{nonSecurePort,non-secure-port,securePort,secure-port}',
-    port('advertise', { protocols: ['tcp'] }),
-  ),
+  at('eureka.instance.{nonSecurePort,non-secure-port,securePort,secure-port}', port('advertise', TCP)),
   at('logging.{pattern,level}', nothing()),
   at('{quarkus,spring}.{log,banner,messages}.**.{format,pattern}', nothing()),
 ];

@@ -8,6 +8,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 
 /** The Squid proxy. */
@@ -29,9 +30,9 @@ export const squid: Format = defineTreeFormat({
     at('logformat', nothing()),
     at('acl', acl()),
     at('{http_port,https_port,ftp_port}.0', hostPort('listen', { protocols: ['tcp'], bare: true })),
-    at('{icp_port,htcp_port,snmp_port}.0', port('listen', { protocols: ['udp'] })),
-    at('cache_peer.2', port('connect', { protocols: ['tcp'] })),
-    at('cache_peer.3', port('connect', { protocols: ['udp'] })),
+    at('{icp_port,htcp_port,snmp_port}.0', port('listen', UDP)),
+    at('cache_peer.2', port('connect', TCP)),
+    at('cache_peer.3', port('connect', UDP)),
     at('wccp2_service_info.*', nothing()),
   ],
 });

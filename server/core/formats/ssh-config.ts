@@ -9,8 +9,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** The client of OpenSSH. */
 export const sshConfig: Format = defineTreeFormat({

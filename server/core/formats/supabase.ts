@@ -4,6 +4,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** The local services of the Supabase CLI. */
 export const supabase: Format = defineTreeFormat({
@@ -15,9 +16,9 @@ export const supabase: Format = defineTreeFormat({
   content: { files: ['*.toml'], test: text => text.includes('[studio]') && text.includes('[db]') },
   syntax: readToml,
   places: [
-    at('{api,db,studio,inbucket,analytics,local_smtp}.{port,*_port}', port('listen', { protocols: ['tcp'] })),
-    at('db.pooler.port', port('listen', { protocols: ['tcp'] })),
-    at('edge_runtime.inspector_port', port('listen', { protocols: ['tcp'] })),
+    at('{api,db,studio,inbucket,analytics,local_smtp}.{port,*_port}', port('listen', TCP)),
+    at('db.pooler.port', port('listen', TCP)),
+    at('edge_runtime.inspector_port', port('listen', TCP)),
     at('auth.email.smtp.port', port('connect', { protocols: ['tcp'], addressKey: 'host' })),
     at('auth.{site_url,additional_redirect_urls}', connection()),
   ],

@@ -5,9 +5,8 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
 
 /** Synapse, the server of Matrix. */
 export const synapse: Format = defineTreeFormat({

@@ -4,6 +4,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { UDP } from './values/transports.ts';
 
 /** syslog-ng: its drivers look like calls, `network(ip("0.0.0.0") port(514))`. */
 export const syslogNg: Format = defineTreeFormat({
@@ -20,7 +21,7 @@ export const syslogNg: Format = defineTreeFormat({
   syntax: codeTree('powershell'),
   places: [
     at('destination.**.{port,destport}.0', port('connect')),
-    at('**.{udp,udp6,syslog-udp}.**.{port,localport}.0', port('listen', { protocols: ['udp'] })),
+    at('**.{udp,udp6,syslog-udp}.**.{port,localport}.0', port('listen', UDP)),
     at('**.{port,localport}.0', port('listen')),
     at('**.{log_fifo_size,log-fifo-size,stats_freq,flush_lines,time_reopen}', nothing()),
   ],

@@ -6,6 +6,7 @@ import { connection } from './values/connection.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** Telegraf. */
 export const telegraf: Format = defineTreeFormat({
@@ -25,7 +26,7 @@ export const telegraf: Format = defineTreeFormat({
     at('inputs.knx_listener.*.service_address', hostPort('connect')),
     at('inputs.*.*.service_address', hostPort('listen')),
     at('inputs.{syslog,nats_consumer_server}.*.server', hostPort('listen')),
-    at('inputs.*_listener*.*.port', port('listen', { protocols: ['tcp'] })),
+    at('inputs.*_listener*.*.port', port('listen', TCP)),
     at('outputs.*.*.listen', hostPort('listen')),
     at('inputs.modbus.*.controller', connection()),
     at('inputs.modbus.**', nothing()),

@@ -9,6 +9,7 @@ import { each } from './values/each.ts';
 import { file } from './values/file.ts';
 import { forward } from './values/forward.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** What Tilt builds, runs and forwards while one develops. */
 export const tilt: Format = defineTreeFormat({
@@ -20,8 +21,8 @@ export const tilt: Format = defineTreeFormat({
   syntax: codeTree('python'),
   places: [
     at('**.{port_forwards,port_forward}', each(forward())),
-    at('**.port_forward.{0,1}', port('forward', { protocols: ['tcp'] })),
-    at('**.port_forward.{local_port,container_port}', port('forward', { protocols: ['tcp'] })),
+    at('**.port_forward.{0,1}', port('forward', TCP)),
+    at('**.port_forward.{local_port,container_port}', port('forward', TCP)),
     at('**.{cmd,serve_cmd,update_cmd,entrypoint,cmd_bat,serve_cmd_bat,args}', codeArguments()),
     at('**.{local,sh}.0', command()),
     at('**.local_resource.1', command()),

@@ -8,9 +8,10 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 
-const BOUND = hostPort('listen', { protocols: ['tcp'] });
-const DIALLED = hostPort('connect', { protocols: ['tcp'] });
+const BOUND = hostPort('listen', TCP);
+const DIALLED = hostPort('connect', TCP);
 
 /** Traefik: what it starts with, and the routers, services and middlewares of its file provider. */
 export const traefik: Format = defineTreeFormat({
@@ -37,17 +38,17 @@ export const traefik: Format = defineTreeFormat({
   places: [
     at('**.{rule,users,ciphersuites}', nothing()),
     at('{entrypoints.*,web,api,ping,metrics}.address', BOUND),
-    at('entrypoints.*.http3.advertisedport', port('advertise', { protocols: ['udp'] })),
-    at('entrypoints.*.http.redirections.entrypoint.to', hostPort('advertise', { protocols: ['tcp'] })),
-    at('**.redirectscheme.port', port('advertise', { protocols: ['tcp'] })),
-    at('**.redirectregex.*', hostPort('advertise', { protocols: ['tcp'] })),
-    at('**.healthcheck.port', port('probe', { protocols: ['tcp'] })),
-    at('udp.**.servers.*.address', hostPort('connect', { protocols: ['udp'] })),
+    at('entrypoints.*.http3.advertisedport', port('advertise', UDP)),
+    at('entrypoints.*.http.redirections.entrypoint.to', hostPort('advertise', TCP)),
+    at('**.redirectscheme.port', port('advertise', TCP)),
+    at('**.redirectregex.*', hostPort('advertise', TCP)),
+    at('**.healthcheck.port', port('probe', TCP)),
+    at('udp.**.servers.*.address', hostPort('connect', UDP)),
     at('**.servers.*.{url,address}', DIALLED),
     at('**.forwardauth.address', DIALLED),
     at('**.resolvers', hostPort('connect', { protocols: ['udp', 'tcp'] })),
     at('providers.**.{endpoint,endpoints,address}', DIALLED, isText),
-    at('{metrics,tracing}.{statsd,datadog}.address', hostPort('connect', { protocols: ['udp'] })),
+    at('{metrics,tracing}.{statsd,datadog}.address', hostPort('connect', UDP)),
     at('{metrics,tracing,log,accesslog}.**.{address,endpoint,localagenthostport,httpendpoint}', DIALLED, isText),
   ],
 });

@@ -6,8 +6,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** Trino and Presto: the server, and the catalogs of what it queries. */
 export const trino: Format = defineTreeFormat({

@@ -6,6 +6,7 @@ import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostAt } from './values/hostAt.ts';
 import { port } from './values/port.ts';
+import { TCP, UDP } from './values/transports.ts';
 
 const DNS = ['udp', 'tcp'] as const;
 const DIALLED = hostAt('@', 'connect', DNS);
@@ -35,13 +36,13 @@ export const unbound: Format = defineTreeFormat({
   syntax: text => readDirectives(text, UNBOUND),
   fill: fillTemplate,
   places: [
-    at('**.control-port.0', port('listen', { protocols: ['tcp'] })),
-    at('**.{tls-port,ssl-port,https-port,tls-additional-port}.0', port('listen', { protocols: ['tcp'] })),
-    at('**.quic-port.0', port('listen', { protocols: ['udp'] })),
+    at('**.control-port.0', port('listen', TCP)),
+    at('**.{tls-port,ssl-port,https-port,tls-additional-port}.0', port('listen', TCP)),
+    at('**.quic-port.0', port('listen', UDP)),
     at('**.{proxy-protocol-port,interface-automatic-ports}.0', port('listen', { protocols: DNS })),
     at('**.port.0', port('listen', { protocols: DNS })),
-    at('**.{outgoing-port-permit,outgoing-port-avoid}.0', port('allow', { protocols: ['udp'] })),
-    at('**.redis-server-port.0', port('connect', { protocols: ['tcp'] })),
+    at('**.{outgoing-port-permit,outgoing-port-avoid}.0', port('allow', UDP)),
+    at('**.redis-server-port.0', port('connect', TCP)),
     at('**.{interface,ip-address,control-interface,dnscrypt-port}.0', hostAt('@', 'listen', DNS)),
     at(
       '**.{forward-addr,forward-host,stub-addr,stub-host,primary,master,forward-tls-upstream,dnstap-ip,notify,request-xfr,provide-xfr,allow-notify,outgoing-interface}',

@@ -6,6 +6,7 @@ import { argumentsOf } from './values/argumentsOf.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { scriptOrSetting } from './values/scriptOrSetting.ts';
+import { TCP } from './values/transports.ts';
 
 /** Virtual machines of Vagrant, with the scripts that set them up. */
 export const vagrant: Format = defineTreeFormat({
@@ -22,10 +23,10 @@ export const vagrant: Format = defineTreeFormat({
     at('**.network.guest', port('target', { protocols: ['tcp'], protocolKey: 'protocol' })),
     at('**.network.host', port('publish', { protocols: ['tcp'], protocolKey: 'protocol', addressKey: 'host_ip' })),
     at('**.network.{ip,guest_ip,host_ip,id,mac,netmask}', nothing()),
-    at('**.forward_port.{0,1}', port('publish', { protocols: ['tcp'] })),
-    at('**.ssh.port', port('connect', { protocols: ['tcp'] })),
-    at('**.ssh.guest_port', port('target', { protocols: ['tcp'] })),
-    at('**.winrm.{port,guest_port}', port('connect', { protocols: ['tcp'] })),
+    at('**.forward_port.{0,1}', port('publish', TCP)),
+    at('**.ssh.port', port('connect', TCP)),
+    at('**.ssh.guest_port', port('target', TCP)),
+    at('**.winrm.{port,guest_port}', port('connect', TCP)),
     at('**.usable_port_range', port('publish', { protocols: ['tcp'], range: '..' })),
     at('**.run.args', argumentsOf('docker create')),
     at('**.{post_up_message,vm_customize}.**', nothing()),

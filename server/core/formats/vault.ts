@@ -3,8 +3,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP, UDP } from './values/transports.ts';
 
 /** Vault and OpenBao: the server. */
 export const vault: Format = defineTreeFormat({
@@ -19,7 +18,7 @@ export const vault: Format = defineTreeFormat({
     at('listener.tcp.{address,cluster_address}', hostPort('listen', TCP)),
     at('{storage,backend,ha_storage,seal}.*.address', hostPort('connect', TCP)),
     at('{api_addr,cluster_addr,redirect_addr}', hostPort('advertise', TCP)),
-    at('telemetry.{statsd_address,statsite_address,dogstatsd_addr}', hostPort('connect', { protocols: ['udp'] })),
+    at('telemetry.{statsd_address,statsite_address,dogstatsd_addr}', hostPort('connect', UDP)),
     at('**.retry_join.leader_api_addr', hostPort('connect', TCP)),
   ],
 });

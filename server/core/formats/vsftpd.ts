@@ -5,8 +5,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** vsftpd. `connect_from_port_20` is a switch. */
 export const vsftpd: Format = defineTreeFormat({

@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** WildFly, JBoss EAP, Infinispan and Keycloak before 17. `port-offset` is none itself. */
 export const wildfly: Format = defineTreeFormat({
@@ -23,6 +24,6 @@ export const wildfly: Format = defineTreeFormat({
     at('**.socket-binding.@multicast-port', port('listen', { protocols: ['udp'], addressKey: '@multicast-address' })),
     at('**.remote-destination.@port', port('connect', { protocols: ['tcp'], addressKey: '@host' })),
     at('**.domain-controller.remote.@port', port('connect', { protocols: ['tcp'], addressKey: '@host' })),
-    at('**.management-interfaces.**.@port', port('listen', { protocols: ['tcp'] })),
+    at('**.management-interfaces.**.@port', port('listen', TCP)),
   ],
 });

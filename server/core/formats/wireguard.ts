@@ -7,8 +7,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
-
-const UDP = { protocols: ['udp'] } as const;
+import { UDP } from './values/transports.ts';
 
 /** WireGuard and wg-quick. */
 export const wireguard: Format = defineTreeFormat({

@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { port } from './values/port.ts';
+import { TCP } from './values/transports.ts';
 
 /** xinetd. Most services go by their names in /etc/services. */
 export const xinetd: Format = defineTreeFormat({
@@ -23,6 +24,6 @@ export const xinetd: Format = defineTreeFormat({
   },
   syntax: text => readDirectives(text, DOVECOT),
   fill: fillTemplate,
-  places: [at('**.port.0', port('listen')), at('**.redirect.1', port('connect', { protocols: ['tcp'] }))],
+  places: [at('**.port.0', port('listen')), at('**.redirect.1', port('connect', TCP))],
   rest: 'nothing',
 });

@@ -7,8 +7,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { scalars } from './values/scalars.ts';
-
-const TCP = { protocols: ['tcp'] } as const;
+import { TCP } from './values/transports.ts';
 
 /** ZooKeeper. */
 export const zookeeper: Format = defineTreeFormat({

@@ -1,10 +1,11 @@
 import { readKeyed } from '../../ports/read/setting.ts';
 import type { Reader } from '../tree/place.ts';
 import { hostPort } from '../values/hostPort.ts';
+import { UDP } from '../values/transports.ts';
 
 /** `RequestHeader set X-Forwarded-Port 443`, `Header always set Alt-Svc 'h3=":443"'`: what is told opens nothing. */
 export function header(): Reader {
-  const alternative = hostPort('advertise', { protocols: ['udp'] });
+  const alternative = hostPort('advertise', UDP);
   return {
     what: 'header, by the words of its name (advertise)',
     read(node, at) {

@@ -2,10 +2,11 @@ import { readHostPort } from '../../ports/read/hostPort.ts';
 import { get } from '../../syntax/tree.ts';
 import type { Reader } from '../tree/place.ts';
 import { port } from '../values/port.ts';
+import { TCP } from '../values/transports.ts';
 
 /** `{"10.0.0.1:1980": 1}`, keys with their weights, or a list of `{host, port, weight}`. */
 export function upstreamNodes(): Reader {
-  const number = port('connect', { protocols: ['tcp'] });
+  const number = port('connect', TCP);
   return {
     what: 'host:port keys, or ports (connect)',
     read(node, at) {

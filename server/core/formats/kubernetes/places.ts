@@ -10,6 +10,7 @@ import { image } from '../values/image.ts';
 import { nothing } from '../values/nothing.ts';
 import { port } from '../values/port.ts';
 import { portKeys } from '../values/portKeys.ts';
+import { TCP } from '../values/transports.ts';
 import { annotation, portsInJson } from './annotation.ts';
 import { containerCommand } from './containerCommand.ts';
 import { dataFile } from './dataFile.ts';
@@ -76,12 +77,12 @@ const POLICIES: readonly Place[] = [
 const ROUTES: readonly Place[] = [
   at('**.listeners.*.port', portNumber('listen'), inKind('Gateway', 'ListenerSet', 'XListenerSet')),
   at('**.{backendRefs,backendRef,parentRefs}.**.port', portNumber('connect')),
-  at('**.servers.*.port.{number,targetPort}', port('listen', { protocols: ['tcp'] })),
+  at('**.servers.*.port.{number,targetPort}', port('listen', TCP)),
   at('**.servers.*.port.name', nothing()),
-  at('**.port.number', port('connect', { protocols: ['tcp'] })),
-  at('**.ports.*.number', port('connect', { protocols: ['tcp'] }), inKind('ServiceEntry')),
-  at('**.endpoints.*.ports.*', port('connect', { protocols: ['tcp'] }), inKind('ServiceEntry')),
-  at('**.match.*.port', port('connect', { protocols: ['tcp'] }), inKind('VirtualService')),
+  at('**.port.number', port('connect', TCP)),
+  at('**.ports.*.number', port('connect', TCP), inKind('ServiceEntry')),
+  at('**.endpoints.*.ports.*', port('connect', TCP), inKind('ServiceEntry')),
+  at('**.match.*.port', port('connect', TCP), inKind('VirtualService')),
   at('**.routes.*.services.*.port', portOrName('connect')),
 ];
 
@@ -90,8 +91,8 @@ const isMonitor = inKind('ServiceMonitor', 'PodMonitor');
 /** https://prometheus-operator.dev/docs/api-reference/api/ */
 const MONITORS: readonly Place[] = [
   at('**.{endpoints,podMetricsEndpoints}.*.{port,targetPort,portNumber}', portOrName('connect'), isMonitor),
-  at('**.{staticConfigs,static_configs}.*.targets', hostPort('connect', { protocols: ['tcp'] })),
-  at('**.prober.url', hostPort('connect', { protocols: ['tcp'] })),
+  at('**.{staticConfigs,static_configs}.*.targets', hostPort('connect', TCP)),
+  at('**.prober.url', hostPort('connect', TCP)),
   at('**.spec.groups', nothing(), inKind('PrometheusRule')),
 ];
 
@@ -101,10 +102,10 @@ const TEXTS: readonly Place[] = [
   at('**.stringData.*', dataFile()),
   at('**.data.*', templatedSecret(), inKind('Secret')),
   at('**.binaryData', nothing()),
-  at('**.annotations.prometheus\\.io/port', port('connect', { protocols: ['tcp'] })),
+  at('**.annotations.prometheus\\.io/port', port('connect', TCP)),
   at('**.annotations.*/listen-ports', portsInJson('listen')),
   at('**.annotations.cloud\\.google\\.com/{neg,backend-config,app-protocols}', portsInJson('expose')),
-  at('**.annotations.*/ssl-redirect', port('advertise', { protocols: ['tcp'] })),
+  at('**.annotations.*/ssl-redirect', port('advertise', TCP)),
   at('**.annotations.kubectl\\.kubernetes\\.io/last-applied-configuration', nothing()),
   at('**.annotations.*', annotation()),
   at('**.script.source', command()),

@@ -1,9 +1,10 @@
 import type { Reader } from '../tree/place.ts';
 import { port } from '../values/port.ts';
+import { TCP } from '../values/transports.ts';
 
 /** `acl Safe_ports port 80 443 1025-65535`: the numbers of lists that are of ports. */
 export function acl(): Reader {
-  const allowed = port('allow', { protocols: ['tcp'] });
+  const allowed = port('allow', TCP);
   return {
     what: 'ports of access lists (allow)',
     read(node, at) {

@@ -7,6 +7,7 @@ import { nothing } from '../values/nothing.ts';
 import { options } from '../values/options.ts';
 import { port } from '../values/port.ts';
 import { setting } from '../values/setting.ts';
+import { TCP } from '../values/transports.ts';
 
 const isAttached = (at: At): boolean => at.sibling('request')?.text === 'attach';
 
@@ -20,7 +21,7 @@ export function launchPlaces(prefix = ''): readonly Place[] {
     at(where('{port,debugPort,attachSimplePort}'), port('listen', DIALLED)),
     at(where('debugServer'), port('connect', DIALLED)),
     at(where('{url,urlFilter,webRoot,address,serverReadyAction.uriFormat}'), connection()),
-    at(where('{miDebuggerServerAddress,debuggerAddress,target}'), hostPort('connect', { protocols: ['tcp'] })),
+    at(where('{miDebuggerServerAddress,debuggerAddress,target}'), hostPort('connect', TCP)),
     at(where('{args,runtimeArgs,vmArgs,programArgs,javaArgs,runtimeArguments,dlvFlags,serverArgs}'), options()),
     at(where('{env,environment,environmentVariables}'), environment()),
     at(where('{command,preLaunchCommand,debugServerArgs}'), command()),
@@ -38,7 +39,7 @@ function commandText(): Reader {
     what: 'command of a debugger',
     read(node, at) {
       if (node.kind === 'scalar' && node.text.includes('target')) {
-        hostPort('connect', { protocols: ['tcp'] }).read(node, at);
+        hostPort('connect', TCP).read(node, at);
       } else line.read(node, at);
     },
   };
