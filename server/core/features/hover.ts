@@ -10,6 +10,7 @@ import { here } from './hover/here.ts';
 import { claims, otherUses, rangeMembers, registration } from './hover/known.ts';
 import { likelyUse } from './hover/likelyUse.ts';
 import { listening } from './hover/listening.ts';
+import { portZero } from './hover/portZero.ts';
 import type { HoverOptions, HoverSubject } from './hover/subject.ts';
 import { title } from './hover/title.ts';
 import { link, plainText } from './markdown.ts';
@@ -47,7 +48,7 @@ function linesOf(subject: HoverSubject): readonly string[] {
   if (subject.range.first !== subject.range.last) {
     return [title(subject, undefined), rangeMembers(subject), here(subject), elsewhere(subject)].filter(isText);
   }
-  if (subject.range.first === 0) return [title(subject, undefined), here(subject), ANY_PORT].filter(isText);
+  if (subject.range.first === 0) return [title(subject, undefined), here(subject), portZero(subject)].filter(isText);
   const use = likelyUse(subject);
   return [
     title(subject, use),
@@ -66,9 +67,6 @@ function page({ range, options }: HoverSubject): string | undefined {
   const target = options.pageLink(range.first);
   return target && link('Port page', target);
 }
-
-/** RFC 6335 reserves 0, and the socket interface gives it this meaning. */
-const ANY_PORT = 'Port 0 is no port: it asks the system for a free one';
 
 function isText(line: string | undefined): line is string {
   return line !== undefined && line !== '';

@@ -3,6 +3,7 @@ import { nextFreePort } from '../../workspace/freePort.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import { listed } from '../sentence.ts';
 import { SYSTEM_NAMES } from '../systems.ts';
+import { isOfThisMachine } from './machine.ts';
 import type { HoverSubject } from './subject.ts';
 
 /** From so many programs on, a number is one that is likely to be taken on somebody's machine. */
@@ -11,7 +12,7 @@ const CROWDED = 50;
 /** What to beware of, where the number is one that somebody chose to listen on here. */
 export function cautions(subject: HoverSubject): string | undefined {
   const { registry, range, protocol, occurrence } = subject;
-  if (occurrence.role !== 'publish' && !(occurrence.role === 'listen' && occurrence.namespace.kind === 'host'))
+  if (!isOfThisMachine(subject) || (occurrence.role !== 'publish' && occurrence.namespace.kind !== 'host'))
     return undefined;
   // The others speak of choices that this place has not made: who opens it, or on which cluster.
   const found = registry.cautions(range.first, protocol);

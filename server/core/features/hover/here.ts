@@ -2,50 +2,69 @@ import { showRange } from '../../../../registry/port.ts';
 import { isLoopback, showAddress } from '../../ports/address.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { code } from '../markdown.ts';
+import { inCluster } from './inCluster.ts';
+import { isOfDocker } from './machine.ts';
+import { program } from './program.ts';
 import type { HoverSubject } from './subject.ts';
 
 /** What the number does at this place. */
-export function here(subject: HoverSubject): string | undefined {
-  const sentence = sentenceOf(subject);
-  return sentence === undefined ? undefined : `Here: ${sentence}`;
+export function here(subject: HoverSubject): string {
+  return `Here: ${inCluster(subject) ?? sentenceOf(subject)}`;
 }
 
-function sentenceOf(subject: HoverSubject): string | undefined {
-  const { occurrence } = subject;
-  const owner = occurrence.owner && code(occurrence.owner.name);
-  const by = owner === undefined ? '' : ` of ${owner}`;
+function sentenceOf(subject: HoverSubject): string {
+  const { facts, occurrence } = subject;
+  const { host, owner } = occurrence;
+  const by = owner === undefined ? '' : ` of ${code(owner.name)}`;
+  const who = program(subject);
   switch (occurrence.role) {
     case 'publish':
       return published(subject, by);
     case 'target':
-      return `container port${by}${reachedFrom(subject)}`;
+      return `${isGuest(subject) ? 'guest' : 'container'} port${by}${reachedFrom(subject)}`;
     case 'expose':
-      return occurrence.owner?.kind === 'stage'
+      return owner?.kind === 'stage'
         ? 'declared with EXPOSE, which opens nothing by itself: `docker run -p` or `ports` publishes it'
-        : `declared by ${owner ?? 'the service'} for other services; nothing is published by it`;
+        : `declared by ${owner ? code(owner.name) : 'the service'} for other services; nothing is published by it`;
     case 'listen':
-      return `${owner ?? 'the program'} listens on it${insideOf(occurrence)}`;
+      return isGuessed(occurrence)
+        ? `a port by the name of its key, ${code(keyOf(occurrence))}`
+        : `${who} listens on it${insideOf(occurrence)}`;
     case 'connect':
-      if (occurrence.path.includes('labels') && !occurrence.host)
-        return `a proxy reaches ${owner ?? 'the service'} on it`;
-      return occurrence.host
-        ? `${owner ?? 'the program'} connects to ${code(occurrence.host)}`
-        : `${owner ?? 'the program'} connects to it`;
+      if (occurrence.path.includes('labels') && !host)
+        return `a proxy reaches ${owner ? code(owner.name) : 'the service'} on it`;
+      return host ? `${who} connects to ${code(host)}` : `${who} connects to it`;
     case 'probe':
       return `the health check${by} dials it`;
     case 'advertise':
-      return `${owner ?? 'the program'} tells clients to come to it${occurrence.host ? ` at ${code(occurrence.host)}` : ''}`;
+      return `${who} tells clients to come to it${host ? ` at ${code(host)}` : ''}`;
     case 'registry':
-      return `port of the image registry ${code(occurrence.host ?? '')}`;
-    default:
-      return undefined;
+      return `port of the image registry ${code(host ?? '')}`;
+    case 'allow':
+      return 'a firewall rule lets connections to it through';
+    case 'deny':
+      return facts.format === 'fail2ban'
+        ? 'Fail2ban keeps banned hosts from it'
+        : 'a firewall rule keeps connections to it out';
+    case 'forward':
+      return TO_YOU.has(facts.format ?? '') ? 'forwarded to your machine' : 'connections are forwarded by way of it';
+    case 'label':
+      return 'only named: nobody listens or connects because of it';
   }
 }
 
+/** Formats by which a developer's own tool brings a far port near. */
+const TO_YOU: ReadonlySet<string> = new Set(['devcontainer', 'gitpod', 'skaffold', 'tilt']);
+
 function published(subject: HoverSubject, by: string): string {
   const { occurrence } = subject;
+  const side = otherSide(subject);
+  if (!isOfDocker(subject)) {
+    const at = occurrence.binding ? ` on **${showAddress(occurrence.binding.address)}**` : '';
+    const guest = isGuest(subject) ? 'guest' : 'container';
+    return `host port${by}${at}${side === undefined ? '' : ` → ${guest} ${side}`}`;
+  }
   const address = occurrence.binding?.address ?? { kind: 'any', family: 'both' };
-  const side = other(subject);
   const reach =
     address.kind === 'any'
       ? `. Docker publishes past the host's firewall`
@@ -56,17 +75,33 @@ function published(subject: HoverSubject, by: string): string {
 }
 
 function reachedFrom(subject: HoverSubject): string {
-  const side = other(subject);
-  return side === undefined ? ', published on a port that the system chooses' : `, published as host port ${side}`;
+  const side = otherSide(subject);
+  if (side !== undefined) return `, published as host port ${side}`;
+  return isOfDocker(subject) ? ', published on a port that the system chooses' : '';
 }
 
-/** The numbers on the other side of the mapping. */
-function other({ facts, occurrence, snapshot }: HoverSubject): string | undefined {
+/** The numbers on the other side of the mapping, or the variable that stands for them. */
+function otherSide({ facts, occurrence, snapshot }: HoverSubject): string | undefined {
   const found = facts.occurrences.find(
     one => one !== occurrence && one.mapping !== undefined && one.mapping.id === occurrence.mapping?.id,
   );
-  const range = found && snapshot.resolve(facts.path, found).range;
-  return range && showRange(range);
+  if (!found) return undefined;
+  const { range } = snapshot.resolve(facts.path, found);
+  if (range) return showRange(range);
+  return found.value.kind === 'variable' || found.value.kind === 'name' ? code(found.value.name) : undefined;
+}
+
+function isGuest({ facts }: HoverSubject): boolean {
+  return facts.format === 'vagrant';
+}
+
+function isGuessed(occurrence: PortOccurrence): boolean {
+  return occurrence.confidence === 'guess' && !occurrence.owner && keyOf(occurrence) !== '';
+}
+
+/** The nearest name: `port` of `web.port`. */
+function keyOf({ path }: PortOccurrence): string {
+  return path.findLast(key => typeof key === 'string') ?? '';
 }
 
 function insideOf({ namespace }: PortOccurrence): string {

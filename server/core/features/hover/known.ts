@@ -17,12 +17,20 @@ export function registration({ registry, range, protocol }: HoverSubject): strin
   if (names.size > 0) {
     const [[name, description] = ['', ''], ...others] = names;
     const meaning =
-      description !== '' && description.toLowerCase() !== name.toLowerCase() ? ` (${escapeMarkdown(description)})` : '';
+      description !== '' && description.toLowerCase() !== name.toLowerCase()
+        ? ` (${escapeMarkdown(firstSentence(description))})`
+        : '';
     const also = others.length > 0 ? `; also ${others.map(([other]) => escapeMarkdown(other)).join(', ')}` : '';
     return `Registered to **${escapeMarkdown(name)}**${meaning}${also} · ${source}`;
   }
   const status = entries[0]?.status ?? 'not-listed';
   return `${STATUS[status]} · ${source}`;
+}
+
+/** Some descriptions are paragraphs; the page has them whole. */
+function firstSentence(text: string): string {
+  const end = text.indexOf('. ');
+  return end < 0 ? text : text.slice(0, end);
 }
 
 const STATUS = {

@@ -60,7 +60,7 @@ function placeOf(subject: HoverSubject, image: PlacedImage | undefined): Place {
     protocol,
     image: image?.name ?? (isOwn ? owner?.image : undefined),
     inside: counterpart(subject)?.first,
-    names: present([isOwn ? owner?.name : undefined, host, folder]),
+    names: present([isOwn ? owner?.name : undefined, host, folder, isOwn ? programOfName(facts) : undefined]),
     variables: present(variables),
     keys,
     scheme,
@@ -68,6 +68,13 @@ function placeOf(subject: HoverSubject, image: PlacedImage | undefined): Place {
     role,
   };
 }
+
+/** Settings of no known program, or of one out of several, are called after it: `ejabberd.yml`, `tempo.yaml`. */
+function programOfName({ path, format }: HoverSubject['facts']): string | undefined {
+  return CALLED_AFTER.has(format ?? '') ? basename(path).replace(/\..*/, '') : undefined;
+}
+
+const CALLED_AFTER: ReadonlySet<string> = new Set('conf hcl json loki properties puma toml xml yaml'.split(' '));
 
 function present(texts: readonly (string | undefined)[]): readonly string[] {
   return texts.filter(text => text !== undefined);

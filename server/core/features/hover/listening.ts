@@ -1,11 +1,15 @@
 import { code } from '../markdown.ts';
+import { isOfThisMachine } from './machine.ts';
 import type { HoverSubject } from './subject.ts';
 
 /** The command that shows who listens on the port now, where the port is one of this machine. */
-export function listening({ range, protocol, occurrence, options }: HoverSubject): string | undefined {
-  const onHost =
-    occurrence.role === 'publish' || (occurrence.role === 'listen' && occurrence.namespace.kind !== 'container');
-  if (!options.system || !onHost || (protocol !== undefined && protocol !== 'tcp' && protocol !== 'udp'))
+export function listening(subject: HoverSubject): string | undefined {
+  const { range, protocol, options } = subject;
+  if (
+    !options.system ||
+    !isOfThisMachine(subject) ||
+    (protocol !== undefined && protocol !== 'tcp' && protocol !== 'udp')
+  )
     return undefined;
   return `Listening now? ${code(listenCommand(options.system, range.first, protocol ?? 'tcp'))}`;
 }
