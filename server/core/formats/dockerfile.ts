@@ -21,6 +21,13 @@ export const dockerfile: Format = defineFormat({
   except: ['*.{dockerignore,yaml,yml,json,md,txt,sh,py,js,ts,go,rb,html}'],
   isNameSure: true,
   languages: ['dockerfile'],
+  content: {
+    files: ['*.', '*.{in,tmpl,template}'],
+    test: text =>
+      text.includes('FROM ') &&
+      /^FROM [^\s]{1,200}[ \t]*(?:AS [\w.-]{1,80}[ \t]*)?$/im.test(text) &&
+      /^(?:RUN|CMD|COPY|ENTRYPOINT) /m.test(text),
+  },
   reads: [
     { where: 'EXPOSE', what: 'port (expose), as BuildKit reads it' },
     { where: 'ENV, ARG', what: 'by the words of its key' },

@@ -28,6 +28,7 @@ export const dotenv: Format = defineFormat({
   ],
   isNameSure: true,
   languages: ['dotenv', 'env'],
+  content: { files: ['*.'], test: holdsVariables },
   reads: [{ where: '*', what: 'by the words of its key' }],
   read: readFile,
 });
@@ -77,4 +78,11 @@ const MOST = 1_000_000;
 function portOf(value: Mapped): PortValue | undefined {
   if (!/^[\d\uFFFC]{1,6}(?:-\d{1,5})?$/.test(value.text)) return undefined;
   return readPort(value, 0, value.text.length, '-').value;
+}
+
+/** Variables and comments, and nothing else: what services are started with (`/etc/default/x`). */
+function holdsVariables(text: string): boolean {
+  const lines = text.slice(0, 4000).split('\n').slice(0, -1);
+  const written = lines.filter(line => /^[^#\s]/.test(line));
+  return written.length > 1 && written.every(line => /^(?:export )?[A-Z_][A-Z\d_]{1,80}=/.test(line));
 }

@@ -14,6 +14,13 @@ export const makefile: Format = defineTreeFormat({
   files: ['{GNUmakefile,Makefile,BSDmakefile}', '{Makefile,GNUmakefile}{.,-,_}*', '*.{mk,mak,make}', '*.Makefile'],
   except: ['*.{py,js,ts,go,rs,md,yml,yaml,json,toml}'],
   languages: ['makefile'],
+  content: {
+    files: ['*.'],
+    test: text =>
+      text.includes('\n\t') &&
+      /^[\w./$(){}-]{1,80}[ \t]{0,9}:(?!=)[^\n]{0,500}\n\t/m.test(text) &&
+      /^[\w.-]{1,80}[ \t]{0,9}[:?+]?=|^\.PHONY/m.test(text),
+  },
   syntax: makeTree,
   fill: text => interpolate(text, 'backslash'),
   places: [],
