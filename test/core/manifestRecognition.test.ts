@@ -16,7 +16,8 @@ check('/x/any.yaml', '# c\r\n---\r\nkind: Pod\r\napiVersion: v1\r\n', 'kubernete
 check('/x/any.yaml.j2', MANIFEST, 'kubernetes');
 // What it is counts for more than what it is named after.
 check('/x/prometheus.yml', MANIFEST, 'kubernetes');
-check('/x/compose.yaml', MANIFEST, 'kubernetes');
+check('/x/compose.yaml', MANIFEST, 'compose');
+check('/x/compose-web.yaml', MANIFEST, 'kubernetes');
 check('/x/clickhouse/deploy/service.yaml', MANIFEST, 'kubernetes');
 check('/x/any.yaml', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n', 'kustomize');
 check('/x/kustomization.yaml', 'resources: [a.yaml]\n', 'kustomize');

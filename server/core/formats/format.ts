@@ -14,7 +14,7 @@ export interface Format {
   readonly documentation: string;
   /** Globs: without a slash for the file's name in any folder, with one for the end of its path. */
   readonly files: readonly string[];
-  /** Files of such names are of this format, whatever their folder and their content seem to say. */
+  /** Files whose names stand in `files` without a wildcard are of this format, whatever else seems to say. */
   readonly isNameSure?: boolean;
   /** Files of such names are none of this format, whatever `files` says: `Dockerfile.md`. */
   readonly except?: readonly string[];

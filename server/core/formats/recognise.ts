@@ -34,7 +34,7 @@ export function createRecogniser(
   const told = FORMATS.filter(({ isGeneral }) => isGeneral !== true);
   const bySureName = finder(
     told.filter(({ isNameSure }) => isNameSure),
-    ({ files }) => files,
+    ({ files }) => files.flatMap(choices).filter(isWhole),
   );
   const byWholeName = once(() => wholeNames(told));
   const byFolder = finder(told, ({ files }) => files.filter(glob => glob.includes('/')));
@@ -82,11 +82,15 @@ function made(path: string): string {
   );
 }
 
+function isWhole(glob: string): boolean {
+  return !/[*?/]/.test(glob);
+}
+
 /** Names that are globs without a wildcard; a folder's name tells less than they do. */
 function wholeNames(formats: readonly Format[]): ReadonlyMap<string, Format> {
   const found = new Map<string, Format>();
   for (const format of formats.toReversed())
-    for (const glob of format.files.flatMap(choices)) if (!/[*?/]/.test(glob)) found.set(glob.toLowerCase(), format);
+    for (const glob of format.files.flatMap(choices)) if (isWhole(glob)) found.set(glob.toLowerCase(), format);
   return found;
 }
 
