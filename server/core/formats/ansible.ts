@@ -16,12 +16,13 @@ import { command } from './values/command.ts';
 import { environment } from './values/environment.ts';
 import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
+import { isIcmp } from './values/isIcmp.ts';
+import { keySet } from './values/keySet.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
-import { keySet, scripts } from './values/scripts.ts';
+import { scripts } from './values/scripts.ts';
 import { TCP } from './values/transports.ts';
 
-const ICMP = /^["']?(?:ipv6-)?icmp/i;
 const RANGE = { range: ':', protocolKey: 'protocol' } as const;
 
 /** Ansible playbooks, roles and variables. A module is named with or without its collection. */
@@ -117,11 +118,6 @@ const FREE_FORM = keySet(`
 
 function isDenied(at: At): boolean {
   return /^(?:deny|reject|drop)$/i.test(at.sibling('rule', 'jump')?.text ?? '');
-}
-
-/** Of ICMP these are types and codes. */
-function isIcmp(at: At): boolean {
-  return ICMP.test(at.sibling('proto', 'protocol', 'ip_protocol')?.text ?? '');
 }
 
 /** `{name: net.ipv4.ip_nonlocal_bind, value: 1}` */

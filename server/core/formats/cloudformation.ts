@@ -9,6 +9,7 @@ import { type At, at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { image } from './values/image.ts';
+import { isIcmp } from './values/isIcmp.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { TCP } from './values/transports.ts';
@@ -59,11 +60,6 @@ export const cloudformation: Format = defineTreeFormat({
   ],
   facts: tree => ({ variables: parametersOf(tree) }),
 });
-
-/** The two fields of an ICMP rule are a type and a code. */
-function isIcmp(place: At): boolean {
-  return /icmp|^1$|^58$/i.test(place.sibling('IpProtocol', 'Protocol')?.text ?? '');
-}
 
 function isTargetGroup({ parents }: At): boolean {
   const type = get(parents[2], 'Type');

@@ -11,10 +11,11 @@ import { argumentsOf } from './values/argumentsOf.ts';
 import { environment } from './values/environment.ts';
 import { file } from './values/file.ts';
 import { image } from './values/image.ts';
+import { keySet } from './values/keySet.ts';
 import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
-import { keySet, scripts } from './values/scripts.ts';
+import { scripts } from './values/scripts.ts';
 
 const actions = defineTreeFormat({
   id: 'github-actions',

@@ -1,6 +1,7 @@
 import { fillPlaceholders, MUSTACHE } from '../ports/read/placeholders.ts';
+import { jsonOr } from '../syntax/jsonOr.ts';
 import { maskTemplate } from '../syntax/maskTemplate.ts';
-import { readYamlOrJson } from './envoy/readYamlOrJson.ts';
+import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { fillGroups } from './prometheus/fillGroups.ts';
 import { at } from './tree/place.ts';
@@ -23,7 +24,7 @@ export const prometheus: Format = defineTreeFormat({
   files: ['prometheus{,-,_,.}*.{yml,yaml}', '*.{rule,rules,alerts}.{yml,yaml}'],
   languages: [],
   content: { files: ['*.{yml,yaml,json,rules}'], test: looksLikePrometheus },
-  syntax: readYamlOrJson,
+  syntax: jsonOr(readYaml),
   mask: maskTemplate,
   fill: text => fillGroups(fillPlaceholders(text, MUSTACHE)),
   places: [

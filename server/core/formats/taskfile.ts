@@ -3,8 +3,9 @@ import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { type At, at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { keySet } from './values/keySet.ts';
 import { nothing } from './values/nothing.ts';
-import { keySet, scripts } from './values/scripts.ts';
+import { scripts } from './values/scripts.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 import { rootVariables } from './variables/portVariables.ts';
 

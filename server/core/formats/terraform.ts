@@ -1,5 +1,5 @@
 import { readHcl } from '../syntax/hcl.ts';
-import { readJson } from '../syntax/json.ts';
+import { jsonOr } from '../syntax/jsonOr.ts';
 import type { Node } from '../syntax/tree.ts';
 import { dirname } from '../text/path.ts';
 import { healthTarget } from './cloudformation/healthTarget.ts';
@@ -13,6 +13,7 @@ import { connection } from './values/connection.ts';
 import { environment } from './values/environment.ts';
 import { file } from './values/file.ts';
 import { image } from './values/image.ts';
+import { isIcmp } from './values/isIcmp.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 
@@ -29,7 +30,7 @@ export const terraform: Format = defineTreeFormat({
   files: ['*.{tf,tofu,tfvars}', '*.{tf,tofu,tfvars}.json', 'terragrunt.hcl'],
   isNameSure: true,
   languages: ['terraform', 'terraform-vars', 'opentofu', 'opentofu-vars'],
-  syntax: text => (/^\s*\{/.test(text) ? readJson(text) : readHcl(text)),
+  syntax: jsonOr(readHcl),
   fill: fillTerraform,
   places: [
     at('**.{from_port,to_port}', nothing(), isIcmp),
@@ -80,11 +81,6 @@ export const terraform: Format = defineTreeFormat({
     };
   },
 });
-
-/** The two fields of an ICMP rule are a type and a code. */
-function isIcmp(place: At): boolean {
-  return /icmp|^1$|^58$/i.test(place.sibling('protocol', 'ip_protocol')?.text ?? '');
-}
 
 function isDenied(place: At): boolean {
   return place.sibling('rule_action', 'action')?.text === 'deny';

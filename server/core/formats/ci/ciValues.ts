@@ -1,5 +1,6 @@
 import type { Reader } from '../tree/place.ts';
-import { keySet, scripts } from '../values/scripts.ts';
+import { keySet } from '../values/keySet.ts';
+import { scripts } from '../values/scripts.ts';
 
 /** The values of a CI file: `script` and its kin for a shell, conditions and names for people, and settings. */
 export function ciValues(moreCommands = ''): Reader {

@@ -1,5 +1,5 @@
 import { readArguments } from '../../ports/read/commandLine.ts';
-import { opaque } from '../../text/mapped.ts';
+import { programWord } from '../../ports/read/programWord.ts';
 import type { Reader } from '../tree/place.ts';
 import { scalars } from '../values/scalars.ts';
 
@@ -13,4 +13,4 @@ export function runArguments(): Reader {
   };
 }
 
-const DOCKER_CREATE = ['docker', 'create'].map(word => opaque(word, { start: 0, end: 0 }));
+const DOCKER_CREATE = ['docker', 'create'].map(word => programWord(word));

@@ -1,8 +1,9 @@
 import type { CommandPort } from '../../ports/read/commandValue.ts';
 import { readIptables } from '../../ports/read/firewall/iptables.ts';
+import { programWord } from '../../ports/read/programWord.ts';
 import { readWords } from '../../syntax/shell.ts';
 import type { Node } from '../../syntax/tree.ts';
-import { type Mapped, opaque } from '../../text/mapped.ts';
+import type { Mapped } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
 import { scalars } from '../values/scalars.ts';
 
@@ -33,4 +34,4 @@ function addAll(ports: readonly CommandPort[], at: At): void {
   for (const port of ports) at.addCommand(port);
 }
 
-const PROGRAM: Mapped = opaque('iptables', { start: 0, end: 0 });
+const PROGRAM = programWord('iptables');

@@ -1,7 +1,8 @@
 import type { PortRole } from '../../ports/occurrence.ts';
 import { readArguments, readCommandLine } from '../../ports/read/commandLine.ts';
+import { programWord } from '../../ports/read/programWord.ts';
 import { get } from '../../syntax/tree.ts';
-import { type Mapped, opaque } from '../../text/mapped.ts';
+import type { Mapped } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
 import { scalars } from '../values/scalars.ts';
 import { imageAt } from './object.ts';
@@ -35,8 +36,8 @@ export function containerCommand(): Reader {
 /** Words that begin with none are for the program that the image starts. */
 function programOf(words: readonly Mapped[], at: At): readonly Mapped[] {
   if (!words[0]?.text.startsWith('-')) return [];
-  const image = imageAt(at) ?? 'program';
-  return [opaque(image.slice(image.lastIndexOf('/') + 1), { start: 0, end: 0 })];
+  const image = imageAt(at);
+  return [programWord(image?.slice(image.lastIndexOf('/') + 1))];
 }
 
 const PROBES: ReadonlySet<string> = new Set(['livenessProbe', 'readinessProbe', 'startupProbe']);

@@ -1,5 +1,5 @@
 import { readArguments } from '../../ports/read/commandLine.ts';
-import { opaque } from '../../text/mapped.ts';
+import { programWord } from '../../ports/read/programWord.ts';
 import type { Reader } from '../tree/place.ts';
 import { scalars } from '../values/scalars.ts';
 
@@ -8,9 +8,8 @@ export function taskArguments(): Reader {
   return {
     what: 'arguments of the program beside them',
     read(node, at) {
-      const program = at.sibling('command')?.text ?? 'program';
-      const words = scalars(node).map(scalar => at.text(scalar));
-      for (const port of readArguments([opaque(program, { start: 0, end: 0 }), ...words])) at.addCommand(port);
+      const program = programWord(at.sibling('command')?.text);
+      for (const port of readArguments([program, ...scalars(node).map(at.text, at)])) at.addCommand(port);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { readArguments } from '../../ports/read/commandLine.ts';
-import { type Mapped, opaque } from '../../text/mapped.ts';
+import { programWord } from '../../ports/read/programWord.ts';
 import type { Reader } from '../tree/place.ts';
 import { scalars } from './scalars.ts';
 
@@ -9,10 +9,7 @@ export function argument(): Reader {
     what: 'argument of a command',
     read(node, at) {
       for (const scalar of scalars(node))
-        for (const port of readArguments([PROGRAM, at.text(scalar)])) at.addCommand(port);
+        for (const port of readArguments([programWord(), at.text(scalar)])) at.addCommand(port);
     },
   };
 }
-
-/** Some program that no table knows. */
-const PROGRAM: Mapped = opaque('program', { start: 0, end: 0 });

@@ -1,12 +1,12 @@
 import { readArguments } from '../../ports/read/commandLine.ts';
+import { programWord } from '../../ports/read/programWord.ts';
 import { readWords } from '../../syntax/shell.ts';
-import { opaque } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
 import { scalars } from './scalars.ts';
 
 /** Arguments without their program: what a CI service gives to `docker create`, `--health-cmd "redis-cli ping" -p 80:80`. */
 export function argumentsOf(program: string): Reader {
-  const before = program.split(' ').map(word => opaque(word, { start: 0, end: 0 }));
+  const before = program.split(' ').map(word => programWord(word));
   return {
     what: `arguments of ${program}`,
     read(node, at) {

@@ -4,6 +4,7 @@ import { roleByName, type SettingKind, settingKind, settingWords } from '../../p
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
+import { keySet } from './keySet.ts';
 import { mayHoldPort } from './mayHoldPort.ts';
 import { scalars } from './scalars.ts';
 
@@ -113,7 +114,7 @@ function isLookup(name: string): boolean {
   return settingWords(lastPart(name)).some(word => LOOKUP.has(word));
 }
 
-const LOOKUP = set(
+const LOOKUP = keySet(
   'get getenv env environ envint int integer num number parse config default fetch str string cast setting',
 );
 
@@ -131,15 +132,11 @@ function isSentence({ text }: Mapped): boolean {
   return /[A-Za-z,.!?]\s+\S+\s/.test(text.slice(0, 400));
 }
 
-const COMMANDS = set('command cmd exec script run args execStart');
+const COMMANDS = keySet('command cmd exec script run args execStart');
 
 /** What is said to people, compared, or measured. */
-const SILENT = set(
+const SILENT = keySet(
   `log warn error info debug print println printf puts raise throw describe it test expect assert assertequals help
   description message title label docs doc copyright comment comments placeholder testid styles theme write-host write-output write-error
   write-warning write-verbose write-information write-debug`,
 );
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
-}

@@ -1,7 +1,8 @@
 import type { PortRole } from '../../ports/occurrence.ts';
 import { readArguments, readCommandLine } from '../../ports/read/commandLine.ts';
+import { programWord } from '../../ports/read/programWord.ts';
 import type { Node, Scalar } from '../../syntax/tree.ts';
-import { type Mapped, opaque } from '../../text/mapped.ts';
+import type { Mapped } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
 import { readHereDocuments } from './hereDocuments.ts';
 import { joinLines } from './joinLines.ts';
@@ -25,7 +26,7 @@ export function command({ role, isArguments = false, isLines = false }: CommandO
       const words = (isLines ? deepScalars(node) : scalars(node)).map(scalar => joinLines(at.text(scalar)));
       const isList = node.kind === 'list' && !isLines;
       const found = isList
-        ? readArguments(isArguments ? [PROGRAM, ...words] : words)
+        ? readArguments(isArguments ? [programWord(), ...words] : words)
         : words.flatMap((line: Mapped) => readCommandLine(line));
       for (const port of found) at.addCommand(port, role);
       if (!isList) for (const line of words) readHereDocuments(line, at);
@@ -38,6 +39,3 @@ function deepScalars(node: Node): readonly Scalar[] {
   if (node.kind !== 'list') return scalars(node);
   return node.items.flatMap(item => scalars(item));
 }
-
-/** Some program that no table knows. */
-const PROGRAM: Mapped = opaque('program', { start: 0, end: 0 });

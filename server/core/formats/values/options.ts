@@ -1,5 +1,5 @@
 import { readArguments, readOptions } from '../../ports/read/commandLine.ts';
-import { type Mapped, opaque } from '../../text/mapped.ts';
+import { programWord } from '../../ports/read/programWord.ts';
 import type { Reader } from '../tree/place.ts';
 import { scalars } from './scalars.ts';
 
@@ -10,11 +10,10 @@ export function options(): Reader {
     read(node, at) {
       const words = scalars(node).map(at.text, at);
       const ports =
-        node.kind === 'list' ? readArguments([PROGRAM, ...words]) : words.flatMap(word => readOptions('ARGS', word));
+        node.kind === 'list'
+          ? readArguments([programWord(), ...words])
+          : words.flatMap(word => readOptions('ARGS', word));
       for (const port of ports) at.addCommand(port);
     },
   };
 }
-
-/** Some program that no table knows. */
-const PROGRAM: Mapped = opaque('program', { start: 0, end: 0 });

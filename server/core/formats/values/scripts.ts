@@ -25,8 +25,3 @@ export function scripts({ commands, silent, isCommand = () => false }: ScriptsOp
     },
   };
 }
-
-/** `'a b c'` as a set. */
-export function keySet(keys: string): ReadonlySet<string> {
-  return new Set(keys.split(/\s+/).filter(key => key !== ''));
-}

@@ -4,6 +4,7 @@ import { readKeyed } from '../../ports/read/setting.ts';
 import { settingKind, settingWords } from '../../ports/read/settingName.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { At, Reader } from '../tree/place.ts';
+import { keySet } from './keySet.ts';
 import { mayHoldPort } from './mayHoldPort.ts';
 import { scalars } from './scalars.ts';
 
@@ -78,12 +79,10 @@ const VALUES: ReadonlySet<string> = new Set([
 ]);
 
 /** Texts for people name ports that nothing opens. */
-const PROSE: ReadonlySet<string> = new Set(
-  'description summary message title comment comments note notes help label text doc docs documentation p li code pre td th span div'.split(
-    ' ',
-  ),
+const PROSE: ReadonlySet<string> = keySet(
+  'description summary message title comment comments note notes help label text doc docs documentation p li code pre td th span div',
 );
 
-const COMMANDS: ReadonlySet<string> = new Set(
-  'command cmd run script scripts entrypoint exec start serve args before_script after_script'.split(' '),
+const COMMANDS: ReadonlySet<string> = keySet(
+  'command cmd run script scripts entrypoint exec start serve args before_script after_script',
 );

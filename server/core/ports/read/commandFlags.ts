@@ -99,7 +99,7 @@ const EXPORTER = /^-javaagent:[^=\s]{0,500}jmx[\w.-]{0,99}\.jar=(?=(?:[\w.-]{1,2
 
 function readExporter(word: Mapped): readonly CommandPort[] {
   const from = EXPORTER.exec(word.text)?.[0].length ?? 0;
-  const [place = ''] = /^(?:[\w.-]*[A-Za-z.][\w.-]*:|\[[\da-f:]+\]:)?\d+/i.exec(word.text.slice(from)) ?? [];
+  const [place = ''] = /^(?:(?=[\d_-]*[A-Za-z.])[\w.-]+:|\[[\da-f:]+\]:)?\d+/i.exec(word.text.slice(from)) ?? [];
   return readPlace(slice(word, from, from + place.length), 'listen').map(port => ({ ...port, token: word.span }));
 }
 

@@ -1,6 +1,6 @@
 import type { Protocols } from '../../../../registry/port.ts';
 import { asAssignment, readWords } from '../../syntax/shell.ts';
-import { type Mapped, opaque, slice, UNKNOWN } from '../../text/mapped.ts';
+import { type Mapped, slice, UNKNOWN } from '../../text/mapped.ts';
 import { readBashSockets } from './bashSocket.ts';
 import { type GivenFlag, matchFlag, readUnknownFlag, readWord, settings } from './commandFlags.ts';
 import { withHost } from './commandHost.ts';
@@ -20,6 +20,7 @@ import { readWindowsRules } from './firewall/netsh.ts';
 import { interpolate } from './interpolate.ts';
 import type { OperandKind } from './programs/program.ts';
 import { findProgram, type KnownProgram, programName, SPEAKERS } from './programs.ts';
+import { programWord } from './programWord.ts';
 import { readReplicaSet } from './replicaSet.ts';
 import { readScript } from './script.ts';
 import { readSpoken } from './spokenCommand.ts';
@@ -58,14 +59,11 @@ export function readOptions(name: string, value: Mapped): readonly CommandPort[]
   const words = read.flatMap(command => command.words);
   return [
     ...assigned.flatMap(({ name, value }) => settings(name, value, value)),
-    ...readCommand([PROGRAM, ...words], 0),
+    ...readCommand([programWord(), ...words], 0),
   ];
 }
 
 const OPTIONS = /(?:^|_|(?<=[a-z]))(?:OPTS?|OPTIONS|ARGS|ARGUMENTS|FLAGS?)$/i;
-
-/** Some program that no table knows. */
-const PROGRAM: Mapped = opaque('program', { start: 0, end: 0 });
 
 /** A shell in a shell in a shell is more than anyone writes; a hostile text must not exhaust the stack. */
 const DEEPEST = 8;

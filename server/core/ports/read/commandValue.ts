@@ -121,7 +121,7 @@ export function inContainer(owner: Owner | undefined): Pick<CommandPort, 'role' 
 
 /** `[bind:]port:host:hostport` of `ssh -L` and `-R`, `[bind:]port` of `-D`. */
 export function readTunnel(word: Mapped): readonly CommandPort[] {
-  const fields = [...word.text.matchAll(/\[[^\]]*\]|[^:[\]]+/g)].map(field =>
+  const fields = [...word.text.matchAll(/\[[^[\]]*\]|[^:[\]]+/g)].map(field =>
     slice(word, field.index, field.index + field[0].length),
   );
   const numbers = fields.map(field => /^\d+$/.test(field.text) || field.text === UNKNOWN);

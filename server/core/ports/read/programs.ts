@@ -47,7 +47,7 @@ export function findProgram(
   const name = programName(words[0] ?? '');
   let best: { readonly row: Row; readonly taken: number } | undefined;
   const rows = ROWS();
-  for (const row of rows.get(name) ?? rows.get(name.replace(/[\d.]+$/, '')) ?? []) {
+  for (const row of rows.get(name) ?? rows.get(name.replace(/(?<![\d.])[\d.]+$/, '')) ?? []) {
     const taken = match(row.words, words);
     if (taken !== undefined && row.words.length > (best?.row.words.length ?? 0)) best = { row, taken };
   }
