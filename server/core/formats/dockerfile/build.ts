@@ -18,7 +18,7 @@ import type { StageReading } from './stages.ts';
 /** What `RUN` runs while the image is built, and the files that it writes. */
 export function collectRun(found: Collector, stage: StageReading, { args, heredocs }: Instruction): void {
   const { text } = found.source;
-  if (heredocs.length === 0 && !NUMBER.test(args.text)) return;
+  if (heredocs.length === 0 && !mayHoldPort(args.text)) return;
   const end = heredocs.at(-1)?.body.end;
   // With here-documents the lines stay as they are; a shell reads both.
   const script = end === undefined ? args : verbatim(text, { start: args.span.start, end: lineEnd(text, end) });
@@ -29,8 +29,14 @@ export function collectRun(found: Collector, stage: StageReading, { args, heredo
   sink.finish();
 }
 
-/** Nearly all that a build runs holds no number that could be a port: packages, versions, paths. */
+/** Nearly all that a build runs holds no number that could be a port: packages, versions, modes, paths. */
+function mayHoldPort(text: string): boolean {
+  return AFTER_COLON.test(text) || (NUMBER.test(text) && SPEAKS.test(text));
+}
+
+const AFTER_COLON = /:\d{2,5}(?![\w.])/;
 const NUMBER = /(?:^|[\s:=,/([{@"'+-])\d{2,5}(?![\w.])/;
+const SPEAKS = /port|listen|\bnc\b|\s-[pP][ =]?\d/i;
 
 /** `COPY <<EOF /etc/nginx/nginx.conf`: the text is the file. */
 export function collectCopied(found: Collector, stage: StageReading, { args, heredocs }: Instruction): void {
