@@ -1,13 +1,12 @@
-import { networkPort } from '../ports/read/networkPort.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { ciValues } from './ci/ciValues.ts';
 import type { Format } from './format.ts';
 import { at, type Reader } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { addressForm } from './values/addressForm.ts';
 import { environment } from './values/environment.ts';
 import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
-import { scalars } from './values/scalars.ts';
 
 /** Google App Engine, also its flexible environment. */
 export const appEngine: Format = defineTreeFormat({
@@ -39,18 +38,5 @@ export const appEngine: Format = defineTreeFormat({
 
 /** `project:region:name=tcp:1433`: where the proxy of Cloud SQL listens, behind commas. */
 function cloudSql(): Reader {
-  return {
-    what: 'port (connect)',
-    read(node, at) {
-      for (const scalar of scalars(node)) {
-        const text = at.text(scalar);
-        for (const { 0: all, index } of text.text.matchAll(/=tcp:(?=\d)/g)) {
-          const from = index + all.length;
-          const to = from + (/^\d+/.exec(text.text.slice(from, from + 10))?.[0].length ?? 0);
-          const found = networkPort(text, { from, to }, undefined, undefined, ['tcp']);
-          if (found) at.add({ ...found, role: 'connect', confidence: 'certain' }, scalar.inner);
-        }
-      }
-    },
-  };
+  return addressForm({ what: 'port', role: 'connect', pattern: /=tcp:(?<port>\d{1,9})/dg, protocols: ['tcp'] });
 }

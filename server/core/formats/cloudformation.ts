@@ -5,6 +5,7 @@ import { fillCloudFormation } from './cloudformation/fillCloudFormation.ts';
 import { healthTarget } from './cloudformation/healthTarget.ts';
 import { parametersOf } from './cloudformation/parameters.ts';
 import type { Format } from './format.ts';
+import { isText } from './tree/isText.ts';
 import { type At, at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
@@ -40,7 +41,7 @@ export const cloudformation: Format = defineTreeFormat({
     at('**.{ContainerPort,ContainerPortRange}', port('expose', { protocolKey: 'Protocol' })),
     at('**.HostPort', port('publish', { protocolKey: 'Protocol' })),
     at('**.HealthCheckPort', port('probe', TCP)),
-    at('**.HealthCheck.Target', healthTarget()),
+    at('**.HealthCheck.Target', healthTarget(), isText),
     at('Resources.*.Properties.Port', port('connect', TCP), isTargetGroup),
     at('Resources.*.Properties.{Targets,Targets.*}.Port', port('connect', TCP)),
     at('Resources.*.Properties.{Port,DefaultActions.*.RedirectConfig.Port}', port('listen', TCP)),

@@ -1,9 +1,9 @@
-import { networkPort } from '../ports/read/networkPort.ts';
 import { readKeyed } from '../ports/read/setting.ts';
 import { readXml } from '../syntax/xml.ts';
 import type { Format } from './format.ts';
 import { type At, at, type Reader } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
+import { addressForm } from './values/addressForm.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { scalars } from './values/scalars.ts';
@@ -52,17 +52,10 @@ function named(): Reader {
 
 /** `http://[IP]:[PORT:8080]/`: the container's port, for which Unraid puts the host's. */
 function webUi(): Reader {
-  return {
-    what: 'port of the container (connect)',
-    read(node, place) {
-      for (const scalar of scalars(node)) {
-        const text = place.text(scalar);
-        const found = /\[PORT:(\d{1,5})\]/i.exec(text.text);
-        if (!found?.[1]) continue;
-        const from = found.index + '[PORT:'.length;
-        const read = networkPort(text, { from, to: from + found[1].length }, undefined, undefined, ['tcp']);
-        if (read) place.add({ ...read, role: 'connect', confidence: 'certain' }, scalar.inner);
-      }
-    },
-  };
+  return addressForm({
+    what: 'port of the container',
+    role: 'connect',
+    pattern: /\[PORT:(?<port>\d{1,5})\]/dgi,
+    protocols: ['tcp'],
+  });
 }
