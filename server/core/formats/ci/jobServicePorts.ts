@@ -10,8 +10,11 @@ import { verbatim } from '../../text/mapped.ts';
 export function jobServicePorts(text: string, comments: readonly Comment[]): readonly PortOccurrence[] {
   if (!text.includes('job.services.')) return [];
   const source = verbatim(text, { start: 0, end: text.length });
+  // Both are in the order of the text.
+  let next = 0;
   return [...text.matchAll(SERVICE_PORT)].flatMap(({ 0: all, groups, index }) => {
-    if (comments.some(({ span }) => span.start <= index && index < span.end)) return [];
+    while ((comments[next]?.span.end ?? text.length) <= index) next++;
+    if ((comments[next]?.span.start ?? text.length) <= index) return [];
     const { service = '', port = '' } = groups ?? {};
     const start = index + all.length - port.length;
     return [

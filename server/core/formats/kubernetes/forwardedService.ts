@@ -1,6 +1,6 @@
 import { occurrenceOf, type PortOccurrence, type PortRole } from '../../ports/occurrence.ts';
 import { readPort } from '../../ports/read/port.ts';
-import { entry, type Node } from '../../syntax/tree.ts';
+import type { Node } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
 
@@ -19,7 +19,7 @@ export function forwardedService(): Reader {
   return {
     what: 'ports of ingress-nginx (listen, connect)',
     read(node, at) {
-      const key = entry(at.parents.at(-1), at.keys.at(-1) ?? '')?.key;
+      const { key } = at;
       if (node.kind !== 'scalar' || !key) return;
       const value = at.text(node);
       const [, service = '', digits = ''] = SERVICE.exec(value.text) ?? [];

@@ -34,6 +34,8 @@ export interface At {
   readonly path: readonly (string | number)[];
   /** The keys of the path without indexes; the last one names the value. */
   readonly keys: readonly string[];
+  /** The key that stands before the value, or before the list that it is in. */
+  readonly key: Scalar | undefined;
   /** The maps and lists around the node, the outermost first. */
   readonly parents: readonly Node[];
   /** The scalar under another key of the nearest map around. */

@@ -37,6 +37,7 @@ function holdsMaps(node: Node): boolean {
 }
 
 class Walk implements At {
+  key: Scalar | undefined = undefined;
   readonly parents: Node[] = [];
   readonly #path: (string | number)[] = [];
   readonly #options: WalkOptions;
@@ -92,13 +93,16 @@ class Walk implements At {
     const { trie, dotted } = this.#options;
     this.parents.push(node);
     if (node.kind === 'map') {
+      const outer = this.key;
       for (const { key, value, merged } of node.entries) {
         if (!value || merged) continue;
+        this.key = key;
         this.#path.push(key.text);
         const parts = dotted ? key.text.split('.') : [key.text];
         this.visit(value, parts.reduce(trie.next, active));
         this.#path.pop();
       }
+      this.key = outer;
     } else {
       for (const [index, item] of node.items.entries()) {
         this.#path.push(index);
