@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { FORMAT_SOFTWARE } from '../registry/likely/hints.ts';
 import { FORMATS, RULES } from '../server/core/analysis.ts';
 import { fixtures } from './harness/golden.ts';
 import { breach, importsOf, LAYERS } from './harness/layers.ts';
@@ -50,6 +51,14 @@ test('every rule has a page, every format a fixture', () => {
     ...FORMATS.map(({ id }) => `server/core/formats/${id}.ts`).filter(path => !FILES.includes(path)),
   ];
   assert.deepEqual(missing, []);
+});
+
+test('hints by format name formats', () => {
+  const ids = new Set(FORMATS.map(({ id }) => id));
+  assert.deepEqual(
+    [...FORMAT_SOFTWARE.keys()].filter(id => !ids.has(id)),
+    [],
+  );
 });
 
 test('no file tells where or by whom it was made', () => {

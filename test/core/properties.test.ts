@@ -41,10 +41,10 @@ for (const fixture of fixtures()) {
   });
 }
 
-/** Offsets at which the text may stop while it is typed: all of a short text, a spread of about 400 of a long one. */
+/** Offsets at which the text may stop while it is typed: all of a short text, a spread of about 120 of a long one. */
 function cuts(text: string): readonly number[] {
   // A step that shares no factor with usual indentation meets every column sooner or later.
-  const step = Math.max(1, Math.floor(text.length / 400)) | 1;
+  const step = Math.max(1, Math.floor(text.length / 120)) | 1;
   return Array.from({ length: Math.ceil(text.length / step) }, (_, index) => index * step);
 }
 
