@@ -23,3 +23,11 @@ check('/x/config/puma.rb', 'port 3000\n'.repeat(MANY), MANY);
 check('/x/application.properties', 'server.port=8080\n'.repeat(MANY), MANY);
 check('/x/supervisord.conf', `[program:a]\nenvironment=${'PORT=80,'.repeat(MANY)}\n`, MANY);
 check('/x/.vscode/tasks.json', `{"tasks": [${'{"command": "vite", "args": ["--port", "80"]},'.repeat(2000)}]}`, 2000);
+
+const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n';
+check('/x/config.yaml', CONFIG_MAP + Array.from({ length: MANY }, (_, n) => `  A${n}_PORT: "8080"\n`).join(''), MANY);
+check(
+  '/x/tcp.yaml',
+  CONFIG_MAP + Array.from({ length: MANY }, (_, n) => `  "${n + 1}": a/b:8080\n`).join(''),
+  2 * MANY,
+);

@@ -42,9 +42,14 @@ function isPorts(key: string | undefined): boolean {
 
 function areNumbers(node: Node | undefined): boolean {
   return (
-    node?.kind === 'map' && node.entries.every(({ value }) => value?.kind === 'scalar' && /^\d*$/.test(value.text))
+    node?.kind === 'map' &&
+    node.entries.length <= MOST &&
+    node.entries.every(({ value }) => value?.kind === 'scalar' && /^\d*$/.test(value.text))
   );
 }
+
+/** A longer map holds no names of ports. */
+const MOST = 100;
 
 /** Texts for people and lines for a shell. */
 const NO_FILE = /description|message|notes?$|summary|docs?$|readme|comment|help|title|script|command|args|expr/i;

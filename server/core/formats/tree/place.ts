@@ -38,6 +38,8 @@ export interface At {
   readonly key: Scalar | undefined;
   /** The maps and lists around the node, the outermost first. */
   readonly parents: readonly Node[];
+  /** The value under a key of a map around, however long the map is: `get` would search it for each of its entries. */
+  get(map: Node | undefined, key: string): Node | undefined;
   /** The scalar under another key of the nearest map around. */
   sibling(...names: readonly string[]): Scalar | undefined;
   /** The text of a scalar with the variables of the format filled in, unknown ones as `UNKNOWN`. */

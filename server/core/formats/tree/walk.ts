@@ -113,6 +113,10 @@ class Walk implements At {
     this.parents.pop();
   }
 
+  get(map: Node | undefined, key: string): Node | undefined {
+    return map?.kind === 'map' ? this.#entry(map, key)?.value : undefined;
+  }
+
   sibling(...names: readonly string[]): Scalar | undefined {
     const map = this.parents.findLast(parent => parent.kind === 'map');
     for (const name of names) {
