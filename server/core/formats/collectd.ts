@@ -17,7 +17,7 @@ export const collectd: Format = defineTreeFormat({
   languages: [],
   content: {
     files: ['*.{conf,conf.*}'],
-    test: text => /^\s{0,9}<Plugin\s/m.test(text) && /^\s{0,9}#?LoadPlugin\s/m.test(text),
+    test: text => /^[ \t]{0,9}<Plugin\s/m.test(text) && /^[ \t]{0,9}#?LoadPlugin\s/m.test(text),
   },
   syntax: text => readDirectives(text, APACHE),
   anyCase: true,

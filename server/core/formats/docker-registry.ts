@@ -12,7 +12,10 @@ export const dockerRegistry: Format = defineTreeFormat({
   documentation: 'https://distribution.github.io/distribution/about/configuration/',
   files: ['**/{registry,docker/registry}/config.{yml,yaml}', 'registry{,-,_,.}config*.{yml,yaml}'],
   languages: [],
-  content: { files: ['*.{yml,yaml}'], test: text => text.includes('version: 0.1') && text.includes('storage:') },
+  content: {
+    files: ['*.{yml,yaml}'],
+    test: text => /^version: ["']?0\.1["']?[ \t\r]*$/m.test(text) && text.includes('storage:'),
+  },
   syntax: readYaml,
   places: [
     at('http.{addr,debug.addr}', hostPort('listen', TCP)),

@@ -18,7 +18,7 @@ export const fluentd: Format = defineTreeFormat({
   content: {
     files: ['*.{conf,conf.*}'],
     isSure: true,
-    test: text => /^\s{0,9}<(?:source>|match[\s>]|filter[\s>])/m.test(text) && /^\s{1,9}@?type\s/m.test(text),
+    test: text => /^[ \t]{0,9}<(?:source>|match[\s>]|filter[\s>])/m.test(text) && /^[ \t]{1,9}@?type\s/m.test(text),
   },
   syntax: text => readDirectives(text, FLUENTD),
   places: [

@@ -22,7 +22,7 @@ export const freeradius: Format = defineTreeFormat({
   content: {
     files: ['*.', '*.conf'],
     test: text =>
-      /^\s{0,20}(?:listen|home_server \S{1,80}|client \S{1,80})\s{0,9}\{/m.test(text) &&
+      /^[ \t]{0,20}(?:listen|home_server \S{1,80}|client \S{1,80})\s{0,9}\{/m.test(text) &&
       ['ipaddr', 'secret'].some(word => text.includes(word)),
   },
   syntax: text => readDirectives(text, DOVECOT),

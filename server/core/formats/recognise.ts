@@ -4,7 +4,7 @@ import { basename, extension } from '../text/path.ts';
 import type { Format } from './format.ts';
 import * as index from './index.ts';
 
-/** In the order of the index, which decides where two formats tell a file alike. */
+/** In alphabetical order, as a module gives its exports; of two that tell a file alike, the first one counts. */
 export const FORMATS: readonly Format[] = Object.values(index);
 
 /** In characters: a larger file of no known format is somebody's data. */

@@ -1,4 +1,3 @@
-import type { VariableDefinition } from '../../facts/document.ts';
 import { commandOccurrence } from '../../ports/commandOccurrence.ts';
 import { readImage } from '../../ports/image.ts';
 import type { Namespace, PortOccurrence, PortRole } from '../../ports/occurrence.ts';
@@ -7,13 +6,13 @@ import { interpolate } from '../../ports/read/interpolate.ts';
 import { readPort } from '../../ports/read/port.ts';
 import { readSetting } from '../../ports/read/setting.ts';
 import { settingOccurrence } from '../../ports/settingOccurrence.ts';
-import { faultOf } from '../../ports/value.ts';
 import type { Instruction } from '../../syntax/dockerfile.ts';
 import { unquote } from '../../syntax/dockerWords.ts';
 import { readExecForm } from '../../syntax/execForm.ts';
 import { type Mapped, originOf, slice } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
-import { covers, type Span } from '../../text/span.ts';
+import { covers } from '../../text/span.ts';
+import { variable } from '../variables/variable.ts';
 import { collectCopied, collectLabels, collectRun } from './build.ts';
 import type { Collector } from './collector.ts';
 import { collectExpose } from './expose.ts';
@@ -50,7 +49,7 @@ function collectSettings(
     return text !== undefined && text.length <= LONGEST_VALUE ? text : undefined;
   };
   for (const { name, nameSpan, value } of readPairs(keyword, args, found.escapeChar)) {
-    const definition = value && definitionOf(name, nameSpan, interpolate(value, 'backslash', known));
+    const definition = value && variable(name, nameSpan, interpolate(value, 'backslash', known));
     found.scopes.declare(stage, { keyword, name, at: nameSpan.start, definition });
     if (!value || !definition) continue;
     found.variables.push(definition);
@@ -69,11 +68,6 @@ function collectSettings(
       found.occurrences.push(...readOptions(name, value).map(port => commandOccurrence(port, place)));
     }
   }
-}
-
-function definitionOf(name: string, nameSpan: Span, value: Mapped): VariableDefinition {
-  const port = readPort(value, 0, value.text.length, '-').value;
-  return { name, nameSpan, value, ...(faultOf(port)?.reason !== 'malformed' && { port }) };
 }
 
 /** In characters: a value that holds itself twice must not grow without end. */

@@ -1,8 +1,6 @@
 import type { VariableDefinition } from '../../facts/document.ts';
-import { readPort } from '../../ports/read/port.ts';
-import { faultOf } from '../../ports/value.ts';
 import { get, type MapEntry, type Node, type Scalar, scalar, type Tree } from '../../syntax/tree.ts';
-import { optional } from '../../text/optional.ts';
+import { variable } from '../variables/variable.ts';
 
 /** What `var.x` and `local.x` mean: defaults of variables, locals, and the values of a `.tfvars` file. */
 export function variablesOf({ documents }: Tree, path: string): readonly VariableDefinition[] {
@@ -23,17 +21,7 @@ function entries(node: Node | undefined): readonly MapEntry[] {
 
 function definition(kind: string, { key }: MapEntry, value: Node | undefined): readonly VariableDefinition[] {
   const written = scalar(value);
-  if (!written || !isLiteral(written)) return [];
-  const port = readPort(written.mapped, 0, written.mapped.text.length, '-').value;
-  const isPort = faultOf(port)?.reason !== 'malformed';
-  return [
-    {
-      name: `${kind}.${key.text}`,
-      nameSpan: key.inner,
-      value: written.mapped,
-      ...optional('port', isPort ? port : undefined),
-    },
-  ];
+  return written && isLiteral(written) ? [variable(`${kind}.${key.text}`, key.inner, written.mapped)] : [];
 }
 
 /** Not an expression, which nobody computes here. */
