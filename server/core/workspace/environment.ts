@@ -43,17 +43,6 @@ export function environmentAt(file: DocumentFacts, offset: number): Environment 
   });
 }
 
-/** The first of them that defines a name wins. */
-export function firstOf(environments: readonly Environment[]): Environment {
-  return environment(name => {
-    for (const each of environments) {
-      const found = each.definition(name);
-      if (found) return found;
-    }
-    return undefined;
-  });
-}
-
 export function environment(definition: Environment['definition']): Environment {
   return { definition, lookup: name => definition(name)?.value };
 }

@@ -17,6 +17,7 @@ export interface Collector {
   readonly exposed: Map<StageReading, number>;
 }
 
+/** Of a file of which nothing is read yet. */
 export function collector(source: Source, escapeChar: Escape, stages: readonly StageReading[]): Collector {
   return {
     source,

@@ -9,6 +9,7 @@ export interface Scopes {
   find(stage: StageReading | undefined, name: string, before: number): VariableDefinition | undefined;
 }
 
+/** An `ENV` or `ARG`, and from where on it holds. */
 export interface Declaration {
   readonly keyword: 'ENV' | 'ARG';
   readonly name: string;
@@ -20,6 +21,7 @@ export interface Declaration {
 /** An image has no more layers than this, so no chain of stages is longer. */
 const LONGEST_CHAIN = 127;
 
+/** What a name means depends on the stage and on the lines before: https://docs.docker.com/reference/dockerfile/#scope */
 export function createScopes(stages: readonly StageReading[]): Scopes {
   const known = new Map<string, Declaration[]>();
   const keyOf = (stage: StageReading | undefined, keyword: Declaration['keyword'], name: string): string =>

@@ -21,12 +21,14 @@ export interface StageReading extends Stage {
   readonly entrypoint: readonly Mapped[] | undefined;
 }
 
+/** A Dockerfile cut at its `FROM` lines. */
 export interface Stages {
   /** What stands before the first `FROM`: only `ARG` may. */
   readonly preamble: readonly Instruction[];
   readonly stages: readonly StageReading[];
 }
 
+/** Gives each instruction to its stage; those before the first `FROM` have none. */
 export function readStages(instructions: readonly Instruction[], escapeChar: Escape): Stages {
   const starts = instructions.flatMap(({ keyword }, index) => (keyword === 'FROM' ? [index] : []));
   const preamble = instructions.slice(0, starts[0] ?? instructions.length);

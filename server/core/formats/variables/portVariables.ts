@@ -5,6 +5,7 @@ import { get, type Node, type Tree } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import { covers, type Span } from '../../text/span.ts';
 
+/** How a format names and writes its variables. */
 export interface PortVariablesOptions {
   /** What names begin with: `.Values.`. */
   readonly prefix?: string;

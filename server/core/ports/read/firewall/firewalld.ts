@@ -32,7 +32,7 @@ function withProtocol(word: Mapped): readonly CommandPort[] {
  * `rule family="ipv4" port port="8080" protocol="tcp" accept`, and `port=80:proto=tcp:toport=8080`.
  * https://firewalld.org/documentation/man-pages/firewalld.richlanguage.html
  */
-export function readRichRule(word: Mapped): readonly CommandPort[] {
+function readRichRule(word: Mapped): readonly CommandPort[] {
   const { text } = word;
   const rule: Rule = {
     role: /\b(?:drop|reject)\b/.test(text) ? 'deny' : 'allow',
