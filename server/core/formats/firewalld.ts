@@ -38,10 +38,7 @@ export const firewalld: Format = defineTreeFormat({
 });
 
 /** What the rich rule around does: `<drop/>`, `<reject/>`. */
-function isDenied({ keys, parents }: At): boolean {
-  // A zone without rules may be long.
-  if (!keys.includes('rule')) return false;
-  return parents.some(
-    parent => parent.kind === 'map' && parent.entries.some(({ key }) => key.text === 'drop' || key.text === 'reject'),
-  );
+function isDenied(at: At): boolean {
+  if (!at.keys.includes('rule')) return false;
+  return at.parents.some(parent => at.holds(parent, 'drop') || at.holds(parent, 'reject'));
 }

@@ -111,6 +111,8 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 
 /** In single quotes only the quote itself can be escaped; an unknown escape keeps its backslash. */
 function unquoted(text: string, span: Span, quote: '"' | "'"): Mapped {
+  // Without this look every value would be searched to the end of the text.
+  if (!text.slice(span.start, span.end).includes('\\')) return verbatim(text, span);
   const parts: Mapped[] = [];
   let kept = span.start;
   for (let at = text.indexOf('\\', span.start); at >= 0 && at < span.end; at = text.indexOf('\\', at + 2)) {

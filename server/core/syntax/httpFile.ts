@@ -39,16 +39,15 @@ export function readHttpFile(text: string): Tree {
     } else if (start === end) {
       if (part === 'headers') part = 'body';
     } else if (part === 'before' && text[start] === '@') {
-      const equals = text.indexOf('=', start);
-      if (equals > 0 && equals < end)
-        add([start, trimmedEnd(text, start, equals)], [skipBlanks(text, equals + 1, end), end]);
+      const equals = start + text.slice(start, end).indexOf('=');
+      if (equals > start) add([start, trimmedEnd(text, start, equals)], [skipBlanks(text, equals + 1, end), end]);
     } else if (part === 'before') {
       if (/[<>]/.test(text[start] ?? '')) continue;
       add([start, start], [start, end], 'request');
       part = 'headers';
     } else if (at === start) {
-      const colon = text.indexOf(':', start);
-      if (colon > 0 && colon < end) add([start, colon], [skipBlanks(text, colon + 1, end), end]);
+      const colon = start + text.slice(start, end).indexOf(':');
+      if (colon >= start) add([start, colon], [skipBlanks(text, colon + 1, end), end]);
     }
   }
   endBody(text.length);

@@ -15,8 +15,9 @@ function unreadable(text: string, tree: Tree): readonly Fault[] {
     const rest = /^(?:\[[0-9a-fA-F:.%]+\]|\*)(?::[0-9-]*)*:[0-9-]+(?:\/\w+)?/.exec(
       text.slice(error.span.start, error.span.start + 200),
     );
-    const before = text.slice(text.lastIndexOf('\n', error.span.start - 1) + 1, error.span.start);
-    if (!rest || !/^[ \t]*-[ \t]+$/.test(before)) return [];
+    // A line may have an error at each of its words, so that only what is near is looked at.
+    const before = text.slice(Math.max(0, error.span.start - NEAR), error.span.start);
+    if (!rest || !/(?:^|\n)[ \t]{0,100}-[ \t]{1,9}$/.test(before)) return [];
     const span = { start: error.span.start, end: error.span.start + rest[0].length };
     const fault = { rule: 'malformed-port', span, data: { text: rest[0] }, path: [] } as const;
     if (!rest[0].startsWith('*')) {
@@ -35,6 +36,9 @@ function unreadable(text: string, tree: Tree): readonly Fault[] {
     ];
   });
 }
+
+/** In characters: an item of a list begins nearer to the start of its line. */
+const NEAR = 120;
 
 /** YAML 1.1's base 60, https://yaml.org/type/int.html: `22:22` is 1342 to its readers. */
 function sexagesimal(path: string, text: string, tree: Tree, file: ComposeFile): readonly Fault[] {

@@ -1,5 +1,5 @@
 import { exactScalar } from '../../syntax/sourceScalar.ts';
-import type { Comment, MapEntry, MapNode, Scalar, Tree } from '../../syntax/tree.ts';
+import { type Comment, DEEPEST, type MapEntry, type MapNode, type Scalar, type Tree } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -15,7 +15,7 @@ export function readJbossCli(text: string): Tree {
     const end = stop < 0 ? text.length : stop;
     const line = text.slice(start, end);
     if (/^\s*#/.test(line)) comments.push({ span: { start: start + line.indexOf('#'), end }, alone: true });
-    else entries.push(...readLine(text, { start, end }));
+    else for (const read of readLine(text, { start, end })) entries.push(read);
     start = end + 1;
   }
   const document: MapNode = { kind: 'map', span: { start: 0, end: text.length }, flow: false, entries };
@@ -38,7 +38,7 @@ function readLine(text: string, line: Span): readonly MapEntry[] {
     entry(name === 'value' ? (attribute ?? names.at(-2) ?? name) : name, value),
   );
   // `add` and the like, which say nothing of a value.
-  const around = names.slice(0, -1);
+  const around = names.slice(0, -1).slice(-DEEPEST);
   return around.reduceRight<readonly MapEntry[]>(
     (inner, name) => [entry(name, { kind: 'map', span: line, flow: false, entries: inner })],
     values,

@@ -40,6 +40,8 @@ export interface At {
   readonly parents: readonly Node[];
   /** The value under a key of a map around, however long the map is: `get` would search it for each of its entries. */
   get(map: Node | undefined, key: string): Node | undefined;
+  /** Whether a map around has a key, with a value or without. */
+  holds(map: Node, key: string): boolean;
   /** The scalar under another key of the nearest map around. */
   sibling(...names: readonly string[]): Scalar | undefined;
   /** The text of a scalar with the variables of the format filled in, unknown ones as `UNKNOWN`. */

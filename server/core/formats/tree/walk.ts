@@ -117,6 +117,10 @@ class Walk implements At {
     return map?.kind === 'map' ? this.#entry(map, key)?.value : undefined;
   }
 
+  holds(map: Node, key: string): boolean {
+    return map.kind === 'map' && this.#entry(map, key) !== undefined;
+  }
+
   sibling(...names: readonly string[]): Scalar | undefined {
     const map = this.parents.findLast(parent => parent.kind === 'map');
     for (const name of names) {

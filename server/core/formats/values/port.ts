@@ -49,8 +49,8 @@ function readOne(
   { protocols, protocolKey, addressKey, range = '-', confidence = 'certain' }: PortOptions,
   at: At,
 ): void {
-  const slash = text.text.indexOf('/', from);
-  const end = slash < 0 || slash >= to ? to : slash;
+  const slash = text.text.slice(from, to).indexOf('/');
+  const end = slash < 0 ? to : from + slash;
   const found = readPort(text, from, end, range);
   if (!isPort(found, text.text.slice(from, end))) return;
   const beside = protocolKey === undefined ? undefined : at.sibling(protocolKey);

@@ -38,7 +38,7 @@ export function readMapping(mapped: Mapped, start = 0, end: number = mapped.text
     faults.push({ kind, span: spanAt(from, to), text: text.slice(from, to) });
   };
 
-  const slash = text.lastIndexOf('/', end - 1);
+  const slash = lastBetween(text, '/', start, end);
   const stop = slash > start ? slash : end;
   const protocol = slash > start ? readProtocol(text.slice(slash + 1, end)) : 'tcp';
   if (protocol === undefined) fault('protocol', slash + 1, end);
@@ -86,8 +86,13 @@ function fieldsOf(text: string, start: number, stop: number): { container: Field
 
 /** What ends in a bracket is an IPv6 address and has no colon that separates. */
 function lastColon(text: string, start: number, stop: number): number {
-  const colon = text[stop - 1] === ']' ? -1 : text.lastIndexOf(':', stop - 1);
-  return colon < start ? -1 : colon;
+  return text[stop - 1] === ']' ? -1 : lastBetween(text, ':', start, stop);
+}
+
+/** Looks no further back than `start`, as a text may hold many mappings. */
+function lastBetween(text: string, char: string, start: number, stop: number): number {
+  const found = text.slice(start, stop).lastIndexOf(char);
+  return found < 0 ? -1 : start + found;
 }
 
 /** Docker takes IP literals only: no name, no `*`, and no zone. */

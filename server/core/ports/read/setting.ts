@@ -10,7 +10,7 @@ import { listItems, readHostPort, readHostPorts } from './hostPort.ts';
 import { readMapping } from './mapping.ts';
 import { type NetworkPort, networkPort, portEnd, type Stretch } from './networkPort.ts';
 import { readPort } from './port.ts';
-import { namesPort, roleByName, type SettingKind, settingKind, settingWords } from './settingName.ts';
+import { LONGEST_NAME, namesPort, roleByName, type SettingKind, settingKind, settingWords } from './settingName.ts';
 import { readUrls } from './url.ts';
 
 /** A port that a `KEY=VALUE` names, and what its name makes of it. */
@@ -76,9 +76,6 @@ function readJsonPorts(value: Mapped): NetworkPort[] {
     },
   );
 }
-
-/** A longer name is a text, whose words need not be looked at. */
-const LONGEST_NAME = 200;
 
 /** Most settings are words, switches and secrets: a look at their first and their special characters tells. */
 function mayHoldPort(name: string, text: string): boolean {
@@ -220,8 +217,9 @@ function readOther(mapped: Mapped, words: readonly string[]): SettingPort[] {
   // `Redis: cache:6379`, `KAFKA=k1:9092,k2:9092`: what is called after a server alone may be where it is.
   const isServer =
     (roleByName(words.slice(-1)) === 'connect' && SERVERS.test(text.trim())) || namesMachines(text.trim());
+  const isShort = text.trim().length < 60;
   return readHostPorts(mapped)
-    .filter(port => isServer || (LOCAL.test(port.host ?? '') && text.trim().length < 60) || /^:\d{3,5}$/.test(text))
+    .filter(port => isServer || (isShort && LOCAL.test(port.host ?? '')) || /^:\d{3,5}$/.test(text))
     .map(port => ({
       ...port,
       role: roleByName(words) ?? roleByAddress(readAddress(port.host ?? ''), words),

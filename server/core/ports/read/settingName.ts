@@ -13,8 +13,12 @@ export type SettingKind =
   | 'image'
   | 'other';
 
-/** `dbHostPort`, `DB_HOST_PORT` and `db.host-port` are the words db, host, port. */
+/** A longer name is a text, whose words need not be looked at. */
+export const LONGEST_NAME = 200;
+
+/** `dbHostPort`, `DB_HOST_PORT` and `db.host-port` are the words db, host, port; a text has none. */
 export function settingWords(name: string): readonly string[] {
+  if (name.length > LONGEST_NAME) return [];
   // Nearly every name is of this form.
   if (/^[A-Z\d]+(?:_[A-Z\d]+)*$/.test(name)) return name.toLowerCase().split('_');
   return name

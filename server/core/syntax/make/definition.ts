@@ -91,8 +91,9 @@ function separatorAt(line: string): number {
 
 /** Where the comment of a line starts; -1 where it has none. */
 export function commentStart(text: string, start: number, end: number): number {
-  for (let at = text.indexOf('#', start); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
-    if (text.charAt(at - 1) !== '\\') return at;
+  const line = text.slice(start, end);
+  for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
+    if (text.charAt(start + at - 1) !== '\\') return start + at;
   }
   return -1;
 }
