@@ -1,5 +1,6 @@
 import type { Protocols } from '../../../../registry/port.ts';
 import { asAssignment, readWords } from '../../syntax/shell.ts';
+import { append } from '../../text/append.ts';
 import { type Mapped, slice, UNKNOWN } from '../../text/mapped.ts';
 import { readBashSockets } from './bashSocket.ts';
 import { type GivenFlag, matchFlag, readUnknownFlag, readWord, settings } from './commandFlags.ts';
@@ -24,6 +25,7 @@ import { programWord } from './programWord.ts';
 import { readReplicaSet } from './replicaSet.ts';
 import { readScript } from './script.ts';
 import { readSpoken } from './spokenCommand.ts';
+import { holdsCommand, programIn } from './variableProgram.ts';
 
 export type { CommandPort } from './commandValue.ts';
 
@@ -82,15 +84,10 @@ export function readAssigned(name: string, value: Mapped): readonly CommandPort[
 }
 
 function readVariable(name: string, value: Mapped, depth: number): readonly CommandPort[] {
-  const { text } = value;
-  const isCommand = /^[\w./-]{1,200}\s/.test(text) && text.includes(' -') && /\d/.test(text);
-  if (isCommand && findProgram(text.split(/\s+/, MOST_WORDS))) return readShellText(value, depth + 1);
+  if (holdsCommand(value)) return readShellText(value, depth + 1);
   const options = readOptions(name, value);
   return options.length > 0 ? options : settings(name, value, value);
 }
-
-/** More do not choose a program. */
-const MOST_WORDS = 8;
 
 /** The reading of one command: what its words said so far. */
 interface Reading {
@@ -115,7 +112,9 @@ function readCommand(words: readonly Mapped[], depth: number): readonly CommandP
   if (SPEAKERS.has(programName(first.text))) return readSpoken(first.text, words);
   const rules = readFirewallCommand(words);
   if (rules) return rules;
-  const found = findProgram(words.map(word => word.text));
+  const found = findProgram(words.map(programIn));
+  // `$SUDO docker run`
+  if (!found && first.text === UNKNOWN && words.length > 1) return readCommand(words.slice(1), depth + 1);
   // A line of flags alone: its program stands elsewhere.
   const isProgram = !first.text.startsWith('-');
   const reading: Reading = {
@@ -138,7 +137,7 @@ function readNext(reading: Reading, words: readonly Mapped[], at: number): numbe
   if (!word) return rest;
   if (word.text === '--') {
     if (!words[at + 1] || words[at + 1]?.text.startsWith('-')) return 1;
-    reading.ports.push(...readCommand(words.slice(at + 1), reading.depth + 1));
+    append(reading.ports, readCommand(words.slice(at + 1), reading.depth + 1));
     return rest;
   }
   const flag = reading.known && !reading.image && matchFlag(reading.known, word, words[at + 1]);
@@ -149,7 +148,7 @@ function readNext(reading: Reading, words: readonly Mapped[], at: number): numbe
   if (reading.image) {
     // Flags after the image are for the program that the image starts.
     const start = word.text.startsWith('-') ? [programOf(reading.image)] : [];
-    reading.inside.push(...readCommand([...start, ...words.slice(at)], reading.depth + 1));
+    append(reading.inside, readCommand([...start, ...words.slice(at)], reading.depth + 1));
     return rest;
   }
   if (word.text.startsWith('-') && word.text.length > 1) return readOther(reading, word, words[at + 1]);
@@ -158,18 +157,20 @@ function readNext(reading: Reading, words: readonly Mapped[], at: number): numbe
   if (operand === 'image' && word.text === UNKNOWN && words[at + 1]?.text.startsWith('-')) return 1;
   if (operand !== 'run') {
     reading.operands++;
+    // `run "docker run -p 80:80 app"`, for a function of the script's own.
+    if (operand === undefined && holdsCommand(word)) reading.ports.push(...readShellText(word, reading.depth + 1));
     const name = words[at - 1]?.text ?? '';
     // `get_or PANEL_DB_PORT 5432`
     if (operand === undefined && /^\d{1,5}$/.test(word.text) && /^[A-Z][A-Z\d_]*$/.test(name))
-      reading.ports.push(...settings(name, word, word));
+      append(reading.ports, settings(name, word, word));
     readOperand(reading, operand, word);
     return 1;
   }
   if (asAssignment(word)) {
-    reading.ports.push(...readWord(word));
+    append(reading.ports, readWord(word));
     return 1;
   }
-  reading.ports.push(...readInner(reading, words.slice(at)));
+  append(reading.ports, readInner(reading, words.slice(at)));
   return rest;
 }
 
@@ -185,18 +186,18 @@ function readInner(reading: Reading, words: readonly Mapped[]): readonly Command
 
 function readFlag(reading: Reading, { kind, value }: GivenFlag): void {
   if (kind === 'mapping') reading.published.push(value);
-  else if (kind === 'expose') reading.inside.push(...readPlace(value, 'expose'));
-  else if (kind === 'settings') reading.ports.push(...readList(value));
-  else if (kind === 'setting') (isContainer(reading) ? reading.inside : reading.ports).push(...readWord(value));
-  else if (kind === 'command') reading.ports.push(...readShellText(value, reading.depth + 1));
-  else if (kind === 'script') reading.ports.push(...readScript(value));
-  else if (kind === 'tunnel') reading.ports.push(...readTunnel(value));
-  else if (kind === 'forward') reading.ports.push(...readForward(value));
+  else if (kind === 'expose') append(reading.inside, readPlace(value, 'expose'));
+  else if (kind === 'settings') append(reading.ports, readList(value));
+  else if (kind === 'setting') append(isContainer(reading) ? reading.inside : reading.ports, readWord(value));
+  else if (kind === 'command') append(reading.ports, readShellText(value, reading.depth + 1));
+  else if (kind === 'script') append(reading.ports, readScript(value));
+  else if (kind === 'tunnel') append(reading.ports, readTunnel(value));
+  else if (kind === 'forward') append(reading.ports, readForward(value));
   else if (kind === 'ports' || kind === 'chain' || kind === 'label' || (kind === 'allow' && value.text.includes(',')))
-    reading.ports.push(...readPortList(value, kind === 'label' || kind === 'allow' ? kind : 'connect'));
-  else if (kind === 'registry') reading.ports.push(...readRegistry(value));
+    append(reading.ports, readPortList(value, kind === 'label' || kind === 'allow' ? kind : 'connect'));
+  else if (kind === 'registry') append(reading.ports, readRegistry(value));
   else if (kind === 'host') readHost(reading, value);
-  else if (kind !== 'value') reading.ports.push(...readPlace(value, kind, reading.known?.program.protocol));
+  else if (kind !== 'value') append(reading.ports, readPlace(value, kind, reading.known?.program.protocol));
 }
 
 /** `service.port=80,service.targetPort=8080` */
@@ -210,11 +211,11 @@ function readOther(reading: Reading, word: Mapped, next: Mapped | undefined): nu
   const attached = /^--?[\w.-]{1,100}=(?=-)/.exec(word.text)?.[0].length;
   // `--args='--server.port=80'`
   if (attached !== undefined) {
-    reading.ports.push(...readOptions('ARGS', slice(word, attached, word.text.length)));
+    append(reading.ports, readOptions('ARGS', slice(word, attached, word.text.length)));
     return 1;
   }
   const { ports, used, host } = readUnknownFlag(word, next);
-  reading.ports.push(...ports);
+  append(reading.ports, ports);
   if (host) reading.host ??= host;
   if (word.text === '--name' && next) reading.name = next;
   const { known } = reading;
@@ -230,18 +231,18 @@ function isCluster(text: string, switches: ReadonlySet<string>): boolean {
 function readOperand(reading: Reading, kind: OperandKind | undefined, word: Mapped): void {
   if (kind === 'image') {
     reading.image = word;
-    reading.ports.push(...readRegistry(word));
-  } else if (kind === 'registry') reading.ports.push(...readRegistry(word));
+    append(reading.ports, readRegistry(word));
+  } else if (kind === 'registry') append(reading.ports, readRegistry(word));
   else if (kind === 'host') readHost(reading, word);
-  else if (kind === 'forward') reading.ports.push(...readForward(word));
-  else if (kind === 'socat') reading.ports.push(...readSocat(word));
-  else if (kind === 'command') reading.ports.push(...readShellText(word, reading.depth + 1));
+  else if (kind === 'forward') append(reading.ports, readForward(word));
+  else if (kind === 'socat') append(reading.ports, readSocat(word));
+  else if (kind === 'command') append(reading.ports, readShellText(word, reading.depth + 1));
   // A bare number belongs to some flag before it.
   else if (kind === 'address')
-    reading.ports.push(...(/:\d/.test(word.text) ? readPlace(word, 'connect') : readWord(word)));
+    append(reading.ports, /:\d/.test(word.text) ? readPlace(word, 'connect') : readWord(word));
   else if (kind === undefined || kind === 'skip' || kind === 'setting' || kind === 'run') {
-    reading.ports.push(...readWord(word));
-  } else reading.ports.push(...readPlace(word, kind, reading.known?.program.protocol));
+    append(reading.ports, readWord(word));
+  } else append(reading.ports, readPlace(word, kind, reading.known?.program.protocol));
 }
 
 /** A host may have its port behind it, whatever the manual page says. */
@@ -250,7 +251,7 @@ function readHost(reading: Reading, word: Mapped): void {
   const ports = readPlace(word, isServer ? 'listen' : 'connect');
   const isHost = ports.length === 0 || /^\d/.test(word.text);
   if (isHost) reading.host = slice(word, word.text.lastIndexOf('@') + 1, word.text.length);
-  else reading.ports.push(...ports);
+  else append(reading.ports, ports);
 }
 
 function isContainer({ known }: Reading): boolean {

@@ -1,3 +1,4 @@
+import { append } from '../../text/append.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import { readHostPort } from './hostPort.ts';
 import { type NetworkPort, networkPort, portEnd, readAuthority, type Stretch } from './networkPort.ts';
@@ -40,7 +41,7 @@ function readDescriptors(mapped: Mapped): NetworkPort[] {
     const to = index + all.length;
     const stretch = { from: to - value.length, to };
     if (key.toLowerCase() === 'host') host = stretch;
-    else found.push(...portAt(mapped, stretch, host));
+    else append(found, portAt(mapped, stretch, host));
   }
   return found;
 }

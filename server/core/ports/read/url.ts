@@ -1,4 +1,5 @@
 import type { Protocols } from '../../../../registry/port.ts';
+import { append } from '../../text/append.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import { readMultiaddrs } from './multiaddr.ts';
 import { type NetworkPort, readAuthority, type Stretch } from './networkPort.ts';
@@ -17,12 +18,12 @@ export function readUrls(mapped: Mapped): NetworkPort[] {
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     const scheme = schemeBefore(text, last, at);
     last = at + 3;
-    found.push(...readHosts(mapped, last, scheme));
+    append(found, readHosts(mapped, last, scheme));
   }
   if (!/(?:stun|turn|sip)s?:/i.test(text)) return found;
   for (const { 0: written, 1: scheme = '', index } of text.matchAll(OPAQUE)) {
     const from = index + written.length;
-    found.push(...readHosts(mapped, from, scheme.toLowerCase(), opaqueEnd(text, from)));
+    append(found, readHosts(mapped, from, scheme.toLowerCase(), opaqueEnd(text, from)));
   }
   return found;
 }

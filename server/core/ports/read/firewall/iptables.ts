@@ -1,4 +1,5 @@
 import { asProtocol, type Protocols } from '../../../../../registry/port.ts';
+import { append } from '../../../text/append.ts';
 import { type Mapped, slice } from '../../../text/mapped.ts';
 import type { CommandPort } from '../commandValue.ts';
 import { type Rule, rulePorts, targetPort } from './rulePort.ts';
@@ -13,9 +14,9 @@ export function readIptables(words: readonly Mapped[]): readonly CommandPort[] {
   for (const [index, word] of words.entries()) {
     const { name, value } = flagOf(word, words[index + 1]);
     if (!value) continue;
-    if (MATCHES.has(name)) found.push(...rulePorts(value, rule));
-    else if (SENDS.has(name)) found.push(...rulePorts(value, { ...rule, role: 'forward' }));
-    else if (TARGETS.has(name)) found.push(...targetPort(value, rule));
+    if (MATCHES.has(name)) append(found, rulePorts(value, rule));
+    else if (SENDS.has(name)) append(found, rulePorts(value, { ...rule, role: 'forward' }));
+    else if (TARGETS.has(name)) append(found, targetPort(value, rule));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { asProtocol, type Protocols } from '../../../../../registry/port.ts';
+import { append } from '../../../text/append.ts';
 import type { CommandPort } from '../commandValue.ts';
 import { settingWords } from '../settingName.ts';
 import { readElements, type Types } from './nftElements.ts';
@@ -12,13 +13,13 @@ export function readNft(tokens: readonly Token[]): readonly CommandPort[] {
   let types: Types = NO_TYPES;
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.text ?? '';
-    if (word === 'define' || word === 'redefine') found.push(...readDefinition(tokens, at, known));
+    if (word === 'define' || word === 'redefine') append(found, readDefinition(tokens, at, known));
     else if (word === 'type' || word === 'typeof') types = typesOf(tokens, at + 1);
     else if (word === 'elements' && tokens[at + 1]?.text === '=')
-      found.push(...readElements(tokens, at + 2, types, OPEN));
-    else if (word === 'element') found.push(...readAdded(tokens, at, known));
-    else if (PORTS.has(word) && tokens[at - 2]?.text !== 'typeof') found.push(...readMatch(tokens, at));
-    else if (word === 'to' && isSent(tokens, at)) found.push(...readTarget(tokens, at));
+      append(found, readElements(tokens, at + 2, types, OPEN));
+    else if (word === 'element') append(found, readAdded(tokens, at, known));
+    else if (PORTS.has(word) && tokens[at - 2]?.text !== 'typeof') append(found, readMatch(tokens, at));
+    else if (word === 'to' && isSent(tokens, at)) append(found, readTarget(tokens, at));
   }
   return found;
 }

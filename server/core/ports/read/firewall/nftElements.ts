@@ -1,3 +1,4 @@
+import { append } from '../../../text/append.ts';
 import type { CommandPort } from '../commandValue.ts';
 import { type Rule, rulePorts } from './rulePort.ts';
 import type { Token } from './tokens.ts';
@@ -32,7 +33,7 @@ export function readElements(tokens: readonly Token[], from: number, types: Type
       const role = parts === types.values ? 'forward' : rule.role;
       const isKey = text.endsWith(':') && text.length > 1;
       if (parts[part] && !token.quoted)
-        found.push(...rulePorts(token.mapped, { ...rule, role }, 0, isKey ? text.length - 1 : text.length));
+        append(found, rulePorts(token.mapped, { ...rule, role }, 0, isKey ? text.length - 1 : text.length));
       if (isKey) {
         parts = types.values;
         part = 0;

@@ -1,4 +1,5 @@
 import { asProtocol, type Protocols } from '../../../../../registry/port.ts';
+import { append } from '../../../text/append.ts';
 import { slice } from '../../../text/mapped.ts';
 import type { CommandPort } from '../commandValue.ts';
 import { settingWords } from '../settingName.ts';
@@ -23,8 +24,8 @@ export function readPf(tokens: readonly Token[]): readonly CommandPort[] {
       rule = { role: text === 'pass' ? 'allow' : 'deny', protocols: undefined };
     else if (text === 'proto') rule = { ...rule, protocols: protocolsAt(tokens, at + 1) };
     else if (SENDS.has(text)) isSent = true;
-    else if (text === 'port') found.push(...readPorts(tokens, at + 1, isSent ? { ...rule, role: 'forward' } : rule));
-    else if (text === '=' && isMacro(tokens, at, macros)) found.push(...readPorts(tokens, at + 1, ANY));
+    else if (text === 'port') append(found, readPorts(tokens, at + 1, isSent ? { ...rule, role: 'forward' } : rule));
+    else if (text === '=' && isMacro(tokens, at, macros)) append(found, readPorts(tokens, at + 1, ANY));
   }
   return found;
 }
@@ -67,14 +68,14 @@ function readPorts(tokens: readonly Token[], from: number, rule: Rule): readonly
   }
   const found: CommandPort[] = [];
   if (first.text !== '{') {
-    found.push(...rulePorts(first.mapped, rule));
+    append(found, rulePorts(first.mapped, rule));
     const last = /^(?:><|<>)$/.test(tokens[at + 1]?.text ?? '') ? tokens[at + 2] : undefined;
     return last ? [...found, ...rulePorts(last.mapped, rule)] : found;
   }
   for (at++; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.text === '}') break;
-    found.push(...rulePorts(token.mapped, rule));
+    append(found, rulePorts(token.mapped, rule));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { asProtocol, type Protocols } from '../../../../../registry/port.ts';
+import { append } from '../../../text/append.ts';
 import { type Mapped, slice } from '../../../text/mapped.ts';
 import type { CommandPort } from '../commandValue.ts';
 import { type Rule, rulePorts } from './rulePort.ts';
@@ -18,8 +19,8 @@ export function readUfw(words: readonly Mapped[]): readonly CommandPort[] {
     const word = words[at];
     const next = words[at + 1];
     if (!word || word.text === 'comment' || word.text.startsWith('#')) break;
-    if (word.text === 'port' && next) found.push(...listed(next, rule));
-    else if (!SKIPPED.has(word.text)) found.push(...listed(word, rule));
+    if (word.text === 'port' && next) append(found, listed(next, rule));
+    else if (!SKIPPED.has(word.text)) append(found, listed(word, rule));
     if (word.text === 'port' || TAKES.has(word.text)) at++;
   }
   return found;
