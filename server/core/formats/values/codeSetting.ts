@@ -1,9 +1,10 @@
 import { readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
-import { readKeyed } from '../../ports/read/setting.ts';
+import { readKeyed, readSetting } from '../../ports/read/setting.ts';
 import { roleByName, type SettingKind, settingKind, settingWords } from '../../ports/read/settingName.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
+import { assignedIn } from './assigned.ts';
 import { keySet } from './keySet.ts';
 import { mayHoldPort } from './mayHoldPort.ts';
 import { scalars } from './scalars.ts';
@@ -38,6 +39,11 @@ function readLiteral(scalar: Scalar, at: At, commands: ReadonlySet<string>, sile
   const text = at.text(scalar);
   if (commands.has(own)) {
     for (const port of readCommandLine(text)) at.addCommand(port);
+    return;
+  }
+  const assigned = assignedIn(text);
+  if (assigned) {
+    for (const port of readSetting(assigned.name, assigned.value)) at.add(port, assigned.value.span);
     return;
   }
   const options = readOptions(own, text);

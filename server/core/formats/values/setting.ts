@@ -1,9 +1,10 @@
 import type { Confidence } from '../../ports/occurrence.ts';
 import { readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
-import { readKeyed } from '../../ports/read/setting.ts';
+import { readKeyed, readSetting } from '../../ports/read/setting.ts';
 import { settingKind, settingWords } from '../../ports/read/settingName.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { At, Reader } from '../tree/place.ts';
+import { assignedIn } from './assigned.ts';
 import { keySet } from './keySet.ts';
 import { mayHoldPort } from './mayHoldPort.ts';
 import { scalars } from './scalars.ts';
@@ -36,6 +37,12 @@ function readByKey(scalar: Scalar, at: At, confidence: Confidence | undefined): 
   const text = at.text(scalar);
   // Of a sentence nobody knows whether it sets anything, unless the format knows the key.
   if (confidence === 'guess' && isSentence(text.text)) return;
+  const assigned = typeof at.path.at(-1) === 'number' ? assignedIn(text) : undefined;
+  if (assigned) {
+    for (const port of readSetting(assigned.name, assigned.value))
+      at.add(confidence ? { ...port, confidence } : port, assigned.value.span);
+    return;
+  }
   const options = readOptions(own, text);
   const commands = options.length === 0 && COMMANDS.has(own.toLowerCase()) ? readCommandLine(text) : options;
   for (const port of commands) at.addCommand(confidence ? { ...port, confidence } : port);

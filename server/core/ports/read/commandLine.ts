@@ -158,7 +158,8 @@ function readNext(reading: Reading, words: readonly Mapped[], at: number): numbe
   if (operand !== 'run') {
     reading.operands++;
     // `run "docker run -p 80:80 app"`, for a function of the script's own.
-    if (operand === undefined && holdsCommand(word)) reading.ports.push(...readShellText(word, reading.depth + 1));
+    const inner = operand === undefined ? (asAssignment(word)?.value ?? word) : undefined;
+    if (inner && holdsCommand(inner)) append(reading.ports, readShellText(inner, reading.depth + 1));
     const name = words[at - 1]?.text ?? '';
     // `get_or PANEL_DB_PORT 5432`
     if (operand === undefined && /^\d{1,5}$/.test(word.text) && /^[A-Z][A-Z\d_]*$/.test(name))
@@ -166,8 +167,9 @@ function readNext(reading: Reading, words: readonly Mapped[], at: number): numbe
     readOperand(reading, operand, word);
     return 1;
   }
-  if (asAssignment(word)) {
-    append(reading.ports, readWord(word));
+  const assigned = asAssignment(word);
+  if (assigned) {
+    append(reading.ports, readVariable(assigned.name, assigned.value, reading.depth));
     return 1;
   }
   append(reading.ports, readInner(reading, words.slice(at)));
