@@ -302,6 +302,7 @@ check('sudo ./zerotier-one -p9999 d', 'listen 9999/tcp');
 check('$SUDO docker run -p 8080:80 nginx', 'publish 8080/tcp in nginx', 'target 80/tcp in nginx');
 check('$DOCKER run -p 8080:80 nginx', 'publish 8080/tcp in nginx', 'target 80/tcp in nginx');
 check('A="$NS ./zerotier-cli -p9996 -D$(pwd)"', 'listen 9996/tcp');
+check('sqlplus me/pw@//db.local:1521/ORCL @x.sql', 'connect 1521/tcp at db.local');
 check('export A="./zerotier-cli -p9996"', 'listen 9996/tcp');
 check('run "docker run -d -p 53:5353/udp bind"', 'publish 53/udp in bind', 'target 5353/udp in bind');
 check('say "it took 8080 -ish"; $X -p 8080');

@@ -19,7 +19,14 @@ export const powershell: Format = defineTreeFormat({
   rest: {
     what: 'command line, or by the words of its name',
     read(node, at) {
-      (typeof at.path.at(-1) === 'number' ? line : other).read(node, at);
+      if (node.kind === 'scalar' && isFile(node.text))
+        at.embed(node.text.trimStart().startsWith('{') ? '.json' : '.yaml', at.text(node));
+      else (typeof at.path.at(-1) === 'number' ? line : other).read(node, at);
     },
   },
 });
+
+/** A here-string that is a file of its own: a JSON object, or keys with what is below them. */
+function isFile(text: string): boolean {
+  return text.includes('\n') && (/^\s{0,99}\{\s/.test(text) || /^\s{0,99}[\w-]{1,80}:\s/.test(text));
+}

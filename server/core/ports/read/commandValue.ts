@@ -40,6 +40,9 @@ export function readPlace(word: Mapped, role: PortRole, protocol?: Protocol): re
   // An option of ssh.
   const named = /^port[=\s]\s?(?=\d+$)/i.exec(word.text)?.[0].length;
   if (named !== undefined) return [onlyWord(readPort(word, named), word, role)];
+  // Oracle's: `user/password@//db:1521/service`.
+  const easy = word.text.lastIndexOf('@//');
+  if (easy >= 0) return readPlace(slice(word, easy + 3, word.text.length), role, protocol);
   // The form of SQL Server: `db,1433`.
   const comma = /^(?:tcp:)?[A-Za-z][\w.\\-]*,(?=\d{1,5}$)/.exec(word.text)?.[0].length;
   if (comma !== undefined) {

@@ -71,6 +71,7 @@ export const CLIENTS: readonly Program[] = [
   },
   { run: 'scp|sftp', connect: '-P -o -J', value: '-i -F -c -l', operands: 'skip…' },
   { run: 'ssh-keyscan|ssh-copy-id', connect: '-p', value: '-t -T -i -f -o', operands: 'host' },
+  { run: 'sqlplus|sqlldr|expdp|impdp|rman', operands: 'connect' },
   { run: 'rsync', connect: '--port', command: '-e --rsh', operands: 'skip…' },
   { run: 'openssl s_client', connect: '-connect -proxy' },
   { run: 'openssl s_server', listen: '-accept -port' },
