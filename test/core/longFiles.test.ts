@@ -31,3 +31,16 @@ check(
   CONFIG_MAP + Array.from({ length: MANY }, (_, n) => `  "${n + 1}": a/b:8080\n`).join(''),
   2 * MANY,
 );
+check('/x/a.sh', `curl http://${'a:80,'.repeat(10 * MANY)}\n`, 10 * MANY);
+check('/x/a.yaml', `${'k '.repeat(3 * MANY)}:\n${'  a_port: 80\n'.repeat(MANY)}`, MANY);
+check('/x/a.yaml', `ports: "${'8080:80 '.repeat(MANY)}"\n`, 2 * MANY);
+check('/x/a.yaml', `a: "${' '.repeat(10 * MANY)}${'127.0.0.1:80 '.repeat(MANY)}"\n`, 0);
+check('/x/vite.config.ts', `a${'.b(80)'.repeat(MANY)}\n`, 0);
+check('/x/compose.yaml', `services:\n  a:\n    ports: ${'&a '.repeat(MANY)}\n`, 0);
+check('/x/fly.toml', `[[services]]\ninternal_port = 80\n${'start_port = 80\n'.repeat(MANY)}`, MANY + 1);
+check('/x/a.cli', `/socket-binding-group=a${'/a=b'.repeat(MANY)}:write-attribute(name=port,value=80)\n`, 1);
+check(
+  '/etc/firewalld/zones/a.xml',
+  `<zone>${'<rule><port port="80" protocol="tcp"/><accept/></rule>'.repeat(5000)}</zone>`,
+  5000,
+);

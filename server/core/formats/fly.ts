@@ -1,5 +1,5 @@
 import { readToml } from '../syntax/toml.ts';
-import { get, scalar } from '../syntax/tree.ts';
+import { scalar } from '../syntax/tree.ts';
 import { ciValues } from './ci/ciValues.ts';
 import type { Format } from './format.ts';
 import { type At, at } from './tree/place.ts';
@@ -39,7 +39,7 @@ export const fly: Format = defineTreeFormat({
 });
 
 /** The transport stands at the service around its ports. */
-function isUdp({ parents }: At): boolean {
-  const service = parents.findLast(parent => get(parent, 'internal_port') !== undefined);
-  return scalar(get(service, 'protocol'))?.text === 'udp';
+function isUdp(at: At): boolean {
+  const service = at.parents.findLast(parent => at.get(parent, 'internal_port') !== undefined);
+  return scalar(at.get(service, 'protocol'))?.text === 'udp';
 }

@@ -1,3 +1,4 @@
+import { append } from '../text/append.ts';
 import { opaque } from '../text/mapped.ts';
 import type { Span } from '../text/span.ts';
 import { exactScalar, mappedScalar } from './sourceScalar.ts';
@@ -25,11 +26,11 @@ export function readInventory(text: string): Tree {
       kind = header.slice(header.lastIndexOf(':') + 1);
       entries = addMap(root, text, { start: first.start + 1, end: first.start + 1 + header.length });
     } else if (kind === 'vars') {
-      entries.push(...variable(text, { start: first.start, end: words.at(-1)?.end ?? first.end }));
+      append(entries, variable(text, { start: first.start, end: words.at(-1)?.end ?? first.end }));
     } else if (kind !== 'children') {
       const host = addMap(entries, text, first);
       host.push({ key: mappedScalar(opaque('@host', first)), value: exactScalar(text, first), merged: false });
-      for (const word of words.slice(1)) host.push(...variable(text, word));
+      for (const word of words.slice(1)) append(host, variable(text, word));
     }
   }
   return { documents: root.length > 0 ? [mapOf(root, { start: 0, end: text.length })] : [], comments, errors: [] };

@@ -1,3 +1,4 @@
+import { append } from '../text/append.ts';
 import { concat, type Mapped, opaque, slice, UNKNOWN, verbatim } from '../text/mapped.ts';
 import type { Span } from '../text/span.ts';
 import type { Comment } from './tree.ts';
@@ -30,7 +31,7 @@ export function readBatch(text: string): BatchText {
     const span = { start: start + blanks, end };
     if (COMMENT.test(line.slice(blanks, blanks + 5))) comments.push({ span, alone: true });
     else if (span.start < end && text.charAt(span.start) !== ':') {
-      variables.push(...readSet(text, line, start));
+      append(variables, readSet(text, line, start));
       commands.push(asShell(verbatim(text, span)));
     }
   }

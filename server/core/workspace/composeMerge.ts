@@ -1,5 +1,6 @@
 import type { ComposeFile, ComposeService } from '../facts/compose.ts';
 import { interpolate } from '../ports/read/interpolate.ts';
+import { append } from '../text/append.ts';
 import { type Mapped, UNKNOWN } from '../text/mapped.ts';
 import { optional } from '../text/optional.ts';
 import { dirname, resolvePath } from '../text/path.ts';
@@ -40,7 +41,7 @@ export function declarationsOf(paths: readonly string[], factsOf: FactsOf): Decl
       const chain = extended({ path, service, environment: local }, depth);
       const known = declarations.get(service.name);
       if (service.tag === 'reset') declarations.delete(service.name);
-      else if (known && service.tag !== 'override') known.push(...chain);
+      else if (known && service.tag !== 'override') append(known, chain);
       else declarations.set(service.name, chain);
     }
     return file;

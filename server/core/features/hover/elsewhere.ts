@@ -1,5 +1,6 @@
 import type { Place } from '../../facts/finding.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
+import { append } from '../../text/append.ts';
 import { basename, dirname, isInside, relativePath } from '../../text/path.ts';
 import { sameSpan } from '../../text/span.ts';
 import { code, link } from '../markdown.ts';
@@ -19,7 +20,11 @@ export function elsewhere(subject: HoverSubject): string | undefined {
     if (found.length === 0) continue;
     // A popular port has thousands of places in other folders: they are counted, not looked at.
     if (!isNear(facts.path, path)) far += found.length;
-    else near.push(...found.filter(other => !isTogether(other, occurrence)).map(({ span }) => ({ path, span })));
+    else
+      append(
+        near,
+        found.filter(other => !isTogether(other, occurrence)).map(({ span }) => ({ path, span })),
+      );
   }
   const others = near.filter(place => !used.has(lineKey(subject, place)));
   const lines = [list(subject, 'Used by', users, 0), list(subject, 'Also', others, far)];

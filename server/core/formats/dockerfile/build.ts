@@ -7,6 +7,7 @@ import { readUrls } from '../../ports/read/url.ts';
 import { settingOccurrence } from '../../ports/settingOccurrence.ts';
 import type { Instruction } from '../../syntax/dockerfile.ts';
 import { readExecForm } from '../../syntax/execForm.ts';
+import { append } from '../../text/append.ts';
 import { type Mapped, verbatim } from '../../text/mapped.ts';
 import { createCollector } from '../collector.ts';
 import type { At } from '../tree/place.ts';
@@ -83,8 +84,8 @@ function sinkOf(found: Collector, stage: StageReading, keyword: string): Sink {
       for (const fault of inner.faults) own.fault({ ...fault, path: [...path, ...fault.path] });
     },
     finish() {
-      found.occurrences.push(...own.occurrences());
-      found.faults.push(...own.faults());
+      append(found.occurrences, own.occurrences());
+      append(found.faults, own.faults());
     },
   };
 }

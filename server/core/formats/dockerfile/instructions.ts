@@ -9,6 +9,7 @@ import { settingOccurrence } from '../../ports/settingOccurrence.ts';
 import type { Instruction } from '../../syntax/dockerfile.ts';
 import { unquote } from '../../syntax/dockerWords.ts';
 import { readExecForm } from '../../syntax/execForm.ts';
+import { append } from '../../text/append.ts';
 import { type Mapped, originOf, slice } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
 import { covers } from '../../text/span.ts';
@@ -65,7 +66,10 @@ function collectSettings(
       );
     }
     if (settings.length === 0) {
-      found.occurrences.push(...readOptions(name, value).map(port => commandOccurrence(port, place)));
+      append(
+        found.occurrences,
+        readOptions(name, value).map(port => commandOccurrence(port, place)),
+      );
     }
   }
 }

@@ -1,5 +1,5 @@
 import { keepsVariable } from './calls.ts';
-import { type Element, type Frame, join, NONE, namesOf } from './frame.ts';
+import { chainName, type Element, type Frame, join, NONE, namesOf } from './frame.ts';
 import { close, endElement, push, pushCall, type Walk } from './stack.ts';
 import type { Token } from './token.ts';
 import { skipParameters } from './words.ts';
@@ -57,7 +57,7 @@ function openBraces(walk: Walk): void {
     push(walk, 'braces', '}', { defaultOf: element.variable });
   } else if (language.special === 'lua' && element.path && element.operand) pushCall(walk, 'call', '}');
   else if (language.block === 'named' && element.operand && element.path && !element.defines) {
-    const names = element.declares ? namesOf(frame) : join(namesOf(frame), [element.path.join('.')]);
+    const names = element.declares ? namesOf(frame) : join(namesOf(frame), [chainName(element.path)]);
     push(walk, 'braces', '}', { names, call: undefined, args: NONE });
   } else push(walk, 'braces', '}');
   skipParameters(walk);

@@ -131,5 +131,10 @@ export function join(names: readonly string[], more: readonly string[]): readonl
   return names.length >= MOST_NAMES ? names : [...names, ...more.slice(0, MOST_NAMES)].slice(0, MOST_NAMES);
 }
 
+/** A chain of calls as one name: `a.b.c`. Of a long one only the end, as each of its calls asks for it. */
+export function chainName(path: readonly string[]): string {
+  return path.slice(-MOST_NAMES).join('.');
+}
+
 /** Shared, as most elements have no names of their own. */
 export const NONE: readonly string[] = [];

@@ -1,5 +1,6 @@
 import { isConversion, isGrouping, isLookup } from './calls.ts';
 import {
+  chainName,
   type Draft,
   type Element,
   type Frame,
@@ -52,7 +53,7 @@ export function push(walk: Walk, kind: FrameKind, closer: string, given: Partial
 /** Opens a call, with brackets or without. */
 export function pushCall(walk: Walk, kind: 'call' | 'command', closer: string): void {
   const { frame } = walk;
-  const call = (frame.element.path ?? NONE).join('.');
+  const call = chainName(frame.element.path ?? NONE);
   const inherited = defaultOf(frame, frame.element);
   if (isConversion(call)) push(walk, kind, closer, { conversion: call, defaultOf: inherited });
   else if (isGrouping(call)) push(walk, kind, closer, { defaultOf: inherited });

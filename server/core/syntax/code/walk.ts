@@ -1,3 +1,4 @@
+import { append } from '../../text/append.ts';
 import { verbatim } from '../../text/mapped.ts';
 import type { Literal } from '../code.ts';
 import { besides } from './besides.ts';
@@ -93,7 +94,10 @@ function readHole(walk: Walk, tokens: readonly Token[]): void {
   const inner: Walk = { ...walk, tokens, literals: [], stack: [top], open: new Map(), frame: top, at: 0 };
   readAll(inner);
   walk.scopes = inner.scopes;
-  walk.literals.push(...inner.literals.filter(({ fallbackOf }) => fallbackOf !== undefined));
+  append(
+    walk.literals,
+    inner.literals.filter(({ fallbackOf }) => fallbackOf !== undefined),
+  );
 }
 
 /** `-LocalPort 80` of PowerShell. */

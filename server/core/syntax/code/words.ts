@@ -1,6 +1,6 @@
 import { besides } from './besides.ts';
 import { keepsVariable } from './calls.ts';
-import { join, NONE, namesOf } from './frame.ts';
+import { chainName, join, NONE, namesOf } from './frame.ts';
 import { close, closeCommands, expectOperand, push, type Walk } from './stack.ts';
 import type { Token } from './token.ts';
 
@@ -87,7 +87,7 @@ function openDo(walk: Walk): void {
   const { element } = frame;
   if (element.loops) return;
   const isNamed = !element.declares && !element.defines;
-  const named = command?.names ?? join(namesOf(frame), element.path ? [element.path.join('.')] : NONE);
+  const named = command?.names ?? join(namesOf(frame), element.path ? [chainName(element.path)] : NONE);
   push(walk, 'do', 'end', { names: isNamed ? named : namesOf(frame), call: undefined, args: NONE });
   skipParameters(walk);
 }
