@@ -1,7 +1,6 @@
 import type { PortRole } from '../../ports/occurrence.ts';
 import { readArguments, readCommandLine } from '../../ports/read/commandLine.ts';
 import { programWord } from '../../ports/read/programWord.ts';
-import { get } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
 import { scalars } from '../values/scalars.ts';
@@ -22,10 +21,10 @@ export function containerCommand(): Reader {
       }
       const beside = at.parents.at(-1);
       const isArguments = at.keys.at(-1) === 'args';
-      const command = get(beside, 'command');
+      const command = at.get(beside, 'command');
       // They are read where `command` stands.
       if (isArguments && command?.kind === 'list') return;
-      const more = isArguments ? undefined : get(beside, 'args');
+      const more = isArguments ? undefined : at.get(beside, 'args');
       const words = [...scalars(node), ...(more?.kind === 'list' ? scalars(more) : [])].map(at.text, at);
       for (const found of readArguments(isArguments ? [...programOf(words, at), ...words] : words))
         at.addCommand(found, role);
