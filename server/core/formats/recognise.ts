@@ -31,20 +31,7 @@ export function createRecogniser(
     const format = FORMATS.find(candidate => candidate.id === id);
     return format ? [{ format, matches: globTest([glob]) }] : [];
   });
-  const told = FORMATS.filter(({ isGeneral }) => isGeneral !== true);
-  const bySureName = finder(
-    told.filter(({ isNameSure }) => isNameSure),
-    ({ files }) => files.flatMap(choices).filter(isWhole),
-  );
-  const byWholeName = once(() => wholeNames(told));
-  const byFolder = finder(told, ({ files }) => files.filter(glob => glob.includes('/')));
-  const byOwnName = finder(told, ({ files }) => files.filter(glob => !glob.includes('/')));
-  const byContent = finder(told, ({ content }) => content?.files ?? []);
-  const bySureContent = finder(told, ({ content }) => (content?.isSure ? content.files : []));
-  const bySyntax = finder(
-    FORMATS.filter(({ isGeneral }) => isGeneral),
-    ({ files }) => files,
-  );
+  const { bySureName, byWholeName, byFolder, byOwnName, byContent, bySureContent, bySyntax } = FINDERS;
   const byBinding = (path: string): Format | undefined => bound.findLast(candidate => candidate.matches(path))?.format;
   const byRest = (path: string): Format | undefined =>
     byWholeName().get(basename(path).toLowerCase()) ?? byFolder(path) ?? byOwnName(path);
@@ -82,6 +69,27 @@ function made(path: string): string {
   );
 }
 
+/** What the formats' own globs tell. Every recogniser asks the same ones, which compile what they are asked for. */
+const FINDERS = finders(FORMATS.filter(({ isGeneral }) => isGeneral !== true));
+
+function finders(told: readonly Format[]) {
+  return {
+    bySureName: finder(
+      told.filter(({ isNameSure }) => isNameSure),
+      ({ files }) => files.flatMap(choices).filter(isWhole),
+    ),
+    byWholeName: once(() => wholeNames(told)),
+    byFolder: finder(told, ({ files }) => files.filter(glob => glob.includes('/'))),
+    byOwnName: finder(told, ({ files }) => files.filter(glob => !glob.includes('/'))),
+    byContent: finder(told, ({ content }) => content?.files ?? []),
+    bySureContent: finder(told, ({ content }) => (content?.isSure ? content.files : [])),
+    bySyntax: finder(
+      FORMATS.filter(({ isGeneral }) => isGeneral),
+      ({ files }) => files,
+    ),
+  };
+}
+
 function isWhole(glob: string): boolean {
   return !/[*?/]/.test(glob);
 }
@@ -98,41 +106,43 @@ function wholeNames(formats: readonly Format[]): ReadonlyMap<string, Format> {
 type Finder = (path: string, accepts?: (format: Format) => boolean) => Format | undefined;
 
 function finder(formats: readonly Format[], globsOf: (format: Format) => readonly string[]): Finder {
-  const entries = once(() => entriesByExtension(formats, globsOf));
+  const globs = once(() =>
+    formats.flatMap(format => globsOf(format).map(glob => ({ format, glob, endings: extensionsOf([glob]) }))),
+  );
+  // Made when a name of the ending is first met: a folder has names of a few.
+  const byEnding = new Map<string, readonly Entry[]>();
   return (path, accepts) => {
-    const { known, others } = entries();
-    for (const { format, matches, isOther } of known.get(extension(basename(path)).toLowerCase()) ?? others)
+    const ending = extension(basename(path)).toLowerCase();
+    const known = byEnding.get(ending) ?? entriesFor(ending, globs());
+    byEnding.set(ending, known);
+    for (const { format, matches, isOther } of known)
       if (matches(path) && !isOther?.(path) && accepts?.(format) !== false) return format;
     return undefined;
   };
 }
 
-interface Entries {
-  readonly known: ReadonlyMap<string, readonly Entry[]>;
-  /** For every other ending. */
-  readonly others: readonly Entry[];
+interface KnownGlob {
+  readonly format: Format;
+  readonly glob: string;
+  /** Undefined where a name may end in anything. */
+  readonly endings: ReadonlySet<string> | undefined;
 }
 
-/** Of each format only the globs that can match a name of the ending, as most files are of a few endings. */
-function entriesByExtension(formats: readonly Format[], globsOf: (format: Format) => readonly string[]): Entries {
-  const globs = formats.flatMap(format =>
-    globsOf(format).map(glob => ({ format, glob, endings: extensionsOf([glob]) })),
-  );
-  const entriesFor = (ending: string | undefined): readonly Entry[] => {
-    const own = new Map<Format, string[]>();
-    for (const { format, glob, endings } of globs) {
-      if (endings && (ending === undefined || !endings.has(ending))) continue;
-      own.set(format, [...(own.get(format) ?? []), glob]);
-    }
-    return [...own].map(([format, matching]) => ({
-      format,
-      // `*.yml` for a name that ends so.
-      matches: matching.some(glob => glob === `*.${ending}` || isEnding(glob)) ? () => true : globTest(matching),
-      isOther: format.except && globTest(format.except),
-    }));
-  };
-  const endings = new Set(globs.flatMap(glob => [...(glob.endings ?? [])]));
-  return { known: new Map([...endings].map(ending => [ending, entriesFor(ending)])), others: entriesFor(undefined) };
+/** Of each format only the globs that can match a name of the ending. */
+function entriesFor(ending: string, globs: readonly KnownGlob[]): readonly Entry[] {
+  const own = new Map<Format, string[]>();
+  for (const { format, glob, endings } of globs) {
+    if (endings && !endings.has(ending)) continue;
+    const others = own.get(format);
+    if (others) others.push(glob);
+    else own.set(format, [glob]);
+  }
+  return [...own].map(([format, matching]) => ({
+    format,
+    // `*.yml` for a name that ends so.
+    matches: matching.some(glob => glob === `*.${ending}` || isEnding(glob)) ? () => true : globTest(matching),
+    isOther: format.except && globTest(format.except),
+  }));
 }
 
 /** `*.{yml,yaml}`, which matches every name of the bucket that its endings put it in. */

@@ -13,6 +13,9 @@ import { setting } from '../values/setting.ts';
  * was read with them, and counts once. https://docs.docker.com/reference/compose-file/configs/
  */
 export function collectExtras(found: Collector, documents: readonly Node[], source: Source): void {
+  for (const document of documents) collectMounted(found, document, source);
+  const extras = documents.map(document => ({ document, entries: extrasOf(document) }));
+  if (extras.every(({ entries }) => entries.length === 0)) return;
   const targets = targetsOf(documents);
   const places = [
     at(
@@ -29,14 +32,15 @@ export function collectExtras(found: Collector, documents: readonly Node[], sour
     scope: () => ({ namespace: { kind: 'unknown' } }) as const,
     embed: source.embed,
   };
-  for (const document of documents) {
-    const services = entriesOf(get(document, 'services')).flatMap(({ value }) => entriesOf(value));
-    const extensions = [...entriesOf(document), ...services].filter(({ key }) => key.text.startsWith('x-'));
-    const configs = entriesOf(document).filter(({ key }) => key.text === 'configs');
-    collectMounted(found, document, source);
-    const entries = [...configs, ...extensions];
+  for (const { document, entries } of extras)
     if (entries.length > 0) walk({ kind: 'map', span: document.span, flow: false, entries }, options);
-  }
+}
+
+function extrasOf(document: Node): readonly MapEntry[] {
+  const found = entriesOf(document).filter(({ key }) => key.text === 'configs' || key.text.startsWith('x-'));
+  for (const { value } of entriesOf(get(document, 'services')))
+    for (const entry of entriesOf(value)) if (entry.key.text.startsWith('x-')) found.push(entry);
+  return found;
 }
 
 /** Coolify writes a mounted file into the mount itself. https://coolify.io/docs/knowledge-base/docker/compose#storage */
