@@ -37,7 +37,7 @@ function mayHoldPort(text: string): boolean {
 
 const AFTER_COLON = /:\d{2,5}(?![\w.])/;
 const NUMBER = /(?:^|[\s:=,/([{@"'+-])\d{2,5}(?![\w.])/;
-const SPEAKS = /port|listen|\bnc\b|\s-[pP][ =]?\d/i;
+const SPEAKS = /(?:^|[^a-z])ports?(?![a-z])|PORT|Port\b|[Ll]isten|\bnc\b|\s-[pP][ =]?\d/;
 
 /** `COPY <<EOF /etc/nginx/nginx.conf`: the text is the file. */
 export function collectCopied(found: Collector, stage: StageReading, { args, heredocs }: Instruction): void {
