@@ -17,7 +17,11 @@ export const grafanaDatasources: Format = defineTreeFormat({
   content: {
     files: ['*.{yml,yaml,json}'],
     isSure: true,
-    test: text => /^["\s{]{0,9}datasources"?:/m.test(text) && text.includes('access') && text.includes('type'),
+    test: text =>
+      text.includes('datasources') &&
+      /^["\s{]{0,9}datasources"?:/m.test(text) &&
+      text.includes('access') &&
+      text.includes('type'),
   },
   syntax: jsonOr(readYaml),
   places: [

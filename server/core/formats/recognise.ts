@@ -1,6 +1,6 @@
-import { choices, extensionsOf, globTest } from '../text/glob.ts';
+import { choices, extensionsOf, globTest, needleOf } from '../text/glob.ts';
 import { once } from '../text/once.ts';
-import { basename, extension } from '../text/path.ts';
+import { basename, dirname, extension } from '../text/path.ts';
 import type { Format } from './format.ts';
 import * as index from './index.ts';
 
@@ -79,7 +79,7 @@ function finders(told: readonly Format[]) {
       ({ files }) => files.flatMap(choices).filter(isWhole),
     ),
     byWholeName: once(() => wholeNames(told)),
-    byFolder: finder(told, ({ files }) => files.filter(glob => glob.includes('/'))),
+    byFolder: folderFinder(told),
     byOwnName: finder(told, ({ files }) => files.filter(glob => !glob.includes('/'))),
     byContent: finder(told, ({ content }) => content?.files ?? []),
     bySureContent: finder(told, ({ content }) => (content?.isSure ? content.files : [])),
@@ -121,6 +121,33 @@ function finder(formats: readonly Format[], globsOf: (format: Format) => readonl
   };
 }
 
+/** The first format with a glob for the folders of a path. Most folders are named by none, which is looked at once for each. */
+function folderFinder(formats: readonly Format[]): Finder {
+  const globs = once(() =>
+    formats.flatMap(format =>
+      format.files
+        .filter(glob => glob.includes('/'))
+        .map(glob => ({
+          format,
+          needle: needleOf(glob.slice(0, glob.lastIndexOf('/') + 1)),
+          matches: globTest([glob]),
+          isOther: format.except && globTest(format.except),
+        })),
+    ),
+  );
+  const byFolder = new Map<string, ReturnType<typeof globs>>();
+  return path => {
+    const folder = `${dirname(path)}/`;
+    const known = byFolder.get(folder) ?? globs().filter(({ needle }) => folder.includes(needle));
+    if (byFolder.size > MOST_FOLDERS) byFolder.clear();
+    byFolder.set(folder, known);
+    return known.find(({ matches, isOther }) => matches(path) && !isOther?.(path))?.format;
+  };
+}
+
+/** So many folders are remembered at a time. */
+const MOST_FOLDERS = 500;
+
 interface KnownGlob {
   readonly format: Format;
   readonly glob: string;
@@ -128,11 +155,18 @@ interface KnownGlob {
   readonly endings: ReadonlySet<string> | undefined;
 }
 
+/** Names of these endings are configuration only where a glob says so: `Dockerfile.*` means no `Dockerfile.ts`. */
+const CODE: ReadonlySet<string> = new Set(
+  'ts tsx mts cts js jsx mjs cjs vue svelte py pyi rb php go rs java kt scala swift c h cc cpp hpp cs fs vb dart lua pl pm r jl sql css scss less html htm md mdx rst adoc svg png jpg jpeg gif ico webp woff woff2 ttf pdf map lock'.split(
+    ' ',
+  ),
+);
+
 /** Of each format only the globs that can match a name of the ending. */
 function entriesFor(ending: string, globs: readonly KnownGlob[]): readonly Entry[] {
   const own = new Map<Format, string[]>();
   for (const { format, glob, endings } of globs) {
-    if (endings && !endings.has(ending)) continue;
+    if (endings ? !endings.has(ending) : CODE.has(ending)) continue;
     const others = own.get(format);
     if (others) others.push(glob);
     else own.set(format, [glob]);

@@ -19,13 +19,16 @@ function compiled(globs: readonly string[]): (path: string) => boolean {
 
 /** Nearly all paths lack the folder that a glob names, which is told without its expression. */
 function compiledPath(glob: string): (path: string) => boolean {
-  const [needle = ''] = glob
-    .replace(/\{[^}]*\}/g, '*')
-    .split(/[*?]+/)
-    .sort((a, b) => b.length - a.length);
+  const needle = needleOf(glob);
   // It may begin in any folder as it is.
   const expression = new RegExp(`(?:^|/)${source(glob.replace(/^(?:\*\*\/)+/, ''))}$`);
-  return path => path.includes(needle.startsWith('/') ? needle.slice(1) : needle) && expression.test(path);
+  return path => path.includes(needle) && expression.test(path);
+}
+
+/** The longest part that every match of a glob must have; it may stand at the beginning of a path. */
+export function needleOf(glob: string): string {
+  const parts = glob.replace(/\{[^}]*\}/g, '*').split(/[*?]+/);
+  return parts.sort((a, b) => b.length - a.length)[0]?.replace(/^\//, '') ?? '';
 }
 
 /** The endings, in lower case, of all names that the globs can match; undefined where one may end in anything. */

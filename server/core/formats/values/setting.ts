@@ -32,11 +32,10 @@ function readByKey(scalar: Scalar, at: At, confidence: Confidence | undefined): 
   if (!mayHoldPort(scalar)) return;
   const keys = isBehindHost(scalar, at) ? [...at.keys, 'port'] : namesOf(at);
   const own = keys.at(-1) ?? '';
-  const words = settingWords(own);
-  if (words.some(word => PROSE.has(word))) return;
   const text = at.text(scalar);
   // Of a sentence nobody knows whether it sets anything, unless the format knows the key.
   if (confidence === 'guess' && isSentence(text.text)) return;
+  if (isForPeople(own)) return;
   const assigned = typeof at.path.at(-1) === 'number' ? assignedIn(text) : undefined;
   if (assigned) {
     for (const port of readSetting(assigned.name, assigned.value))
@@ -48,6 +47,11 @@ function readByKey(scalar: Scalar, at: At, confidence: Confidence | undefined): 
   for (const port of commands) at.addCommand(confidence ? { ...port, confidence } : port);
   if (commands.length > 0) return;
   for (const port of readKeyed(keys, text)) at.add(confidence ? { ...port, confidence } : port, scalar.inner);
+}
+
+/** Most keys are of one word, which needs no splitting. */
+function isForPeople(key: string): boolean {
+  return /^[a-z]+$/.test(key) ? PROSE.has(key) : settingWords(key).some(word => PROSE.has(word));
 }
 
 function isSentence(text: string): boolean {

@@ -37,7 +37,6 @@ export function readKeyed(keys: readonly string[], value: Mapped, extraWords?: R
   const own = keys.at(-1) ?? '';
   if (!mayHoldPort(own, value.text)) return [];
   const words = settingWords(own);
-  const around = keys.slice(-4, -1).flatMap(settingWords);
   const kind = settingKind(words, extraWords);
   // `ports: {http: 8080}`: a number alone is what the key around says.
   const isNamed =
@@ -45,6 +44,9 @@ export function readKeyed(keys: readonly string[], value: Mapped, extraWords?: R
     /^\d{1,5}$/.test(value.text) &&
     settingWords(keys.at(-2) ?? '').at(-1) === 'ports' &&
     !words.some(word => LIMITS.has(word));
+  // Nothing is found in such a value under a name that promises nothing.
+  if (kind === 'other' && !isNamed && !/[:;(=]/.test(value.text)) return [];
+  const around = keys.slice(-4, -1).flatMap(settingWords);
   return readOfKind(isNamed ? 'port' : kind, [...around, ...words], value);
 }
 
