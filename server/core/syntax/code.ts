@@ -1,23 +1,11 @@
 import type { Mapped } from '../text/mapped.ts';
 import type { Span } from '../text/span.ts';
-import { LANGUAGES } from './code/languages.ts';
+import { type CodeLanguage, LANGUAGES } from './code/languages.ts';
 import { readTokens } from './code/tokens.ts';
 import { readLiterals } from './code/walk.ts';
 import type { Comment } from './tree.ts';
 
-/** JavaScript stands for TypeScript too, and Python for Starlark. */
-export type CodeLanguage =
-  | 'javascript'
-  | 'python'
-  | 'ruby'
-  | 'elixir'
-  | 'nix'
-  | 'php'
-  | 'groovy'
-  | 'kotlin'
-  | 'lua'
-  | 'powershell'
-  | 'bicep';
+export type { CodeLanguage } from './code/languages.ts';
 
 /** What a configuration that is a program says in so many words. Nothing is computed. */
 export interface CodeText {

@@ -1,6 +1,7 @@
 import type { Language, StringForm } from './language.ts';
 
-type Name =
+/** JavaScript stands for TypeScript too, and Python for Starlark. */
+export type CodeLanguage =
   | 'javascript'
   | 'python'
   | 'ruby'
@@ -48,7 +49,7 @@ const C: Language = {
 const PYTHON_STRINGS = ['"""', "'''", '"', "'"].map(open => quoted(open, 'backslash'));
 
 /** The languages that settings and build files are written in. */
-export const LANGUAGES: Readonly<Record<Name, Language>> = {
+export const LANGUAGES: Readonly<Record<CodeLanguage, Language>> = {
   javascript: {
     ...C,
     strings: [quoted('`', 'backslash', '${', true), quoted('"', 'backslash'), quoted("'", 'backslash')],
