@@ -47,7 +47,7 @@ export function generated(rule: Rule, text: string): string {
   const bodies = new Map<Fence, string>();
   for (const example of examplesOf(text)) {
     const project = openProject(filesOf(example));
-    if (example.output) bodies.set(example.output, output(example, project));
+    if (example.output) bodies.set(example.output, output(example, project, rule));
     const fixed = afterFirstFix(example, project, rule.id);
     for (const fence of example.fixed) bodies.set(fence, fixed[fence.file ?? ''] ?? '');
   }
@@ -82,9 +82,14 @@ export function filesOf({ files }: Example): Files {
   return Object.fromEntries(files.map(({ file = '', body }) => [file, body]));
 }
 
-function output({ files }: Example, project: Project): string {
+/** What a page shows of a file. Hints of other rules are left out: nearly every example has a port that many programs take. */
+export function shownFindings(project: Project, file: string, { id }: Rule): readonly Finding[] {
+  return project.findings(file).filter(({ rule, severity }) => rule === id || severity !== 'hint');
+}
+
+function output({ files }: Example, project: Project, rule: Rule): string {
   const lines = files.flatMap(({ file = '' }) =>
-    project.findings(file).flatMap(finding => showFinding(finding, project)),
+    shownFindings(project, file, rule).flatMap(finding => showFinding(finding, project)),
   );
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Registry } from '../../../registry/registry.ts';
-import type { DocumentFacts } from '../facts/document.ts';
+import type { DocumentFacts, Suppression } from '../facts/document.ts';
 import type { Fix, Place, Severity } from '../facts/finding.ts';
 import type { Confidence } from '../ports/occurrence.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -17,6 +17,12 @@ export interface Rule<M extends string = string> {
   /** The best fix that it ever offers. */
   readonly fix: 'safe' | 'suggested' | 'none';
   readonly since: string;
+  /** Rules whose finding at the same place says more: this one is silent there. */
+  readonly yieldsTo?: readonly string[];
+  /**
+   * True for a rule about the comments that suppress others: it runs last, and no comment without its id silences it.
+   */
+  readonly isAboutSuppressions?: boolean;
   /**
    * Wording: what is wrong, why, what to do, without a full stop at the end. `{name}` is filled from the finding's data.
    * Related places have theirs here too.
@@ -30,6 +36,13 @@ export interface RuleContext {
   readonly facts: DocumentFacts;
   readonly workspace: Snapshot;
   readonly registry: Registry;
+  /** True where there is such a rule. */
+  isRule(id: string): boolean;
+  /**
+   * For a rule about suppressions: true where the comment, by this id or by naming none, keeps some finding from being
+   * shown, or may, as that rule is switched off.
+   */
+  isUsed(suppression: Suppression, id: string | undefined): boolean;
 }
 
 /** A finding before wording, levels and suppressions. */

@@ -4,8 +4,10 @@ import type { Finding } from '../facts/finding.ts';
 import type { Confidence } from '../ports/occurrence.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { RULES } from './all.ts';
+import { strongest } from './precedence.ts';
 import type { RawFinding, Rule, RuleContext } from './rule.ts';
 import { type RuleSettings, reaches } from './settings.ts';
+import { worded } from './worded.ts';
 
 /** What all rules say of one document, worded, in the order of places; the more severe first at one place. */
 export function findingsOf(
@@ -16,64 +18,73 @@ export function findingsOf(
 ): readonly Finding[] {
   const facts = snapshot.facts(path);
   if (!facts) return [];
-  const context = { facts, workspace: snapshot, registry };
-  const findings = RULES.flatMap(rule => findingsOfRule(rule, context, settings));
-  return findings.toSorted(
-    (a, b) =>
-      a.at.span.start - b.at.span.start ||
-      Number(reaches(b.severity, a.severity)) - Number(reaches(a.severity, b.severity)) ||
-      (a.rule < b.rule ? -1 : 1),
-  );
+  const used = new Map<Suppression, Set<string>>();
+  const context: RuleContext = {
+    facts,
+    workspace: snapshot,
+    registry,
+    isRule: id => RULES.some(rule => rule.id === id),
+    isUsed: (suppression, id) => isUsed(used.get(suppression), id, suppression, settings),
+  };
+  const found = strongest(
+    RULES.flatMap(rule => (rule.isAboutSuppressions ? [] : findingsOfRule(rule, context, settings))),
+  ).filter(finding => !isSuppressed(facts, finding, used));
+  const last = RULES.filter(rule => rule.isAboutSuppressions)
+    .flatMap(rule => findingsOfRule(rule, context, settings))
+    .filter(finding => !isSuppressed(facts, finding));
+  return [...found, ...last]
+    .map(finding => worded(finding, finding.severity))
+    .toSorted(
+      (a, b) =>
+        a.at.span.start - b.at.span.start ||
+        Number(reaches(b.severity, a.severity)) - Number(reaches(a.severity, b.severity)) ||
+        (a.rule < b.rule ? -1 : 1),
+    );
 }
 
-function findingsOfRule(rule: Rule, context: RuleContext, settings: RuleSettings): readonly Finding[] {
+/** A finding with its rule and its final severity. */
+type Levelled = Omit<RawFinding, 'severity'> & { readonly rule: Rule; readonly severity: Finding['severity'] };
+
+function findingsOfRule(rule: Rule, context: RuleContext, settings: RuleSettings): readonly Levelled[] {
   const level = settings.levels[rule.id];
   if (level === 'off') return [];
   // One file can take part in several projects, which then see the same fault.
-  const found = new Map<string, Finding>();
+  const found = new Map<string, Levelled>();
   for (const raw of rule.check(context)) {
     if (!settings.pedantic && doubt(raw.confidence ?? 'certain') > doubt(rule.minConfidence)) continue;
-    if (isSuppressed(context.facts, rule.id, raw.at.span.start)) continue;
-    const finding = worded(rule, raw, level ?? raw.severity ?? rule.severity);
     const key = `${raw.at.span.start} ${raw.at.span.end} ${raw.message}`;
-    if (!found.has(key)) found.set(key, finding);
+    if (!found.has(key)) found.set(key, { ...raw, rule, severity: level ?? raw.severity ?? rule.severity });
   }
   return [...found.values()];
 }
-
-function worded(rule: Rule, raw: RawFinding, severity: Finding['severity']): Finding {
-  const text = (message: string, data: RawFinding['data']): string =>
-    (rule.messages[message] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => shortened(`${data?.[name] ?? ''}`));
-  return {
-    rule: rule.id,
-    severity,
-    at: raw.at,
-    message: text(raw.message, raw.data),
-    related: (raw.related ?? []).map(({ path, span, message, data }) => ({
-      path,
-      span,
-      message: text(message, data ?? raw.data),
-    })),
-    fixes: raw.fixes ?? [],
-  };
-}
-
-/** What a message quotes may be megabytes long; the place shows it whole. */
-function shortened(text: string): string {
-  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-/** In UTF-16 units: the longest names of images with their digests fit. */
-const LONGEST_QUOTE = 200;
 
 function doubt(confidence: Confidence): number {
   return ['certain', 'likely', 'guess'].indexOf(confidence);
 }
 
-function isSuppressed({ suppressions, lines }: DocumentFacts, rule: string, offset: number): boolean {
-  const speaksOf = ({ rules }: Suppression): boolean => rules.length === 0 || rules.some(({ id }) => id === rule);
-  return suppressions.some(
-    suppression =>
-      speaksOf(suppression) && (suppression.scope === 'file' || suppression.line === lines.position(offset).line),
-  );
+function isSuppressed(
+  { suppressions, lines }: DocumentFacts,
+  { rule, at }: Levelled,
+  used?: Map<Suppression, Set<string>>,
+): boolean {
+  let is = false;
+  for (const suppression of suppressions) {
+    if (suppression.scope === 'line' && suppression.line !== lines.position(at.span.start).line) continue;
+    const names = suppression.rules.some(({ id }) => id === rule.id);
+    if (!names && (suppression.rules.length > 0 || rule.isAboutSuppressions === true)) continue;
+    is = true;
+    used?.set(suppression, (used.get(suppression) ?? new Set()).add(rule.id));
+  }
+  return is;
+}
+
+/** Nobody knows what a rule would find that is switched off. */
+function isUsed(
+  found: ReadonlySet<string> | undefined,
+  id: string | undefined,
+  { rules }: Suppression,
+  { levels }: RuleSettings,
+): boolean {
+  if (id !== undefined) return found?.has(id) === true || levels[id] === 'off';
+  return (found?.size ?? 0) > 0 || rules.length > 0;
 }

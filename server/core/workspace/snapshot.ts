@@ -10,6 +10,7 @@ import { once } from '../text/once.ts';
 import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject } from './composeProject.ts';
 import type { Definition, Environment } from './environment.ts';
+import { type HostPort, hostPorts } from './hostPorts.ts';
 import type { ProjectCache } from './projectCache.ts';
 import { type PublishedPort, publishedPorts } from './publishedPorts.ts';
 import { createVariableSources } from './variableSources.ts';
@@ -31,6 +32,8 @@ export interface Snapshot {
   published(project: ComposeProject): readonly PublishedPort[];
   /** Every mapping of any project whose host ports overlap the range. */
   publishers(range: PortRange): readonly PublishedPort[];
+  /** What a file takes on the machine that it is about, whatever its format. */
+  hostPorts(path: string): readonly HostPort[];
   /** What the value at a place will be, with the way on which it was found. */
   resolve(path: string, place: PortText): Resolution;
 }
@@ -79,7 +82,8 @@ export function createSnapshot(
   const sources = createVariableSources(documents);
   const taken = once(() => takenPorts(documents.values(), projects().flatMap(published)));
   const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
-  return {
+  const knownHostPorts = new Map<string, readonly HostPort[]>();
+  const snapshot: Snapshot = {
     revision,
     roots,
     facts: factsOf,
@@ -89,6 +93,12 @@ export function createSnapshot(
     isTaken: port => taken().has(port),
     published,
     publishers: publishers.at,
+    hostPorts: path => {
+      const facts = factsOf(path);
+      const ports = knownHostPorts.get(path) ?? (facts ? hostPorts(snapshot, facts) : []);
+      knownHostPorts.set(path, ports);
+      return ports;
+    },
     projects,
     projectsOf,
     resolve: (path, { value, span }) => {
@@ -96,6 +106,7 @@ export function createSnapshot(
       return resolve(value, project ?? sources.environment(factsOf(path), span.start));
     },
   };
+  return snapshot;
 }
 
 /** What an `include` brings in has variables of its own. */
