@@ -13,6 +13,8 @@ export interface ComposeFile {
   /** `include` entries, each one or more files merged, with its own project directory and env files. */
   readonly includes: readonly ComposeInclude[];
   readonly services: readonly ComposeService[];
+  /** Something in it has a meaning for `docker stack deploy` only, or nearly so. */
+  readonly hasSwarmSigns: boolean;
 }
 
 export interface ComposeInclude {
@@ -25,16 +27,26 @@ export interface ComposeInclude {
 export interface ComposeService {
   readonly name: string;
   readonly nameSpan: Span;
+  /** All that stands under the name. */
+  readonly span: Span;
   readonly image?: Mapped | undefined;
   readonly build?: ComposeBuild | undefined;
   readonly ports: readonly ServicePort[];
   /** On the service as a whole. */
   readonly tag?: MergeTag | undefined;
   readonly portsTag?: MergeTag | undefined;
+  /** The key `ports` with its value; undefined where they come from an anchor. */
+  readonly portsEntry?: { readonly key: Span; readonly value: Span } | undefined;
   readonly expose: readonly Mapped[];
   readonly networkMode?: Mapped | undefined;
   /** Undefined where the key is absent: the project's default network. */
   readonly networks?: readonly { readonly name: string; readonly aliases: readonly string[] }[] | undefined;
+  readonly containerName?: Mapped | undefined;
+  readonly hostname?: Mapped | undefined;
+  /** Names by which it reaches other services: `db`, `db:database`. */
+  readonly links: readonly Mapped[];
+  /** Host names that `extra_hosts` gives an address. */
+  readonly extraHosts: readonly string[];
   readonly profiles: readonly Mapped[];
   /** `scale`, or `deploy.replicas`. */
   readonly replicas?: Mapped | undefined;
@@ -45,6 +57,8 @@ export interface ComposeService {
   readonly envFiles: readonly { readonly path: Mapped; readonly required: boolean }[];
   /** Paths inside the container on which something is mounted: volumes, configs, secrets. */
   readonly mounts: readonly string[];
+  /** Those of them that come from a path or from the file of a config. */
+  readonly binds: readonly { readonly source: Mapped; readonly target: string }[];
   readonly extends?: { readonly service: string; readonly file?: Mapped | undefined; readonly span: Span } | undefined;
 }
 

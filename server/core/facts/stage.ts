@@ -12,4 +12,8 @@ export interface Stage {
   readonly from?: number;
   readonly hasCommand: boolean;
   readonly hasEntrypoint: boolean;
+  /** The last `USER`, before variables are filled in. */
+  readonly user?: Mapped;
+  /** What `COPY` and `ADD` take from the build context. */
+  readonly copies: readonly { readonly sources: readonly string[]; readonly target: string }[];
 }

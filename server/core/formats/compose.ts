@@ -4,8 +4,9 @@ import { createCollector } from './collector.ts';
 import { collectExtras } from './compose/extras.ts';
 import { quotingFaults } from './compose/quoting.ts';
 import { references } from './compose/references.ts';
-import { readIncludes, readService, serviceEntries, topLevel } from './compose/service.ts';
+import { readConfigFiles, readIncludes, readService, serviceEntries, topLevel } from './compose/service.ts';
 import { collectService } from './compose/servicePlaces.ts';
+import { hasSwarmSigns } from './compose/swarmSigns.ts';
 import { defineFormat, type Format, type FormatFacts, type Source } from './format.ts';
 
 /** Compose file. https://docs.docker.com/reference/compose-file/ */
@@ -43,8 +44,9 @@ function read(source: Source): FormatFacts {
   const { path, text } = source;
   const tree = readYaml(text);
   const found = createCollector();
+  const configs = readConfigFiles(tree.documents);
   const services = serviceEntries(tree.documents).map(({ key, value }) => ({
-    service: readService(key, value),
+    service: readService(key, value, configs),
     value,
   }));
   const names = new Set(services.map(({ service }) => service.name));
@@ -56,6 +58,10 @@ function read(source: Source): FormatFacts {
     ...optional('version', version),
     includes: readIncludes(tree.documents),
     services: services.map(({ service }) => service),
+    hasSwarmSigns: hasSwarmSigns(
+      tree.documents,
+      services.map(({ value }) => value),
+    ),
   };
   return {
     occurrences: found.occurrences(),

@@ -66,6 +66,8 @@ export const dockerfile: Format = defineFormat({
         ...optional('from', stage.from),
         hasCommand: stage.hasCommand,
         hasEntrypoint: stage.hasEntrypoint,
+        ...optional('user', stage.user),
+        copies: stage.copies,
       })),
       comments,
       contentStart: instructions[0]?.span.start ?? text.length,

@@ -6,7 +6,7 @@ import type {
   ServicePort,
   ServiceVariable,
 } from '../../facts/compose.ts';
-import { get, isNull, items, type MapEntry, type MapNode, type Node, type Scalar, scalar } from '../../syntax/tree.ts';
+import { entry, get, isNull, items, type MapEntry, type MapNode, type Node, type Scalar, scalar } from '../../syntax/tree.ts';
 import { type Mapped, slice } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
 
@@ -41,7 +41,11 @@ export function readIncludes(documents: readonly Node[]): readonly ComposeInclud
 }
 
 /** A service of a compose file, as the workspace merges it with those of other files. */
-export function readService(key: Scalar, node: Node | undefined): ComposeService {
+export function readService(
+  key: Scalar,
+  node: Node | undefined,
+  configs: ReadonlyMap<string, Mapped> = new Map(),
+): ComposeService {
   const ports = get(node, 'ports');
   const build = readBuild(get(node, 'build'));
   const networks = readNetworks(get(node, 'networks'));
@@ -49,14 +53,20 @@ export function readService(key: Scalar, node: Node | undefined): ComposeService
   return {
     name: key.text,
     nameSpan: key.inner,
+    span: node?.span ?? key.span,
     image: textOf(get(node, 'image')),
     build: build,
     ports: readPorts(ports),
     tag: mergeTag(node),
     portsTag: mergeTag(ports),
+    portsEntry: readPortsEntry(node),
     expose: textsOf(get(node, 'expose')),
     networkMode: textOf(get(node, 'network_mode')) ?? textOf(get(node, 'net')),
     networks: networks,
+    containerName: textOf(get(node, 'container_name')),
+    hostname: textOf(get(node, 'hostname')),
+    links: textsOf(get(node, 'links')),
+    extraHosts: readExtraHosts(get(node, 'extra_hosts')),
     profiles: textsOf(get(node, 'profiles')),
     replicas: textOf(get(node, 'scale')) ?? textOf(get(get(node, 'deploy'), 'replicas')),
     command: get(node, 'command')?.span,
@@ -64,6 +74,7 @@ export function readService(key: Scalar, node: Node | undefined): ComposeService
     environment: readVariables(get(node, 'environment')),
     envFiles: readEnvFiles(get(node, 'env_file')),
     mounts: readMounts(node),
+    binds: readBinds(node, configs),
     extends: inherited,
   };
 }
@@ -99,6 +110,13 @@ function readPorts(node: Node | undefined): readonly ServicePort[] {
       return item.text === '' ? [] : [{ form: 'short', text: item.mapped, span: item.inner, index }];
     return item.kind === 'map' ? [readLongPort(item, index)] : [];
   });
+}
+
+/** An alias (`ports: *shared`) takes no tag and has no entries of its own to edit. */
+function readPortsEntry(node: Node | undefined): ComposeService['portsEntry'] {
+  const found = entry(node, 'ports');
+  if (!found?.value || found.merged || found.value.span.start < found.key.span.end) return undefined;
+  return { key: found.key.span, value: found.value.span };
 }
 
 function readLongPort(item: MapNode, index: number): ServicePort {
@@ -162,6 +180,42 @@ function readMounts(node: Node | undefined): readonly string[] {
     item => scalar(get(item, 'target'))?.text ?? '',
   );
   return [...volumes, ...files].filter(target => target !== '');
+}
+
+/** `./nginx.conf:/etc/nginx/nginx.conf:ro`, the long form of it, and configs that are files. A name without a slash is a volume. */
+function readBinds(node: Node | undefined, configs: ReadonlyMap<string, Mapped>): ComposeService['binds'] {
+  const volumes = items(get(node, 'volumes')).flatMap(item => {
+    const source = item.kind === 'map' ? textOf(get(item, 'source')) : sourceOf(textOf(item));
+    const target = item.kind === 'map' ? scalar(get(item, 'target'))?.text : scalar(item)?.text.split(':').at(1);
+    return source && target !== undefined && /^[.~/$]|[\\/]/.test(source.text) ? [{ source, target }] : [];
+  });
+  const files = items(get(node, 'configs')).flatMap(item => {
+    const name = (item.kind === 'map' ? scalar(get(item, 'source')) : scalar(item))?.text ?? '';
+    const source = configs.get(name);
+    return source ? [{ source, target: scalar(get(item, 'target'))?.text ?? `/${name}` }] : [];
+  });
+  return [...volumes, ...files];
+}
+
+function sourceOf(volume: Mapped | undefined): Mapped | undefined {
+  const end = volume?.text.indexOf(':', /^[A-Za-z]:[\\/]/.test(volume.text) ? 2 : 0) ?? -1;
+  return volume && end > 0 ? slice(volume, 0, end) : undefined;
+}
+
+/** `- "name:address"`, `- name=address` or `name: address`. */
+function readExtraHosts(node: Node | undefined): readonly string[] {
+  if (node?.kind === 'map') return node.entries.map(({ key }) => key.text);
+  return textsOf(node).map(({ text }) => text.split(/[:=]/)[0] ?? '');
+}
+
+/** The files behind `configs`. https://docs.docker.com/reference/compose-file/configs/ */
+export function readConfigFiles(documents: readonly Node[]): ReadonlyMap<string, Mapped> {
+  const found = new Map<string, Mapped>();
+  for (const { key, value } of documents.flatMap(document => entriesOf(get(document, 'configs')))) {
+    const file = textOf(get(value, 'file'));
+    if (file) found.set(key.text, file);
+  }
+  return found;
 }
 
 function entriesOf(node: Node | undefined): readonly MapEntry[] {

@@ -73,11 +73,22 @@ function readStage(
     ...optional('from', parentIndex),
     hasCommand: instructions.some(({ keyword }) => keyword === 'CMD'),
     hasEntrypoint: entrypoint !== undefined,
+    ...optional('user', instructions.findLast(({ keyword }) => keyword === 'USER')?.args),
+    copies: instructions.flatMap(instruction => readCopy(instruction, escapeChar)),
     owner: { kind: 'stage', name, ...optional('image', known) },
     namespace: { kind: 'container', id: name },
     instructions,
     entrypoint: entrypoint && readExecForm(entrypoint.args),
   };
+}
+
+/** What another stage or image gives is no file of the workspace. https://docs.docker.com/reference/dockerfile/#copy */
+function readCopy({ keyword, args, flags }: Instruction, escapeChar: Escape): Stage['copies'] {
+  if ((keyword !== 'COPY' && keyword !== 'ADD') || flags.some(({ name }) => name === 'from')) return [];
+  const words = readExecForm(args) ?? wordsOf(args, escapeChar).map(word => unquote(word, escapeChar));
+  const texts = words.map(({ text }) => text);
+  const target = texts.at(-1);
+  return target === undefined || texts.length < 2 ? [] : [{ sources: texts.slice(0, -1), target }];
 }
 
 function imageName(reference: string): string | undefined {
