@@ -10,6 +10,7 @@ import { once } from '../text/once.ts';
 import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject } from './composeProject.ts';
 import type { Definition, Environment } from './environment.ts';
+import { createFileUsers, type FileUser } from './fileUsers.ts';
 import { type HostPort, hostPorts } from './hostPorts.ts';
 import type { ProjectCache } from './projectCache.ts';
 import { type PublishedPort, publishedPorts } from './publishedPorts.ts';
@@ -34,6 +35,8 @@ export interface Snapshot {
   publishers(range: PortRange): readonly PublishedPort[];
   /** What a file takes on the machine that it is about, whatever its format. */
   hostPorts(path: string): readonly HostPort[];
+  /** The services of compose projects that have a file: their variables, a mount, a copy in their image. */
+  usersOf(path: string): readonly FileUser[];
   /** What the value at a place will be, with the way on which it was found. */
   resolve(path: string, place: PortText): Resolution;
 }
@@ -83,6 +86,7 @@ export function createSnapshot(
   const taken = once(() => takenPorts(documents.values(), projects().flatMap(published)));
   const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
   const knownHostPorts = new Map<string, readonly HostPort[]>();
+  const users = once(() => createFileUsers(projects(), factsOf));
   const snapshot: Snapshot = {
     revision,
     roots,
@@ -101,6 +105,7 @@ export function createSnapshot(
     },
     projects,
     projectsOf,
+    usersOf: path => users()(path),
     resolve: (path, { value, span }) => {
       const project = environmentIn(projectsOf(path)[0], path);
       return resolve(value, project ?? sources.environment(factsOf(path), span.start));

@@ -1,0 +1,63 @@
+import { interpolate } from '../ports/read/interpolate.ts';
+import { type Mapped, UNKNOWN } from '../text/mapped.ts';
+import { dirname, resolvePath } from '../text/path.ts';
+import type { ComposeProject, ProjectService } from './composeProject.ts';
+import type { Declaration, FactsOf } from './declaration.ts';
+
+/** A service that reads a file, and how it comes to have it. */
+export interface FileUser {
+  readonly project: ComposeProject;
+  readonly service: ProjectService;
+  /** environment: its variables; mount and copy: the file stands in its container. */
+  readonly how: 'environment' | 'mount' | 'copy';
+}
+
+/** Which services of compose projects have a file: as `env_file`, mounted, or copied by the Dockerfile that builds them. */
+export function createFileUsers(
+  projects: readonly ComposeProject[],
+  factsOf: FactsOf,
+): (path: string) => readonly FileUser[] {
+  const users = new Map<string, FileUser[]>();
+  for (const project of projects)
+    for (const service of project.services)
+      for (const [path, how] of filesOf(service, factsOf)) {
+        const known = users.get(path);
+        if (!known) users.set(path, [{ project, service, how }]);
+        else if (!known.some(user => user.service === service)) known.push({ project, service, how });
+      }
+  return path => {
+    const found = [...(users.get(path) ?? [])];
+    // What is mounted or copied may be a folder around the file.
+    for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
+      for (const user of users.get(folder) ?? []) if (user.how !== 'environment') found.push(user);
+    return found;
+  };
+}
+
+function* filesOf(service: ProjectService, factsOf: FactsOf): Iterable<readonly [string, FileUser['how']]> {
+  for (const declaration of service.declarations) {
+    const { path, service: written } = declaration;
+    for (const file of written.envFiles) {
+      const found = filled(file.path, declaration);
+      if (found !== undefined) yield [found, 'environment'];
+    }
+    for (const { source } of written.binds) {
+      const found = filled(source, declaration);
+      // With the whole project in a container, no file is more its own than the others.
+      if (found !== undefined && found !== dirname(path)) yield [found, 'mount'];
+    }
+    const context = written.build?.context ? filled(written.build.context, declaration) : dirname(path);
+    if (!written.build || context === undefined) continue;
+    for (const dockerfile of service.dockerfiles)
+      for (const { sources } of factsOf(dockerfile)?.stages?.flatMap(({ copies }) => copies) ?? [])
+        for (const source of sources) {
+          const found = resolvePath(context, source.replace(/^\//, ''));
+          if (found !== context && !/[*?[$]/.test(source)) yield [found, 'copy'];
+        }
+  }
+}
+
+function filled(written: Mapped, { path, environment }: Declaration): string | undefined {
+  const { text } = interpolate(written, 'dollar', environment.lookup);
+  return text.includes(UNKNOWN) || text === '' ? undefined : resolvePath(dirname(path), text);
+}
