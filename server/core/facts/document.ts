@@ -5,6 +5,10 @@ import type { Lines } from '../text/lines.ts';
 import type { Mapped } from '../text/mapped.ts';
 import type { Span } from '../text/span.ts';
 import type { ComposeFile } from './compose.ts';
+import type { ComposeCall } from './composeCall.ts';
+import type { KubernetesFile } from './kubernetes.ts';
+import type { ProjectFile } from './projectFile.ts';
+import type { FirewallRule } from './firewallRule.ts';
 import type { Stage } from './stage.ts';
 
 /** Everything known from one text alone: a pure function of path and text. */
@@ -33,7 +37,14 @@ export interface DocumentFacts {
   readonly references: readonly FileReference[];
   /** What the file describes, for the formats whose meaning goes beyond their ports. */
   readonly compose?: ComposeFile;
+  /** The `-f` lists that its command lines give to Compose. */
+  readonly composeCalls?: readonly ComposeCall[];
   readonly stages?: readonly Stage[];
+  /** What it lets in through a cloud's firewall. */
+  readonly firewallRules?: readonly FirewallRule[];
+  /** The project's own settings of this tool. */
+  readonly projectFile?: ProjectFile;
+  readonly kubernetes?: KubernetesFile;
   /** Why the file could not be read to its end, where that is so. */
   readonly syntaxErrors: readonly { readonly span: Span; readonly message: string }[];
 }
@@ -61,7 +72,13 @@ export interface VariableSource {
 
 /** What the program that reads the file would refuse, at the smallest wrong part. */
 export interface Fault {
-  readonly rule: 'malformed-port' | 'unequal-port-ranges' | 'sexagesimal-port';
+  readonly rule:
+    | 'malformed-port'
+    | 'port-out-of-range'
+    | 'ignored-listen-address'
+    | 'unequal-port-ranges'
+    | 'sexagesimal-port'
+    | 'protocol-case';
   /** Picks the wording among the rule's messages. */
   readonly message: string;
   readonly span: Span;
@@ -75,7 +92,7 @@ export interface Fault {
     readonly safety: 'safe' | 'suggested';
   };
   /** For a fault that some readers of the file suffer and others do not. */
-  readonly severity?: 'warning' | 'hint';
+  readonly severity?: 'warning' | 'info' | 'hint';
   readonly path: readonly (string | number)[];
 }
 
@@ -91,8 +108,10 @@ export interface Suppression {
   /** 0-based line whose findings are meant; 0 for a whole file. */
   readonly line: number;
   readonly rules: readonly { readonly id: string; readonly span: Span }[];
-  /** The comment from its `portolan-` word to its end. */
+  /** From its `portolan-` word to its last. */
   readonly span: Span;
+  /** The whole comment, with what marks it as one. */
+  readonly comment: Span;
 }
 
 export interface FileReference {

@@ -5,18 +5,23 @@ import { linesOf } from '../text/lines.ts';
 import { optional } from '../text/optional.ts';
 import { roleSources } from './ansible/variables.ts';
 import { commentForm } from './commentForm.ts';
+import { readComposeCalls } from './composeCalls.ts';
 import { sourceOf } from './embed.ts';
 import type { Format, Source } from './format.ts';
 import { createRecogniser, type Recogniser } from './recognise.ts';
 import { readSuppressions } from './suppressions.ts';
 
 /** Everything known from one text alone. A pure function: equal sources give equal facts. */
-export function readDocument(source: Pick<Source, 'path' | 'text'>, format: Format): DocumentFacts {
-  const found = format.read(sourceOf(source.path, source.text, RECOGNISER.recognise));
+export function readDocument(
+  source: Pick<Source, 'path' | 'text'> & Partial<Pick<Source, 'words'>>,
+  format: Format,
+): DocumentFacts {
+  const found = format.read(sourceOf(source.path, source.text, RECOGNISER.recognise, source.words));
   const lines = linesOf(source.text);
   const occurrences = (found.occurrences ?? []).toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
+  const composeCalls = readComposeCalls(format.id, source.text);
   return {
     path: source.path,
     format: format.id,
@@ -36,7 +41,11 @@ export function readDocument(source: Pick<Source, 'path' | 'text'>, format: Form
     comment: commentForm(source.text, found.comments, format.comment),
     references: found.references ?? [],
     ...optional('compose', found.compose),
+    ...(composeCalls.length > 0 && { composeCalls }),
     ...optional('stages', found.stages),
+    ...optional('firewallRules', found.firewallRules),
+    ...optional('projectFile', found.projectFile),
+    ...optional('kubernetes', found.kubernetes),
     syntaxErrors: found.syntaxErrors ?? [],
   };
 }

@@ -23,12 +23,12 @@ export function foreignCollision(workspace: Snapshot, path: string): ForeignColl
     // What only starts when asked for by its profile is not in the way of another project.
     if (!isStarted(here)) continue;
     const others: PublishedPort[] = [];
-    const projects = new Set<ComposeProject>();
+    const projects = new Set<string>();
     for (const there of workspace.publishers(here.hostRange)) {
       if (projects.size >= MOST_PROJECTS) break;
       if (!collide(here, there) || !isStarted(there) || !isForeign(here.project, there.project, root)) continue;
       others.push(there);
-      projects.add(there.project);
+      projects.add(there.project.id);
     }
     if (projects.size === 0 || projects.size >= MOST_PROJECTS) continue;
     if (isSample(path, root)) return undefined;

@@ -11,6 +11,7 @@ export function collide(a: PublishedPort, b: PublishedPort): boolean {
     addressesMeet(a.port.mapping.binding.address, b.port.mapping.binding.address) &&
     !picksOne(a) &&
     !picksOne(b) &&
+    !isFolded(a, b) &&
     runTogether(a, b)
   );
 }
@@ -24,6 +25,26 @@ function shareProtocol(a: PublishedPort, b: PublishedPort): boolean {
 /** Docker takes whichever host port of the range is free. */
 function picksOne({ hostRange, containerRange }: PublishedPort): boolean {
   return sizeOf(hostRange) > 1 && containerRange !== undefined && sizeOf(containerRange) === 1;
+}
+
+/**
+ * Compose takes ranges apart and drops what two entries of a service say alike: `8000-8005:8000-8005` and `8003:8003`.
+ * It refuses one entry that stands twice in a list. https://docs.docker.com/reference/compose-file/merge/#unique-resources
+ */
+function isFolded(a: PublishedPort, b: PublishedPort): boolean {
+  if (a.service !== b.service || !a.containerRange || !b.containerRange) return false;
+  const isWholeTwice = a.port.path === b.port.path && sizeOf(a.hostRange) === sizeOf(b.hostRange);
+  return (
+    !isWholeTwice &&
+    a.hostRange.first - a.containerRange.first === b.hostRange.first - b.containerRange.first &&
+    addressOf(a) === addressOf(b)
+  );
+}
+
+/** An absent address counts as 0.0.0.0 here. */
+function addressOf({ port }: PublishedPort): string {
+  const { address } = port.mapping.binding;
+  return address.kind === 'any' && address.family !== 6 ? '0.0.0.0' : JSON.stringify(address);
 }
 
 /** A service without profiles always runs; two with profiles need one in common, or two that `.env` switches on. */

@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../facts/document.ts';
 import { basename, dirname, resolvePath } from '../text/path.ts';
 import type { FactsOf } from './declaration.ts';
 import { environmentOf } from './environment.ts';
+import { listedProjects } from './listedProjects.ts';
 
 /** In Compose's own order: the first that exists is the project. */
 const BASES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
@@ -12,28 +13,45 @@ const OVERRIDES = [
   'docker-compose.override.yaml',
 ];
 
+/** The files of a project in merge order. */
+export interface ProjectFiles {
+  readonly files: readonly string[];
+  /** In place of the `.env` beside the first file. */
+  readonly envFiles?: readonly string[];
+  /** Switched on by a command line. */
+  readonly profiles?: readonly string[];
+  /** The name alone tells that the last file is laid over the first. */
+  readonly isOverlay?: boolean;
+}
+
 /**
- * Which files make a project together, each list in merge order. The base of a folder is merged with its override by
- * itself; another file is an overlay of the base where it cannot run alone, and else a project of its own.
+ * Which files make a project together. The base of a folder is merged with its override by itself; command lines name
+ * other lists; another file is an overlay of the base where it cannot run alone, and else a project of its own.
  * https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/
  */
-export function projectFiles(documents: Iterable<DocumentFacts>, factsOf: FactsOf): readonly (readonly string[])[] {
+export function projectFiles(documents: Iterable<DocumentFacts>, factsOf: FactsOf): readonly ProjectFiles[] {
   const folders = new Map<string, DocumentFacts[]>();
+  const callers: DocumentFacts[] = [];
   for (const document of documents) {
+    if (document.composeCalls) callers.push(document);
     if (!document.compose) continue;
     const folder = dirname(document.path);
     const known = folders.get(folder);
     if (known) known.push(document);
     else folders.set(folder, [document]);
   }
-  return [...folders].flatMap(([folder, files]) => filesOfFolder(folder, files, factsOf));
+  if (folders.size === 0) return [];
+  const listed = listedProjects(callers, factsOf);
+  const inList = new Set(listed.flatMap(({ files }) => files));
+  return [...[...folders].flatMap(([folder, files]) => filesOfFolder(folder, files, inList, factsOf)), ...listed];
 }
 
 function filesOfFolder(
   folder: string,
   files: readonly DocumentFacts[],
+  inList: ReadonlySet<string>,
   factsOf: FactsOf,
-): readonly (readonly string[])[] {
+): readonly ProjectFiles[] {
   const byName = new Map(files.map(file => [basename(file.path).toLowerCase(), file.path]));
   const pick = (names: readonly string[]): string | undefined =>
     names.map(name => byName.get(name)).find(path => path !== undefined);
@@ -42,16 +60,18 @@ function filesOfFolder(
   const override = listed ? undefined : pick(OVERRIDES);
   const main = listed ?? [base, override].filter(path => path !== undefined);
   const taken = new Set(main);
-  const projects: (readonly string[])[] = main.length > 0 ? [main] : [];
+  const projects: ProjectFiles[] = main.length > 0 ? [{ files: main }] : [];
   for (const file of files) {
-    if (taken.has(file.path)) continue;
-    projects.push(base !== undefined && isOverlay(file) ? [base, file.path] : [file.path]);
+    // How a file is used that a command line names is known.
+    if (taken.has(file.path) || inList.has(file.path)) continue;
+    if (base !== undefined && isOverlay(file)) projects.push({ files: [base, file.path], isOverlay: true });
+    else projects.push({ files: [file.path] });
   }
   return projects;
 }
 
 /** A service with neither image nor build needs another file to run. */
-function isOverlay(file: DocumentFacts): boolean {
+export function isOverlay(file: DocumentFacts): boolean {
   return file.compose?.services.some(service => !service.image && !service.build && !service.extends) === true;
 }
 

@@ -4,6 +4,7 @@ import { append } from '../text/append.ts';
 import { type Mapped, UNKNOWN } from '../text/mapped.ts';
 import { optional } from '../text/optional.ts';
 import { dirname, resolvePath } from '../text/path.ts';
+import type { ProjectFiles } from './composeFiles.ts';
 import type { Declaration, FactsOf } from './declaration.ts';
 import { type Environment, environmentOf } from './environment.ts';
 
@@ -19,11 +20,13 @@ export interface Declarations {
 const LONGEST_CHAIN = 20;
 
 /** Gathers every service of a project's files, of what they include, and of what their services extend. */
-export function declarationsOf(paths: readonly string[], factsOf: FactsOf): Declarations {
+export function declarationsOf({ files: paths, envFiles }: ProjectFiles, factsOf: FactsOf): Declarations {
   const declarations = new Map<string, Declaration[]>();
   const files = new Set<string>();
   const [first = ''] = paths;
-  const environment = environmentOf([factsOf(resolvePath(dirname(first), '.env'))]);
+  // Of several `--env-file` the last one wins.
+  const named = envFiles?.toReversed() ?? [resolvePath(dirname(first), '.env')];
+  const environment = environmentOf(named.map(factsOf));
   let name: string | undefined;
   for (const path of paths) {
     const file = addFile(path, environment, 0);

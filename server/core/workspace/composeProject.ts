@@ -6,6 +6,7 @@ import type { Mapping } from '../ports/read/mapping.ts';
 import { type Mapped, UNKNOWN } from '../text/mapped.ts';
 import { optional } from '../text/optional.ts';
 import { dirname, resolvePath } from '../text/path.ts';
+import type { ProjectFiles } from './composeFiles.ts';
 import { declarationsOf } from './composeMerge.ts';
 import type { Declaration, FactsOf } from './declaration.ts';
 import { type Environment, environmentOf } from './environment.ts';
@@ -19,7 +20,9 @@ export interface ComposeProject {
   /** Top-level `name`, where a file gives one. */
   readonly name?: string;
   readonly environment: Environment;
-  /** Profiles that `COMPOSE_PROFILES` in `.env` switches on. */
+  /** The name alone tells that the last file is laid over the first. */
+  readonly isOverlay: boolean;
+  /** Profiles that `COMPOSE_PROFILES` in `.env` switches on, or a command line. */
   readonly activeProfiles: readonly string[];
   readonly services: readonly ProjectService[];
 }
@@ -57,17 +60,18 @@ export interface ProjectPort {
 }
 
 /** Assembles a project from its files in merge order, as Compose does. https://docs.docker.com/reference/compose-file/merge/ */
-export function assemble(paths: readonly string[], factsOf: FactsOf): ComposeProject | undefined {
-  const [id] = paths;
+export function assemble(from: ProjectFiles, factsOf: FactsOf): ComposeProject | undefined {
+  const [id] = from.files;
   if (id === undefined) return undefined;
-  const { declarations, files, environment, name } = declarationsOf(paths, factsOf);
+  const { declarations, files, environment, name } = declarationsOf(from, factsOf);
   const profiles = environment.lookup('COMPOSE_PROFILES') ?? '';
   return {
     id,
     files,
     ...optional('name', name),
     environment,
-    activeProfiles: profiles.split(',').filter(profile => profile !== ''),
+    isOverlay: from.isOverlay === true,
+    activeProfiles: from.profiles ?? profiles.split(',').filter(profile => profile !== ''),
     services: [...declarations].map(([service, all]) => merge(service, all, factsOf)),
   };
 }

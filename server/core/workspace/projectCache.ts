@@ -1,10 +1,11 @@
 import type { DocumentFacts } from '../facts/document.ts';
+import type { ProjectFiles } from './composeFiles.ts';
 import { assemble, type ComposeProject } from './composeProject.ts';
 import type { FactsOf } from './declaration.ts';
 
 /** Keeps assembled projects across snapshots, so that an edit costs the projects that it touches and no others. */
 export interface ProjectCache {
-  project(files: readonly string[], factsOf: FactsOf): ComposeProject | undefined;
+  project(files: ProjectFiles, factsOf: FactsOf): ComposeProject | undefined;
 }
 
 export function createProjectCache(): ProjectCache {
@@ -14,7 +15,7 @@ export function createProjectCache(): ProjectCache {
   >();
   return {
     project(files, factsOf) {
-      const key = files.join('\n');
+      const key = JSON.stringify(files);
       const cached = known.get(key);
       if (cached && [...cached.inputs].every(([path, facts]) => factsOf(path) === facts)) return cached.project;
       const inputs = new Map<string, DocumentFacts | undefined>();

@@ -31,6 +31,12 @@ function published(project: ComposeProject, service: ProjectService, port: Proje
   const { host, container, faults } = port.mapping;
   const hostRange = writtenRange(host?.value);
   // Port 0 lets the system choose, and what Docker refuses is published by nobody.
-  if (!host || !hostRange || hostRange.first === 0 || faults.length > 0) return undefined;
+  if (!host || !hostRange || hostRange.first === 0 || faults.length > 0 || hangsOnUnset(port)) return undefined;
   return { project, service, port, host, hostRange, container, containerRange: writtenRange(container?.value) };
+}
+
+/** `${PUBLISH:+8080:}80` says 8080 only where somebody sets the variable, and no file does. */
+function hangsOnUnset({ entry, environment }: ProjectPort): boolean {
+  const { text } = (entry.form === 'short' ? entry.text : entry.published) ?? { text: '' };
+  return [...text.matchAll(/\$\{(\w+):?\+/g)].some(([, name = '']) => environment.lookup(name) === undefined);
 }
