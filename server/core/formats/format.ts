@@ -63,6 +63,9 @@ export type FormatFacts = Partial<
     | 'stages'
     | 'syntaxErrors'
   >
+    | 'firewallRules'
+    | 'projectFile'
+    | 'kubernetes'
 > & {
   /** For suppressions; in the order of their places. */
   readonly comments: readonly Comment[];

@@ -1,9 +1,11 @@
 import { maskTemplate } from '../syntax/maskTemplate.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
+import { kubernetesFile } from './kubernetes/kubernetesFile.ts';
 import { kubernetesScope } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
 import { readManifest } from './kubernetes/readManifest.ts';
+import { refusesZero } from './kubernetes/refusesZero.ts';
 import { settingOrFile } from './kubernetes/settingOrFile.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 
@@ -21,12 +23,14 @@ export const kubernetes: Format = defineTreeFormat({
     test: looksLikeManifest,
   },
   leavesOut: ['values of a Secret in base64', 'rules of a PrometheusRule'],
+  refusesZero,
   syntax: readManifest,
   mask: maskTemplate,
   fill: fillGoTemplate,
   scope: kubernetesScope,
   rest: settingOrFile(),
   places: kubernetesPlaces(),
+  facts: kubernetesFile,
 });
 
 /** An object of some API has `apiVersion` and `kind` at its top; so do files of other tools. */

@@ -1,6 +1,7 @@
 import { maskTemplate } from '../syntax/maskTemplate.ts';
 import type { Format } from './format.ts';
 import { fillGoTemplate } from './helm/fillGoTemplate.ts';
+import { kubernetesFile } from './kubernetes/kubernetesFile.ts';
 import { kubernetesScope } from './kubernetes/object.ts';
 import { kubernetesPlaces } from './kubernetes/places.ts';
 import { readManifest } from './kubernetes/readManifest.ts';
@@ -43,6 +44,7 @@ export const kustomize: Format = defineTreeFormat({
     at('**.value', patchValue(), isPatchValue),
     ...kubernetesPlaces(),
   ],
+  facts: kubernetesFile,
 });
 
 function looksLikeKustomize(text: string): boolean {

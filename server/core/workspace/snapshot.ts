@@ -8,6 +8,7 @@ import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
 import { opaque } from '../text/mapped.ts';
 import { once } from '../text/once.ts';
 import { projectFiles } from './composeFiles.ts';
+import { type Cluster, createCluster } from './cluster.ts';
 import type { ComposeProject } from './composeProject.ts';
 import type { Definition, Environment } from './environment.ts';
 import { createFileUsers, type FileUser } from './fileUsers.ts';
@@ -41,6 +42,8 @@ export interface Snapshot {
   resolve(path: string, place: PortText): Resolution;
 }
 
+  /** The Kubernetes objects of all files. */
+  cluster(): Cluster;
 export interface Sighting {
   readonly path: string;
   readonly occurrence: PortOccurrence;
@@ -116,6 +119,7 @@ export function createSnapshot(
 
 /** What an `include` brings in has variables of its own. */
 function environmentIn(project: ComposeProject | undefined, path: string): Environment | undefined {
+    cluster: once(() => createCluster(() => documents.values())),
   for (const { declarations } of project?.services ?? []) {
     const own = declarations.find(declaration => declaration.path === path);
     if (own) return own.environment;

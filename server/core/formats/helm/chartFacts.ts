@@ -3,15 +3,23 @@ import type { Tree } from '../../syntax/tree.ts';
 import { opaque, UNKNOWN } from '../../text/mapped.ts';
 import { basename, dirname } from '../../text/path.ts';
 import type { Source } from '../format.ts';
+import { kubernetesFile } from '../kubernetes/kubernetesFile.ts';
 import type { TreeFormat } from '../tree/treeFormat.ts';
 import { portVariable, portVariables } from '../variables/portVariables.ts';
 
 /** Templates take their values from the `values.yaml` of their chart. https://helm.sh/docs/chart_template_guide/values_files/ */
-export const chartFacts: NonNullable<TreeFormat['facts']> = ({ documents }: Tree, { path, text }: Source) => {
+export const chartFacts: NonNullable<TreeFormat['facts']> = (tree: Tree, source: Source, textOf) => {
+  const { path, text } = source;
   const templates = `${dirname(path)}/`.lastIndexOf(TEMPLATES);
-  if (templates >= 0) return { variables: assigned(text), variableSources: [valuesOf(path.slice(0, templates))] };
+  if (templates >= 0) {
+    return {
+      ...kubernetesFile(tree, source, textOf),
+      variables: assigned(text),
+      variableSources: [valuesOf(path.slice(0, templates))],
+    };
+  }
   return /^values\.ya?ml$/i.test(basename(path))
-    ? { variables: documents.flatMap(document => portVariables(document, { prefix: '.Values.', isDeep: true })) }
+    ? { variables: tree.documents.flatMap(document => portVariables(document, { prefix: '.Values.', isDeep: true })) }
     : {};
 };
 

@@ -30,11 +30,14 @@ export interface TreeFormat extends Omit<Format, 'read' | 'reads'> {
   readonly mask?: (text: string) => string;
   /** Namespace and owner of what is opened at a place; unknown by default. */
   readonly scope?: (at: At) => Scope;
-  /** What the tree says beside its ports. */
+  /** The places at which the program refuses 0, which means any free port to most others. */
+  readonly refusesZero?: (port: PortOccurrence) => boolean;
+  /** What the tree says beside its ports. `text` gives a scalar as it stands in the source, with its variables filled in. */
   readonly facts?: (
     tree: Tree,
     source: Source,
-  ) => Partial<Pick<DocumentFacts, 'variables' | 'variableSources' | 'references' | 'faults'>>;
+    text: (scalar: Scalar) => Mapped,
+  ) => Partial<Pick<DocumentFacts, 'variables' | 'variableSources' | 'references' | 'faults' | 'firewallRules' | 'kubernetes'>>;
 }
 
 /** Names of files that something else is made from, with `{{ … }}` in whatever syntax. */
@@ -67,7 +70,9 @@ export function defineTreeFormat(format: TreeFormat): Format {
       embed: source.embed,
     };
     for (const document of tree.documents) walk(document, options);
-    const more = format.facts?.(tree, source);
+    // Other syntaxes have no such values without an error of their own.
+    const unquoted = masked === text ? unquotedFaults(text, tree.errors) : [];
+    const more = format.facts?.(tree, source, options.text);
     return {
       ...more,
       occurrences: found.occurrences(),

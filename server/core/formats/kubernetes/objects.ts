@@ -1,0 +1,69 @@
+import type { KubernetesObject, PodTemplate } from '../../facts/kubernetes.ts';
+import { get, items, type Node, scalar, type Tree } from '../../syntax/tree.ts';
+import { optional } from '../../text/optional.ts';
+import type { Span } from '../../text/span.ts';
+import { labelsOf, type TextOf, textAt } from './objectText.ts';
+import { podTemplate } from './podTemplate.ts';
+import { selections, serviceReferences } from './portReferences.ts';
+import { serviceObject } from './serviceObject.ts';
+
+/** The objects of a file, also those within a `List`. */
+export function kubernetesObjects({ documents }: Tree, source: string, text: TextOf): readonly KubernetesObject[] {
+  return documents.flatMap((document, index) => {
+    // What a template adds may stand before the object or behind it.
+    const start = documents[index - 1]?.span.end ?? 0;
+    const end = documents[index + 1]?.span.start ?? source.length;
+    const isTemplate = holdsTemplate(source, { start, end });
+    return withItems(document).flatMap(node => readObject(node, isTemplate, text) ?? []);
+  });
+}
+
+function holdsTemplate(source: string, { start, end }: Span): boolean {
+  return ['{{', '{%', '<%'].some(mark => {
+    const found = source.indexOf(mark, start);
+    return found >= 0 && found < end;
+  });
+}
+
+function withItems(document: Node): readonly Node[] {
+  const isList = /List$/.test(scalar(get(document, 'kind'))?.text ?? '');
+  return isList ? items(get(document, 'items')) : [document];
+}
+
+function readObject(node: Node, isTemplate: boolean, text: TextOf): KubernetesObject | undefined {
+  const kind = scalar(get(node, 'kind'))?.text;
+  const version = scalar(get(node, 'apiVersion'))?.text;
+  if (kind === undefined || version === undefined) return undefined;
+  const metadata = get(node, 'metadata');
+  const spec = get(node, 'spec');
+  const isService = kind === 'Service' && version === 'v1';
+  const pod = podOf(kind, version, node, text);
+  return {
+    kind,
+    name: textAt(metadata, 'name', text),
+    namespace: textAt(metadata, 'namespace', text),
+    labels: labelsOf(get(metadata, 'labels'), text),
+    span: node.span,
+    isTemplate,
+    ...optional('pod', pod),
+    ...(isService && { service: serviceObject(spec, text) }),
+    references: serviceReferences(kind, spec, text),
+    selections: selections(kind, spec, text),
+  };
+}
+
+/** Objects of other kinds than these may make pods of their template in whatever way. */
+const WORKLOADS: ReadonlySet<string> = new Set(
+  'Deployment ReplicaSet StatefulSet DaemonSet ReplicationController Job Rollout DeploymentConfig'.split(' '),
+);
+
+function podOf(kind: string, version: string, node: Node, text: TextOf): PodTemplate | undefined {
+  const spec = get(node, 'spec');
+  if (kind === 'Pod') return podTemplate(node, false, text);
+  if (kind === 'CronJob') return podTemplate(get(get(get(spec, 'jobTemplate'), 'spec'), 'template'), false, text);
+  const template = get(spec, 'template');
+  if (!get(template, 'spec') && !get(template, 'metadata')) return undefined;
+  // What lacks its selector is a part for merging into another.
+  const isPart = version === 'apps/v1' && get(spec, 'selector') === undefined;
+  return podTemplate(template, isPart || !WORKLOADS.has(kind), text);
+}

@@ -1,0 +1,76 @@
+import { type ContainerPort, nameIn, type PodContainer, type PodTemplate, type Probe } from '../../facts/kubernetes.ts';
+import { readImage } from '../../ports/image.ts';
+import { get, items, type Node, scalar } from '../../syntax/tree.ts';
+import { optional } from '../../text/optional.ts';
+import { keyAt, labelsOf, numberAt, protocolAt, type TextOf, textAt } from './objectText.ts';
+
+/** A pod, or the template of one: both have `metadata` and `spec`. */
+export function podTemplate(node: Node | undefined, isPart: boolean, text: TextOf): PodTemplate {
+  const spec = get(node, 'spec');
+  const containers = [
+    ...containersOf(get(spec, 'containers'), true, text),
+    ...containersOf(get(spec, 'initContainers'), false, text),
+  ];
+  return {
+    labels: labelsOf(get(get(node, 'metadata'), 'labels'), text),
+    containers,
+    hostNetwork: textAt(spec, 'hostNetwork', text) === 'true',
+    isPartial: isPart || containers.length === 0 || containers.some(({ hasImage }) => !hasImage),
+  };
+}
+
+function containersOf(
+  node: Node | undefined,
+  isMain: boolean,
+  text: TextOf,
+): readonly (PodContainer & { readonly hasImage: boolean })[] {
+  return items(node).map(container => {
+    const image = textAt(container, 'image', text);
+    return {
+      name: textAt(container, 'name', text),
+      image: image === undefined ? undefined : readImage(image).name,
+      hasImage: get(container, 'image') !== undefined,
+      // https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+      isRunning: isMain || textAt(container, 'restartPolicy', text) === 'Always',
+      ports: items(get(container, 'ports')).flatMap(port => containerPort(port, text) ?? []),
+      probes: probesOf(container, text),
+      hasCommand: get(container, 'command') !== undefined || get(container, 'args') !== undefined,
+      variables: new Map(
+        items(get(container, 'env')).flatMap(variable => {
+          const name = scalar(get(variable, 'name'))?.text;
+          return name === undefined ? [] : [[name, textAt(variable, 'value', text)]];
+        }),
+      ),
+      openEnvironment: get(container, 'envFrom') !== undefined,
+      mounts: items(get(container, 'volumeMounts')).flatMap(mount => textAt(mount, 'mountPath', text) ?? []),
+      span: container.span,
+    };
+  });
+}
+
+function containerPort(node: Node, text: TextOf): ContainerPort | undefined {
+  const number = numberAt(node, 'containerPort', text);
+  if (!number) return undefined;
+  return {
+    number,
+    ...optional('hostPort', numberAt(node, 'hostPort', text)),
+    ...optional('hostIp', textAt(node, 'hostIP', text)),
+    protocol: protocolAt(node, text),
+    ...optional('name', keyAt(node, 'name', text)),
+    span: node.span,
+  };
+}
+
+function probesOf(container: Node, text: TextOf): readonly Probe[] {
+  const lifecycle = get(container, 'lifecycle');
+  return [
+    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map(key => ({ key, node: get(container, key) })),
+    ...['postStart', 'preStop'].map(key => ({ key, node: get(lifecycle, key) })),
+  ].flatMap(({ key, node }) =>
+    ['httpGet', 'tcpSocket', 'grpc'].flatMap(action => {
+      const port = keyAt(get(node, action), 'port', text);
+      // gRPC takes no name, and Kubernetes refuses one.
+      return port && !(action === 'grpc' && nameIn(port) !== undefined) ? [{ key, port }] : [];
+    }),
+  );
+}
