@@ -25,8 +25,9 @@ export const overrideAppendsPort: Rule<'appended' | 'first'> = defineRule({
     const project = projectOf(workspace, facts.path);
     if (!project || project.id === facts.path) return;
     const published = workspace.published(project);
-    const byService = Map.groupBy(published, ({ service }) => service);
-    const earlier = new Map([...byService].map(([service, all]) => [service, basePorts(service, all, facts.path)]));
+    const earlier = new Map(
+      [...grouped(published)].map(([service, all]) => [service, basePorts(service, all, facts.path)]),
+    );
     for (const here of published) {
       if (here.port.path !== facts.path || !here.containerRange) continue;
       const below =
@@ -54,6 +55,16 @@ export const overrideAppendsPort: Rule<'appended' | 'first'> = defineRule({
     }
   },
 });
+
+function grouped(published: readonly PublishedPort[]): ReadonlyMap<ProjectService, readonly PublishedPort[]> {
+  const found = new Map<ProjectService, PublishedPort[]>();
+  for (const each of published) {
+    const known = found.get(each.service);
+    if (known) known.push(each);
+    else found.set(each.service, [each]);
+  }
+  return found;
+}
 
 /** By the number inside. What a service extends is no base of it. */
 function basePorts(
