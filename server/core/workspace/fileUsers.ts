@@ -12,11 +12,14 @@ export interface FileUser {
   readonly how: 'environment' | 'mount' | 'copy';
 }
 
+export interface FileUsers {
+  usersOf(path: string): readonly FileUser[];
+  /** Files and folders, whether anybody knows what is in them or not. */
+  filesOf(service: ProjectService): readonly string[];
+}
+
 /** Which services of compose projects have a file: as `env_file`, mounted, or copied by the Dockerfile that builds them. */
-export function createFileUsers(
-  projects: readonly ComposeProject[],
-  factsOf: FactsOf,
-): (path: string) => readonly FileUser[] {
+export function createFileUsers(projects: readonly ComposeProject[], factsOf: FactsOf): FileUsers {
   const users = new Map<string, FileUser[]>();
   for (const project of projects)
     for (const service of project.services)
@@ -25,12 +28,15 @@ export function createFileUsers(
         if (!known) users.set(path, [{ project, service, how }]);
         else if (!known.some(user => user.service === service)) known.push({ project, service, how });
       }
-  return path => {
-    const found = [...(users.get(path) ?? [])];
-    // What is mounted or copied may be a folder around the file.
-    for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
-      for (const user of users.get(folder) ?? []) if (user.how !== 'environment') found.push(user);
-    return found;
+  return {
+    usersOf(path) {
+      const found = [...(users.get(path) ?? [])];
+      // What is mounted or copied may be a folder around the file.
+      for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
+        for (const user of users.get(folder) ?? []) if (user.how !== 'environment') found.push(user);
+      return found;
+    },
+    filesOf: service => [...filesOf(service, factsOf)].map(([path]) => path),
   };
 }
 

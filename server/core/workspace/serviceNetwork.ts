@@ -32,7 +32,10 @@ export function serviceNetwork({ services }: ComposeProject): ServiceNetwork {
       const home = caller && homeOf(caller);
       if (caller && (!home || !hasNames(home) || isRenamed(host, caller))) return undefined;
       const linked = caller && linkOf(host, caller);
-      const candidates = linked === undefined ? (byHost.get(host.toLowerCase()) ?? []) : [byName.get(linked)];
+      const named = byHost.get(host.toLowerCase()) ?? [];
+      // Nobody gives one name to more services by hand.
+      if (named.length > MOST_NAMESAKES) return undefined;
+      const candidates = linked === undefined ? named : [byName.get(linked)];
       const [found, ...others] = candidates.filter(
         candidate => candidate !== undefined && hasNames(candidate) && (!home || shareNetwork(home, candidate)),
       );
@@ -40,6 +43,8 @@ export function serviceNetwork({ services }: ComposeProject): ServiceNetwork {
     },
   };
 }
+
+const MOST_NAMESAKES = 20;
 
 /** Docker's own network `bridge` has no names, and that of the host has other ones. */
 function hasNames({ networkMode }: ProjectService): boolean {

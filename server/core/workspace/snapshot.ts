@@ -9,7 +9,7 @@ import { opaque } from '../text/mapped.ts';
 import { once } from '../text/once.ts';
 import { projectFiles } from './composeFiles.ts';
 import { type Cluster, createCluster } from './cluster.ts';
-import type { ComposeProject } from './composeProject.ts';
+import type { ComposeProject, ProjectService } from './composeProject.ts';
 import type { Definition, Environment } from './environment.ts';
 import { createFileUsers, type FileUser } from './fileUsers.ts';
 import { type HostPort, hostPorts } from './hostPorts.ts';
@@ -38,6 +38,8 @@ export interface Snapshot {
   hostPorts(path: string): readonly HostPort[];
   /** The services of compose projects that have a file: their variables, a mount, a copy in their image. */
   usersOf(path: string): readonly FileUser[];
+  /** The other way round: files and folders, known or not. */
+  filesOf(service: ProjectService): readonly string[];
   /** What the value at a place will be, with the way on which it was found. */
   resolve(path: string, place: PortText): Resolution;
 }
@@ -108,7 +110,8 @@ export function createSnapshot(
     },
     projects,
     projectsOf,
-    usersOf: path => users()(path),
+    usersOf: path => users().usersOf(path),
+    filesOf: service => users().filesOf(service),
     resolve: (path, { value, span }) => {
       const project = environmentIn(projectsOf(path)[0], path);
       return resolve(value, project ?? sources.environment(factsOf(path), span.start));

@@ -1,0 +1,41 @@
+import type { DocumentFacts } from '../facts/document.ts';
+import type { PortOccurrence } from '../ports/occurrence.ts';
+import { roleByName, settingWords } from '../ports/read/settingName.ts';
+import type { Span } from '../text/span.ts';
+import type { ProjectService } from './composeProject.ts';
+import { occurrencesIn } from './occurrencesIn.ts';
+import type { Snapshot } from './snapshot.ts';
+import { dockerfileOf } from './stageChain.ts';
+
+/**
+ * Every number that shapes a service and may be a port of its own, whatever nobody could read there: it stands in its
+ * compose entry, its `env_file`, its Dockerfile or a file that it mounts, and not as a host port or as another machine's.
+ */
+export function mentioned(workspace: Snapshot, service: ProjectService): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { path, service: written } of service.declarations) {
+    const facts = workspace.facts(path);
+    if (facts) addNumbers(found, facts, written.span);
+  }
+  const files = [dockerfileOf(workspace, service), ...workspace.filesOf(service).map(path => workspace.facts(path))];
+  for (const facts of files) if (facts) addNumbers(found, facts, { start: 0, end: facts.text.length });
+  for (const [name, value] of service.variables)
+    if (/^\d{1,5}$/.test(value ?? '') && roleByName(settingWords(name)) !== 'connect') found.add(Number(value));
+  return found;
+}
+
+function addNumbers(found: Set<number>, facts: DocumentFacts, span: Span): void {
+  const outside = new Set<number>();
+  for (const occurrence of occurrencesIn(facts, span))
+    if (isOutside(occurrence)) outside.add((occurrence.expression ?? occurrence.span).start);
+  const text = facts.text.slice(span.start, span.end);
+  for (const { 0: digits, index } of text.matchAll(/(?<![\w.])(?:\d{1,5}(?!\w|\.\d)|\$\{\w+:?-\d{1,5}\})/g)) {
+    const number = /\d{1,5}(?=\}?$)/.exec(digits)?.[0];
+    if (!outside.has(span.start + index)) found.add(Number(number));
+  }
+}
+
+/** A URL with `localhost` is as often where people find a published port as it is the container's own. */
+function isOutside({ role }: PortOccurrence): boolean {
+  return role === 'publish' || role === 'connect' || role === 'registry';
+}

@@ -1,0 +1,23 @@
+import type { DocumentFacts } from '../facts/document.ts';
+import type { Stage } from '../facts/stage.ts';
+import type { ProjectService } from './composeProject.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The Dockerfile that builds a service, where the workspace has it. */
+export function dockerfileOf(workspace: Snapshot, service: ProjectService): DocumentFacts | undefined {
+  return service.isBuilt
+    ? service.dockerfiles.map(path => workspace.facts(path)).findLast(facts => facts !== undefined)
+    : undefined;
+}
+
+/** The stage that is built and those of the same file that it comes from, the last one first. */
+export function stageChain({ stages = [] }: DocumentFacts, target?: string): readonly Stage[] {
+  const chain: Stage[] = [];
+  let stage = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
+  // Each step leads to an earlier stage, so there are no more steps than stages.
+  for (let step = 0; stage && step < stages.length; step++) {
+    chain.push(stage);
+    stage = stage.from === undefined ? undefined : stages[stage.from];
+  }
+  return chain;
+}
