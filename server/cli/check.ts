@@ -1,12 +1,4 @@
-import {
-  createRecogniser,
-  type Finding,
-  findingsOf,
-  reaches,
-  relativePath,
-  SEVERITIES,
-  type Severity,
-} from '../core/analysis.ts';
+import { type Finding, findingsOf, reaches, relativePath, SEVERITIES, type Severity } from '../core/analysis.ts';
 import { guarded } from '../node/guarded.ts';
 import { type LoadedProject, loadProjects, type Target } from '../node/loadWorkspace.ts';
 import { corePath } from '../node/paths.ts';
@@ -18,16 +10,16 @@ import type { Options } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { CheckedFile, Report } from './report.ts';
 import { reporterOf } from './reporters/reporterOf.ts';
-import { targetsOf } from './targets.ts';
+import { configOf, targetsOf } from './targets.ts';
 
 /** `portolan check`: what is wrong with the ports below the given paths. */
 export function check(options: Options, io: Io): Status {
   const registry = io.registry();
-  const settings = { levels: options.rules, pedantic: options.pedantic };
+  const settings = { levels: {}, overrides: options.rules, pedantic: options.pedantic };
   const complaints = createComplaints(io);
   const progress = createProgress(io, true);
   const projects = loadProjects(targets(options, io), {
-    recogniser: createRecogniser(),
+    config: configOf(options, io),
     ignore: options.ignore,
     skip: complaints.skip,
     progress: progress.tick,

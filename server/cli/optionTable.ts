@@ -25,6 +25,11 @@ export const OPTIONS: Readonly<Record<OptionName, OptionInfo>> = {
   },
   level: { value: 'LEVEL', commands: ['check'], does: 'the least severity that is shown (default: info)' },
   rule: { value: 'ID=LEVEL', commands: ['check'], does: 'the level of a rule, or off; may be repeated' },
+  config: {
+    value: 'FILE',
+    commands: ['check', 'scan'],
+    does: 'the project file, instead of portolan.json at the root',
+  },
   pedantic: { commands: ['check'], does: 'report what is less certain too' },
   'max-warnings': { value: 'N', commands: ['check'], does: 'exit status 1 where there are more warnings' },
   fix: { commands: ['check'], does: 'apply the fixes that cannot change what runs' },
@@ -42,6 +47,7 @@ export type OptionName =
   | 'fail-on'
   | 'level'
   | 'rule'
+  | 'config'
   | 'pedantic'
   | 'max-warnings'
   | 'fix'

@@ -18,6 +18,8 @@ export interface Options {
   /** The path that standard input stands for, where it is read. */
   readonly stdinPath: string | undefined;
   readonly ignore: boolean;
+  /** The project file that holds instead of the roots' own. */
+  readonly config: string | undefined;
 }
 
 export type Parsed =
@@ -124,6 +126,7 @@ function usage(given: Given, command: Command, operands: readonly string[]): str
   if (given.has('stdin-path') && !given.has('stdin')) return '--stdin-path goes with --stdin';
   if (given.has('stdin') && operands.length > 0) return '--stdin reads one file, so no path may be given';
   if (given.has('stdin') && given.has('fix')) return '--fix writes files and cannot go with --stdin';
+  if (given.get('config')?.at(-1) === '') return '--config needs a file: --config portolan.json';
   return operands.includes('') ? `${command === 'explain' ? 'a name' : 'a path'} is empty` : undefined;
 }
 
@@ -148,6 +151,7 @@ function optionsOf(given: Given, command: Command, operands: readonly string[]):
     fix: given.has('fix'),
     stdinPath: given.has('stdin') ? last('stdin-path') : undefined,
     ignore: !given.has('no-ignore'),
+    config: last('config'),
   };
 }
 

@@ -5,6 +5,8 @@
 
 export type { DocumentFacts } from './facts/document.ts';
 export type { Edit, Finding, Fix, Place, Severity } from './facts/finding.ts';
+export { isLevel, type Level, reaches, SEVERITIES } from './facts/level.ts';
+export type { ProjectFile } from './facts/projectFile.ts';
 export { applyEdits } from './features/applyEdits.ts';
 export { type Explanation, explain } from './features/explain.ts';
 export { type ExplainedPort, explainPort } from './features/explainPort.ts';
@@ -15,15 +17,17 @@ export { type WorkspacePlace, workspacePlaces } from './features/page/places.ts'
 export { type PortRow, portRows } from './features/portRows.ts';
 export { suppressionEdit } from './features/suppressionEdit.ts';
 export { isGenerated } from './formats/generated.ts';
+export { readProjectFile } from './formats/portolan.ts';
 export { readDocument } from './formats/read.ts';
-export { createRecogniser, FORMATS, LARGEST_UNKNOWN, type Recogniser } from './formats/recognise.ts';
+export { createRecogniser, FORMATS, LARGEST_UNKNOWN, type ProjectOf, type Recogniser } from './formats/recognise.ts';
 export { RULES } from './rules/all.ts';
 export { findingsOf } from './rules/run.ts';
-export { DEFAULT_SETTINGS, isLevel, type Level, type RuleSettings, reaches, SEVERITIES } from './rules/settings.ts';
+export { DEFAULT_SETTINGS, type RuleSettings } from './rules/settings.ts';
 export { globTest } from './text/glob.ts';
 export { type Lines, linesOf, type Position } from './text/lines.ts';
 export { basename, dirname, isInside, normalize, relativePath, resolvePath } from './text/path.ts';
 export { UNPRINTABLE } from './text/unprintable.ts';
+export { type ProjectRoot, projectRootOf } from './workspace/projectSettings.ts';
 export { SKIPPED_FOLDERS } from './workspace/skippedFolders.ts';
 export type { Snapshot } from './workspace/snapshot.ts';
 export { createWorkspace, type Wanted, type Workspace } from './workspace/workspace.ts';

@@ -1,33 +1,30 @@
 import type { Connection } from 'vscode-languageserver';
-import { type FolderSettings, folderSettings } from './folderSettings.ts';
 import type { Folder } from './folders.ts';
 import { isRecord } from './settings.ts';
+
+/** The raw configuration of each folder, and what holds for files outside all of them. */
+export interface Sections {
+  readonly sections: readonly unknown[];
+  readonly loose: unknown;
+}
 
 /**
  * Asks the client for the `portolan` section of each folder. `given` is what it sent by itself, and holds where it has
  * nothing to say.
  */
-export async function fetchSettings(
+export async function fetchSections(
   connection: Connection,
   folders: readonly Folder[],
   given: unknown,
-): Promise<FolderSettings> {
+): Promise<Sections> {
   const items = [...folders.map(({ uri }) => ({ scopeUri: uri, section: SECTION })), { section: SECTION }];
   const sections: readonly unknown[] = await connection.workspace.getConfiguration(items).catch(() => []);
-  return folderSettings(
-    folders,
-    folders.map((_, index) => sections[index] ?? given),
-    sections[folders.length] ?? given,
-  );
+  return { sections: folders.map((_, index) => sections[index] ?? given), loose: sections[folders.length] ?? given };
 }
 
 /** The same for a client that cannot be asked. */
-export function givenSettings(folders: readonly Folder[], given: unknown): FolderSettings {
-  return folderSettings(
-    folders,
-    folders.map(() => given),
-    given,
-  );
+export function givenSections(folders: readonly Folder[], given: unknown): Sections {
+  return { sections: folders.map(() => given), loose: given };
 }
 
 /** Clients send all settings, with ours in a section, or ours alone. */

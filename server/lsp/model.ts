@@ -92,7 +92,8 @@ export function createModel(first: Recogniser, failed: (path: string, error: unk
     workspace.setRoots(folders.map(({ path }) => path));
     epoch++;
     for (const { path, text } of known) {
-      if (folderAround(folders, path)) set(path, text);
+      const isRead = recogniser.mayRead(path) || formats.has(path);
+      if (isRead && folderAround(folders, path)) set(path, text);
       else listed.delete(path);
     }
     for (const document of open.values()) read(document);

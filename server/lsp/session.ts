@@ -5,15 +5,16 @@ import {
   type Disposable,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { projectRootOf } from '../core/analysis.ts';
 import { createPulse } from './after.ts';
 import type { Client } from './capabilities.ts';
 import { chooseFiles, clientFiles } from './clientFiles.ts';
 import { serveCodeActions } from './codeActions.ts';
-import { fetchSettings, givenSettings, SECTION, sectionOf } from './configuration.ts';
+import { fetchSections, givenSections, SECTION, sectionOf } from './configuration.ts';
 import { createConvert } from './convert.ts';
 import { serveDocuments } from './documents.ts';
 import type { Files } from './files.ts';
-import type { FolderSettings } from './folderSettings.ts';
+import { type FolderSettings, folderSettings } from './folderSettings.ts';
 import { type Folder, folderOf, foldersOf } from './folders.ts';
 import { serveHovers } from './hover.ts';
 import { createLoader } from './loader.ts';
@@ -51,7 +52,8 @@ export function createSession(
 
   // What the client sent by itself holds until it is asked, and for good where it cannot be.
   let given: unknown = sectionOf(params.initializationOptions);
-  let settings: FolderSettings = givenSettings(foldersOf(params), given);
+  let sections = givenSections(foldersOf(params), given);
+  let settings: FolderSettings = folderSettings(foldersOf(params), sections, () => undefined);
   let watching: Disposable | undefined;
   let setReady = (): void => undefined;
   const ready = client.configuration ? new Promise<void>(resolve => (setReady = resolve)) : Promise.resolve();
@@ -67,7 +69,15 @@ export function createSession(
   const push = client.pull ? undefined : createPush(connection, client, model, reports);
   const refresh = createRefresh({ connection, client, model, after, loader, reports, push });
   const later = createPulse(after, BEFORE_CLOSED, refresh.runClosed, failed);
-  const pulse = createPulse(after, BETWEEN_REFRESHES, () => refresh.run().finally(later.poke), failed);
+  const pulse = createPulse(
+    after,
+    BETWEEN_REFRESHES,
+    () => {
+      followProjects();
+      return refresh.run().finally(later.poke);
+    },
+    failed,
+  );
   const changed = (): void => {
     refresh.all();
     pulse.poke();
@@ -83,16 +93,37 @@ export function createSession(
     watching?.dispose();
     watching = await watchFiles(connection, settings.bindings);
   };
+  const combined = (): FolderSettings =>
+    folderSettings(model.folders(), sections, folder => model.snapshot().project(folder.path));
   /** True where other files than before may hold ports. */
-  const readSettings = async (): Promise<boolean> => {
-    const folders = model.folders();
-    const next = client.configuration ? await fetchSettings(connection, folders, given) : givenSettings(folders, given);
-    for (const problem of next.problems) connection.console.warn(problem);
+  const apply = (next: FolderSettings): boolean => {
     const rebound = next.key !== settings.key;
     settings = next;
     reports.setSettings(next);
     if (rebound) model.setRecogniser(next.recogniser);
     return rebound;
+  };
+  const readSettings = async (): Promise<boolean> => {
+    const folders = model.folders();
+    sections = client.configuration ? await fetchSections(connection, folders, given) : givenSections(folders, given);
+    await loader.load(
+      folders.map(({ path }) => model.uri(projectRootOf(path).file)),
+      false,
+      cancel,
+    );
+    const next = combined();
+    for (const problem of next.problems) connection.console.warn(problem);
+    return apply(next);
+  };
+  /** Levels and plans are looked up where they are needed; which files are read, and as what, is not. */
+  const followProjects = (): void => {
+    const next = combined();
+    if (next.key === settings.key) return;
+    apply(next);
+    attempt(async () => {
+      await watch();
+      await scan(model.folders());
+    });
   };
 
   serveDocuments({ connection, convert, model, loader, push, reports, refresh, pulse, cancel, attempt });

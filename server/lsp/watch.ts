@@ -65,8 +65,9 @@ async function applyChanges(
     }
     const folder = folderAround(model.folders(), path);
     if (!folder) continue;
-    const known = model.isListed(path) || !(await files.hides(folder.uri, uri));
-    // A hidden file matters only where another one has named it.
+    const isRead = model.recogniser().mayRead(path);
+    const known = isRead && (model.isListed(path) || !(await files.hides(folder.uri, uri)));
+    // A file that is hidden or ignored matters only where another one has named it.
     if (known) listed.push(uri);
     else if (model.isNamed(path)) hidden.push(uri);
   }

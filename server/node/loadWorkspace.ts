@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { createWorkspace, dirname, isGenerated, isInside, type Recogniser, type Workspace } from '../core/analysis.ts';
+import { createWorkspace, dirname, isGenerated, isInside, type Workspace } from '../core/analysis.ts';
 import { folderAt } from './folderAt.ts';
 import { guarded } from './guarded.ts';
 import { joinShown } from './paths.ts';
+import { rootSettings } from './projectFile.ts';
 import { createTextReader, type ReadText, type TextFile } from './readText.ts';
 import { realPath } from './realPath.ts';
 import { isIgnored, isMarkedRoot, projectRoot } from './repository.ts';
@@ -17,7 +18,8 @@ export interface Target {
 }
 
 export interface LoadOptions {
-  readonly recogniser: Recogniser;
+  /** The project file that holds instead of each root's own. */
+  readonly config: Target | undefined;
   readonly ignore: boolean;
   /** A file under the targets that is not read; `given` where it is a target itself, which is an error. */
   skip(shown: string, reason: string, given: boolean): void;
@@ -61,11 +63,17 @@ function loadProject(
   met: Set<string>,
   options: LoadOptions,
 ): LoadedProject {
-  const { recogniser, ignore } = options;
+  const { config, ignore } = options;
   const reader = createTextReader();
+  const { recogniser, projectRoot } = rootSettings(root, config?.path, reader, (path, reason) =>
+    options.skip(config?.shown ?? path, reason, config !== undefined),
+  );
   const workspace = createWorkspace(recogniser);
   // What a folder is called (`examples`) counts below the given paths only; a file is seen among all that lies in its root.
-  workspace.setRoots(targets.map(target => (target.isFolder ? target.path : root)));
+  workspace.setRoots(
+    targets.map(target => (target.isFolder ? target.path : root)),
+    [projectRoot],
+  );
   const reported = new Map<string, ReportedFile>();
   const seen = new Set<string>();
   const unread = new Set<string>();
@@ -113,7 +121,8 @@ function loadProject(
   }
   for (const { path, format } of unanswered(workspace)) {
     // A missing file is known as such to the workspace; that it is missing, or a folder, is no fault of reading.
-    if (!existsSync(path) || folderAt(path) === true || !liesIn(path, root)) workspace.delete(path);
+    const isWithin = path === config?.path || liesIn(path, root);
+    if (!existsSync(path) || folderAt(path) === true || !isWithin) workspace.delete(path);
     else add(path, reader.readPath(path), targetOf(path, targets, ignore), format);
   }
   const snapshot = workspace.snapshot();

@@ -36,7 +36,11 @@ export const LAYERS: readonly Layer[] = [
     imports: [...core('facts/', 'ports/', 'text/', 'formats/read.ts', 'formats/recognise.ts'), ...REGISTRY],
     packages: [],
   },
-  { path: `${CORE}rules/`, imports: [...core('facts/', 'ports/', 'text/', 'workspace/'), ...REGISTRY], packages: [] },
+  {
+    path: `${CORE}rules/`,
+    imports: [...core('facts/', 'ports/', 'text/', 'workspace/'), 'registry/lookup/suggest.ts', ...REGISTRY],
+    packages: [],
+  },
   {
     path: `${CORE}features/`,
     imports: [...core('facts/', 'ports/', 'text/', 'workspace/', 'rules/', 'pages.ts'), ...REGISTRY],

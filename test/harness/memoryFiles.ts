@@ -32,6 +32,8 @@ export function memoryFiles(texts: Readonly<Record<string, string>> = {}): Memor
     },
     hides: async (_folder, uri) => hidden.has(uri),
     async read(uri) {
+      // A project file is looked for in every folder, and most have none.
+      if (uri.endsWith('/portolan.json') && !files.has(uri)) return undefined;
       reads.push(uri);
       await held;
       return files.get(uri);

@@ -9,6 +9,7 @@ import {
   findingsOf,
   type Place,
   type RuleSettings,
+  readProjectFile,
   relativePath,
   type Snapshot,
 } from '../../server/core/analysis.ts';
@@ -29,10 +30,14 @@ export interface Project {
 
 /** Loads what is recognised, and what those files name, as a host does. */
 export function openProject(files: Files, root = '/project'): Project {
-  const workspace = createWorkspace(createRecogniser());
+  const projectFile = files['portolan.json'];
+  const project = projectFile === undefined ? undefined : { folder: root, file: readProjectFile(projectFile) };
+  const recogniser = createRecogniser([], project);
+  const workspace = createWorkspace(recogniser);
   workspace.setRoots([root]);
   const textAt = (path: string): string | undefined => files[relativePath(root, path)];
-  for (const [file, text] of Object.entries(files)) workspace.set(`${root}/${file}`, text);
+  for (const [file, text] of Object.entries(files))
+    if (recogniser.mayRead(`${root}/${file}`)) workspace.set(`${root}/${file}`, text);
   for (let wanted = workspace.wanted(); wanted.length > 0; wanted = workspace.wanted()) {
     for (const { path, format } of wanted) {
       const text = textAt(path);

@@ -40,6 +40,8 @@ export interface DocumentFacts {
   /** The `-f` lists that its command lines give to Compose. */
   readonly composeCalls?: readonly ComposeCall[];
   readonly stages?: readonly Stage[];
+  /** The bodies of what binds addresses by itself: a `server` of nginx, a frontend of HAProxy. */
+  readonly serverBlocks?: readonly Span[];
   /** What it lets in through a cloud's firewall. */
   readonly firewallRules?: readonly FirewallRule[];
   /** The project's own settings of this tool. */

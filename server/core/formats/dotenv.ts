@@ -33,10 +33,10 @@ export const dotenv: Format = defineFormat({
   read: readFile,
 });
 
-function readFile({ text }: Source): FormatFacts {
+function readFile({ text, words }: Source): FormatFacts {
   const { entries, comments, errors } = readDotenv(text);
   return {
-    occurrences: entries.flatMap(readOccurrences),
+    occurrences: entries.flatMap(each => readOccurrences(each, words)),
     variables: readVariables(entries),
     comments,
     contentStart: entries[0]?.nameSpan.start ?? text.length,
@@ -45,9 +45,9 @@ function readFile({ text }: Source): FormatFacts {
 }
 
 /** Only what is written at its place: a number behind `$OTHER` is an occurrence where `OTHER` is set. */
-function readOccurrences({ name, value, quote }: DotenvEntry): PortOccurrence[] {
+function readOccurrences({ name, value, quote }: DotenvEntry, words: ReadonlySet<string>): PortOccurrence[] {
   const filled = quote === "'" ? value : interpolate(value, 'backslash');
-  return readSetting(name, filled).map((port, index, all) =>
+  return readSetting(name, filled, words).map((port, index, all) =>
     settingOccurrence(port, {
       token: value.span,
       namespace: { kind: 'unknown' },

@@ -14,18 +14,22 @@ export function sourceOf(
   path: string,
   text: string,
   recognise: (path: string, text: string) => Format | undefined,
+  words: ReadonlySet<string> = NO_WORDS,
   depth = 0,
 ): Source {
   return {
     path,
     text,
+    words,
     embed(innerPath, mapped) {
       const format = depth < DEEPEST ? recognise(innerPath, mapped.text) : undefined;
       if (!format) return NOTHING;
-      return moved(format.read(sourceOf(innerPath, mapped.text, recognise, depth + 1)), mapped);
+      return moved(format.read(sourceOf(innerPath, mapped.text, recognise, words, depth + 1)), mapped);
     },
   };
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 const NOTHING: Embedded = { occurrences: [], faults: [] };
 

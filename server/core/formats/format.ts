@@ -42,6 +42,8 @@ export interface Format {
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** The project's own words for a port, which count in the names of settings. */
+  readonly words: ReadonlySet<string>;
   /** Reads a text inside of this one, as a file of the given path. */
   embed(path: string, text: Mapped): Embedded;
 }
@@ -61,11 +63,12 @@ export type FormatFacts = Partial<
     | 'references'
     | 'compose'
     | 'stages'
-    | 'syntaxErrors'
-  >
+    | 'serverBlocks'
     | 'firewallRules'
     | 'projectFile'
     | 'kubernetes'
+    | 'syntaxErrors'
+  >
 > & {
   /** For suppressions; in the order of their places. */
   readonly comments: readonly Comment[];

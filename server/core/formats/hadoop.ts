@@ -36,7 +36,7 @@ function property(): Reader {
     read(node, place) {
       const name = place.sibling('name')?.text ?? '';
       for (const scalar of scalars(node))
-        for (const found of readKeyed([name], place.text(scalar)))
+        for (const found of readKeyed([name], place.text(scalar), place.words))
           place.add({ ...found, protocols: found.protocols ?? ['tcp'] }, scalar.inner);
     },
   };

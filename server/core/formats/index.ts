@@ -147,6 +147,7 @@ export { pgpass } from './pgpass.ts';
 export { phpConfig } from './php-config.ts';
 export { phpFpm } from './php-fpm.ts';
 export { phpIni } from './php-ini.ts';
+export { portolan } from './portolan.ts';
 export { postfix } from './postfix.ts';
 export { postfixTable } from './postfix-table.ts';
 export { postgresql } from './postgresql.ts';

@@ -43,6 +43,7 @@ export function readDocument(
     ...optional('compose', found.compose),
     ...(composeCalls.length > 0 && { composeCalls }),
     ...optional('stages', found.stages),
+    ...optional('serverBlocks', found.serverBlocks),
     ...optional('firewallRules', found.firewallRules),
     ...optional('projectFile', found.projectFile),
     ...optional('kubernetes', found.kubernetes),

@@ -1,6 +1,8 @@
+import type { ProjectFile } from '../facts/projectFile.ts';
 import { choices, extensionsOf, globTest, needleOf } from '../text/glob.ts';
 import { once } from '../text/once.ts';
 import { basename, dirname, extension } from '../text/path.ts';
+import { rootGlobTest } from '../text/rootGlob.ts';
 import type { Format } from './format.ts';
 import * as index from './index.ts';
 
@@ -14,23 +16,37 @@ export const LARGEST_UNKNOWN = 1_000_000;
 export interface Recogniser {
   /** By the path or the name alone; undefined where only the content could tell, or nothing can. */
   byName(path: string): Format | undefined;
-  /** False where no text at this path could be of any format, so that nobody needs to open it. */
+  /** False where the project ignores the file, or no text at this path could be of any format: nobody needs to open it. */
   mayRead(path: string): boolean;
   /**
    * In the order of trust: the user's binding; a name or a content that can be nothing else; a name without wildcards, the
    * folders of the path, another name; the content; the editor's language id; last the formats that know a syntax only.
    */
   recognise(path: string, text: string, language?: string): Format | undefined;
+  /** The project's own words for a port, in the names of a file's settings. */
+  words(path: string): ReadonlySet<string>;
 }
 
-/** `bindings` are the user's own: a glob and the id of a format; a later one wins. */
-export function createRecogniser(
-  bindings: readonly { readonly glob: string; readonly format: string }[] = [],
-): Recogniser {
-  const bound = bindings.flatMap(({ glob, format: id }) => {
+/** The project file that holds for a folder. */
+export interface ProjectOf {
+  readonly folder: string;
+  readonly file: ProjectFile;
+}
+
+/** `bindings` are the user's own: a glob and the id of a format; a later one wins, and the project's go before them. */
+export function createRecogniser(bindings: readonly GlobOfFormat[] = [], project?: ProjectOf): Recogniser {
+  const bound = [
+    ...bindings.map(({ glob, format }) => ({ format, matches: globTest([glob]) })),
+    ...(project?.file.bindings ?? []).map(({ glob, format }) => ({
+      format,
+      matches: rootGlobTest(project?.folder ?? '', [glob]),
+    })),
+  ].flatMap(({ format: id, matches }) => {
     const format = FORMATS.find(candidate => candidate.id === id);
-    return format ? [{ format, matches: globTest([glob]) }] : [];
+    return format ? [{ format, matches }] : [];
   });
+  const ignored = rootGlobTest(project?.folder ?? '', project?.file.ignore ?? []);
+  const words: ReadonlySet<string> = new Set(project?.file.keys);
   const { bySureName, byWholeName, byFolder, byOwnName, byContent, bySureContent, bySyntax } = FINDERS;
   const byBinding = (path: string): Format | undefined => bound.findLast(candidate => candidate.matches(path))?.format;
   const byRest = (path: string): Format | undefined =>
@@ -52,13 +68,19 @@ export function createRecogniser(
   const mayRead = (path: string): boolean => (byName(path) ?? byContent(path) ?? bySyntax(path)) !== undefined;
   return {
     byName,
-    mayRead: path => mayRead(path) || (path !== made(path) && mayRead(made(path))),
+    mayRead: path => !ignored(path) && (mayRead(path) || (path !== made(path) && mayRead(made(path)))),
     recognise: (path, text, language) =>
       byMeaning(path, text, language) ??
       (path === made(path) ? undefined : byMeaning(made(path), text)) ??
       byEnding(path, text) ??
       byEnding(made(path), text),
+    words: () => words,
   };
+}
+
+interface GlobOfFormat {
+  readonly glob: string;
+  readonly format: string;
 }
 
 /** The path of the file that is made from a template or an example: `app.yml` of `app.yml.j2`. */

@@ -16,13 +16,14 @@ export function readSuppressions(
   const found: Suppression[] = [];
   const targetOf = targetFinder(text, lines, comments);
   for (const comment of comments) {
-    const words = /portolan-ignore(-file)?(?![\w-])([^\r\n]*)/.exec(text.slice(comment.span.start, comment.span.end));
+    const words = /portolan-ignore(-file)?(?![\w-])[^\r\n]*/.exec(text.slice(comment.span.start, comment.span.end));
     if (!words) continue;
     const start = comment.span.start + words.index;
     const wholeFile = words[1] !== undefined;
     if (wholeFile && start > contentStart) continue;
-    const list = (words[2] ?? '').split('--')[0] ?? '';
-    const listStart = start + words[0].length - (words[2] ?? '').length;
+    const own = withoutMark(words[0]);
+    const listStart = start + (wholeFile ? 'portolan-ignore-file' : 'portolan-ignore').length;
+    const list = own.slice(listStart - start).split('--')[0] ?? '';
     found.push({
       scope: wholeFile ? 'file' : 'line',
       line: wholeFile ? 0 : targetOf(comment),
@@ -30,10 +31,18 @@ export function readSuppressions(
         id: id[0],
         span: { start: listStart + id.index, end: listStart + id.index + id[0].length },
       })),
-      span: { start, end: start + words[0].trimEnd().length },
+      span: { start, end: start + own.length },
+      comment: comment.span,
     });
   }
   return found;
+}
+
+/** Without what closes the comment. */
+function withoutMark(words: string): string {
+  const trimmed = words.trimEnd();
+  const mark = /[*%-]{0,3}[>/}]{1,4}$/.exec(trimmed.slice(-6))?.[0].length ?? 0;
+  return trimmed.slice(0, trimmed.length - mark).trimEnd();
 }
 
 /** A comment alone on its line speaks of the next line that is neither blank nor comment. Asked in the order of places. */

@@ -45,7 +45,7 @@ function named(): Reader {
     read(node, place) {
       const name = place.sibling('@Target', 'Name')?.text ?? '';
       for (const scalar of scalars(node))
-        for (const found of readKeyed([name], place.text(scalar))) place.add(found, scalar.inner);
+        for (const found of readKeyed([name], place.text(scalar), place.words)) place.add(found, scalar.inner);
     },
   };
 }

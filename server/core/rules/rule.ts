@@ -36,8 +36,8 @@ export interface RuleContext {
   readonly facts: DocumentFacts;
   readonly workspace: Snapshot;
   readonly registry: Registry;
-  /** True where there is such a rule. */
-  isRule(id: string): boolean;
+  /** The ids of all rules. */
+  readonly ruleIds: readonly string[];
   /**
    * For a rule about suppressions: true where the comment, by this id or by naming none, keeps some finding from being
    * shown, or may, as that rule is switched off.

@@ -1,12 +1,13 @@
 import type { Registry } from '../../../registry/registry.ts';
 import type { DocumentFacts, Suppression } from '../facts/document.ts';
 import type { Finding } from '../facts/finding.ts';
+import { reaches } from '../facts/level.ts';
 import type { Confidence } from '../ports/occurrence.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { RULES } from './all.ts';
 import { strongest } from './precedence.ts';
 import type { RawFinding, Rule, RuleContext } from './rule.ts';
-import { type RuleSettings, reaches } from './settings.ts';
+import type { Levels, RuleSettings } from './settings.ts';
 import { worded } from './worded.ts';
 
 /** What all rules say of one document, worded, in the order of places; the more severe first at one place. */
@@ -17,20 +18,22 @@ export function findingsOf(
   settings: RuleSettings,
 ): readonly Finding[] {
   const facts = snapshot.facts(path);
-  if (!facts) return [];
+  const project = snapshot.project(path);
+  if (!facts || project?.isIgnored(path)) return [];
+  const levels = { ...settings.levels, ...project?.levels, ...settings.overrides };
   const used = new Map<Suppression, Set<string>>();
   const context: RuleContext = {
     facts,
     workspace: snapshot,
     registry,
-    isRule: id => RULES.some(rule => rule.id === id),
-    isUsed: (suppression, id) => isUsed(used.get(suppression), id, suppression, settings),
+    ruleIds: RULES.map(({ id }) => id),
+    isUsed: (suppression, id) => isUsed(used.get(suppression), id, suppression, levels),
   };
   const found = strongest(
-    RULES.flatMap(rule => (rule.isAboutSuppressions ? [] : findingsOfRule(rule, context, settings))),
+    RULES.flatMap(rule => (rule.isAboutSuppressions ? [] : findingsOfRule(rule, context, levels, settings))),
   ).filter(finding => !isSuppressed(facts, finding, used));
   const last = RULES.filter(rule => rule.isAboutSuppressions)
-    .flatMap(rule => findingsOfRule(rule, context, settings))
+    .flatMap(rule => findingsOfRule(rule, context, levels, settings))
     .filter(finding => !isSuppressed(facts, finding));
   return [...found, ...last]
     .map(finding => worded(finding, finding.severity))
@@ -45,8 +48,8 @@ export function findingsOf(
 /** A finding with its rule and its final severity. */
 type Levelled = Omit<RawFinding, 'severity'> & { readonly rule: Rule; readonly severity: Finding['severity'] };
 
-function findingsOfRule(rule: Rule, context: RuleContext, settings: RuleSettings): readonly Levelled[] {
-  const level = settings.levels[rule.id];
+function findingsOfRule(rule: Rule, context: RuleContext, levels: Levels, settings: RuleSettings): readonly Levelled[] {
+  const level = levels[rule.id];
   if (level === 'off') return [];
   // One file can take part in several projects, which then see the same fault.
   const found = new Map<string, Levelled>();
@@ -83,7 +86,7 @@ function isUsed(
   found: ReadonlySet<string> | undefined,
   id: string | undefined,
   { rules }: Suppression,
-  { levels }: RuleSettings,
+  levels: Levels,
 ): boolean {
   if (id !== undefined) return found?.has(id) === true || levels[id] === 'off';
   return (found?.size ?? 0) > 0 || rules.length > 0;

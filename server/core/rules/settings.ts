@@ -1,25 +1,16 @@
-import type { Severity } from '../facts/finding.ts';
+import type { Level } from '../facts/level.ts';
 
-/** `off` drops every finding of a rule; another level replaces every severity of it. */
-export type Level = Severity | 'off';
-
-/** What a user may change about checking. A value: frozen, passed in, never kept. */
+/** What a user may change about checking, beside the project file. A value: frozen, passed in, never kept. */
 export interface RuleSettings {
-  readonly levels: Readonly<Record<string, Level>>;
+  /** The editor's: the project file goes before them. */
+  readonly levels: Levels;
+  /** The command line's: they go before the project file. */
+  readonly overrides?: Levels;
   /** Report findings of lower confidence too. */
   readonly pedantic: boolean;
 }
 
+/** By the ids of rules. */
+export type Levels = Readonly<Record<string, Level>>;
+
 export const DEFAULT_SETTINGS: RuleSettings = { levels: {}, pedantic: false };
-
-/** The most severe first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
-export function isLevel(text: string): text is Level {
-  return text === 'off' || SEVERITIES.some(severity => severity === text);
-}
-
-/** True where `severity` is at least as severe as `threshold`. */
-export function reaches(severity: Severity, threshold: Severity): boolean {
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
-}

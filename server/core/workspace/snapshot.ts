@@ -1,5 +1,6 @@
 import type { Port, PortRange } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
+import type { PlannedPorts } from '../facts/projectFile.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
 import { indexByPort } from '../ports/portIndex.ts';
 import { readConnection } from '../ports/read/connection.ts';
@@ -7,13 +8,14 @@ import { readPort } from '../ports/read/port.ts';
 import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
 import { opaque } from '../text/mapped.ts';
 import { once } from '../text/once.ts';
-import { projectFiles } from './composeFiles.ts';
 import { type Cluster, createCluster } from './cluster.ts';
+import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
 import type { Definition, Environment } from './environment.ts';
 import { createFileUsers, type FileUser } from './fileUsers.ts';
 import { type HostPort, hostPorts } from './hostPorts.ts';
 import type { ProjectCache } from './projectCache.ts';
+import { type ProjectRoot, type ProjectSettings, plansIn, projectSettingsIn } from './projectSettings.ts';
 import { type PublishedPort, publishedPorts } from './publishedPorts.ts';
 import { createVariableSources } from './variableSources.ts';
 
@@ -23,6 +25,10 @@ export interface Snapshot {
   readonly roots: readonly string[];
   facts(path: string): DocumentFacts | undefined;
   documents(): Iterable<DocumentFacts>;
+  /** What the project that a path belongs to has settled; undefined where it has no project file. */
+  project(path: string): ProjectSettings | undefined;
+  /** The port plans of all projects. */
+  plan(): readonly PlannedPorts[];
   /** Every place whose written numbers overlap the range, in the order in which the documents were told of. */
   at(range: PortRange): readonly Sighting[];
   /** True where the number stands in a file or is published, by itself or within a range. */
@@ -36,16 +42,18 @@ export interface Snapshot {
   publishers(range: PortRange): readonly PublishedPort[];
   /** What a file takes on the machine that it is about, whatever its format. */
   hostPorts(path: string): readonly HostPort[];
+  /** The Kubernetes objects of all files. */
+  cluster(): Cluster;
   /** The services of compose projects that have a file: their variables, a mount, a copy in their image. */
   usersOf(path: string): readonly FileUser[];
   /** The other way round: files and folders, known or not. */
   filesOf(service: ProjectService): readonly string[];
+  /** What a variable of a file is worth at an offset, where its default or another file tells. */
+  lookup(path: string, name: string, offset: number): Definition | undefined;
   /** What the value at a place will be, with the way on which it was found. */
   resolve(path: string, place: PortText): Resolution;
 }
 
-  /** The Kubernetes objects of all files. */
-  cluster(): Cluster;
 export interface Sighting {
   readonly path: string;
   readonly occurrence: PortOccurrence;
@@ -65,6 +73,7 @@ export function createSnapshot(
   documents: ReadonlyMap<string, DocumentFacts>,
   roots: readonly string[],
   cache: ProjectCache,
+  projectRoots: readonly ProjectRoot[],
 ): Snapshot {
   const factsOf = (path: string): DocumentFacts | undefined => documents.get(path);
   const projects = once((): readonly ComposeProject[] =>
@@ -97,6 +106,8 @@ export function createSnapshot(
     roots,
     facts: factsOf,
     documents: () => documents.values(),
+    project: projectSettingsIn(projectRoots, factsOf),
+    plan: once(() => plansIn(projectRoots, factsOf)),
     at: range =>
       [...documents.values()].flatMap(({ path, byPort }) => byPort.at(range).map(occurrence => ({ path, occurrence }))),
     isTaken: port => taken().has(port),
@@ -108,10 +119,12 @@ export function createSnapshot(
       knownHostPorts.set(path, ports);
       return ports;
     },
+    cluster: once(() => createCluster(() => documents.values())),
     projects,
     projectsOf,
     usersOf: path => users().usersOf(path),
     filesOf: service => users().filesOf(service),
+    lookup: (path, name, offset) => sources.environment(factsOf(path), offset).definition(name),
     resolve: (path, { value, span }) => {
       const project = environmentIn(projectsOf(path)[0], path);
       return resolve(value, project ?? sources.environment(factsOf(path), span.start));
@@ -122,7 +135,6 @@ export function createSnapshot(
 
 /** What an `include` brings in has variables of its own. */
 function environmentIn(project: ComposeProject | undefined, path: string): Environment | undefined {
-    cluster: once(() => createCluster(() => documents.values())),
   for (const { declarations } of project?.services ?? []) {
     const own = declarations.find(declaration => declaration.path === path);
     if (own) return own.environment;
@@ -135,7 +147,9 @@ function takenPorts(documents: Iterable<DocumentFacts>, published: readonly Publ
   const take = (range: PortRange | undefined): void => {
     for (let port: number = range?.first ?? 1; port <= (range?.last ?? 0); port++) taken.add(port);
   };
-  for (const { occurrences } of documents) for (const { value } of occurrences) take(writtenRange(value));
+  // What is planned is not taken yet.
+  for (const { occurrences, projectFile } of documents)
+    if (!projectFile) for (const { value } of occurrences) take(writtenRange(value));
   for (const { hostRange } of published) take(hostRange);
   return taken;
 }

@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../facts/document.ts';
 import { readDocument } from '../formats/read.ts';
 import { FORMATS, type Recogniser } from '../formats/recognise.ts';
 import { createProjectCache } from './projectCache.ts';
+import { type ProjectRoot, projectRootOf } from './projectSettings.ts';
 import { createSnapshot, type Snapshot } from './snapshot.ts';
 
 /** The documents that a host has told of. The only thing in the core that changes. */
@@ -17,8 +18,11 @@ export interface Workspace {
   ): DocumentFacts | undefined;
   /** The file is gone, or cannot be read. */
   delete(path: string): void;
-  /** The folders that the user opened, or the paths that were asked for. */
-  setRoots(paths: readonly string[]): void;
+  /**
+   * The folders that the user opened, or the paths that were asked for. `projects`, where they are not the same: the
+   * folders that a project file may hold for, with its path.
+   */
+  setRoots(paths: readonly string[], projects?: readonly ProjectRoot[]): void;
   /**
    * Files that known documents depend on and that nobody has set or deleted yet: `.env` beside a compose file, the other
    * file of an `extends`. A host reads them, and asks again until there are none.
@@ -38,6 +42,7 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
   const settled = new Set<string>();
   const projects = createProjectCache();
   let roots: readonly string[] = [];
+  let projectRoots: readonly ProjectRoot[] = [];
   let revision = 0;
   let current: Snapshot | undefined;
   const changed = (): void => {
@@ -46,7 +51,8 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
   };
   return {
     set(path, text, hint = {}) {
-      const told = recogniser.recognise(path, text, hint.language);
+      const isProjectFile = projectRoots.some(({ file }) => file === path);
+      const told = isProjectFile ? PROJECT_FORMAT : recogniser.recognise(path, text, hint.language);
       const isSure = told !== undefined && told.isGeneral !== true;
       const format = isSure ? told : (FORMATS.find(({ id }) => id === hint.format) ?? told);
       // A text that nothing tells from others may yet be named by another file, which then says what it is.
@@ -58,7 +64,7 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
       }
       const known = documents.get(path);
       if (known?.text === text && known.format === format.id) return known;
-      const facts = readDocument({ path, text }, format);
+      const facts = readDocument({ path, text, words: recogniser.words(path) }, format);
       documents.set(path, facts);
       changed();
       return facts;
@@ -67,12 +73,15 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
       settled.add(path);
       if (documents.delete(path)) changed();
     },
-    setRoots(paths) {
+    setRoots(paths, projects = paths.map(projectRootOf)) {
       roots = paths;
+      projectRoots = projects;
       changed();
     },
     wanted() {
       const missing = new Map<string, Wanted>();
+      for (const { file } of projectRoots)
+        if (!settled.has(file)) missing.set(file, { path: file, format: 'portolan' });
       for (const { references, format } of documents.values()) {
         for (const { path, kind } of references) {
           // What a glob finds are known documents, or none.
@@ -82,9 +91,12 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
       }
       return [...missing.values()];
     },
-    snapshot: () => (current ??= createSnapshot(revision, new Map(documents), roots, projects)),
+    snapshot: () => (current ??= createSnapshot(revision, new Map(documents), roots, projects, projectRoots)),
   };
 }
+
+/** A project file may have any name where it is named on the command line. */
+const PROJECT_FORMAT = FORMATS.find(({ id }) => id === 'portolan');
 
 const FORMAT_OF = {
   environment: 'dotenv',

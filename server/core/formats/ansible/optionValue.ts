@@ -9,7 +9,7 @@ export function optionValue(): Reader {
     read(node, at) {
       const option = at.sibling('option')?.text ?? '';
       for (const scalar of scalars(node))
-        for (const port of readSetting(option, at.text(scalar))) at.add(port, scalar.inner);
+        for (const port of readSetting(option, at.text(scalar), at.words)) at.add(port, scalar.inner);
     },
   };
 }

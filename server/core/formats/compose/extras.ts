@@ -30,6 +30,7 @@ export function collectExtras(found: Collector, documents: readonly Node[], sour
     found,
     text: ({ mapped }: { readonly mapped: Parameters<typeof interpolate>[0] }) => interpolate(mapped, 'dollar'),
     scope: () => ({ namespace: { kind: 'unknown' } }) as const,
+    words: source.words,
     embed: source.embed,
   };
   for (const { document, entries } of extras)

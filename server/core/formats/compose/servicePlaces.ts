@@ -81,7 +81,7 @@ export function collectService(
     const options = readOptions(name, text);
     collectCommandPorts(options, path);
     if (options.length > 0) return;
-    const settings = readSetting(name, text);
+    const settings = readSetting(name, text, source.words);
     for (const port of settings.length > 0 ? settings : readSiblings(name, text, names)) {
       add(settingOccurrence(port, place));
     }

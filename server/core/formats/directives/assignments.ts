@@ -14,7 +14,7 @@ export function assignments({ role }: { readonly role?: PortRole } = {}): Reader
         const cut = text.text.indexOf('=');
         if (cut < 1) continue;
         const name = text.text.slice(0, cut);
-        for (const port of readKeyed([...at.keys, name], slice(text, cut + 1, text.text.length)))
+        for (const port of readKeyed([...at.keys, name], slice(text, cut + 1, text.text.length), at.words))
           at.add({ ...port, role: role ?? port.role }, scalar.inner);
       }
     },

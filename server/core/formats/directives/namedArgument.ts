@@ -14,8 +14,8 @@ export interface NamedArgumentOptions {
 
 /** A directive whose first argument names the second: `fastcgi_param DB_PORT 3306`, `SetEnv PORT 8080`. */
 export function namedArgument({ role, dials = false }: NamedArgumentOptions = {}): Reader {
-  const read = (keys: readonly string[], value: Mapped): readonly SettingPort[] => {
-    const found = readKeyed(keys, value);
+  const read = (keys: readonly string[], value: Mapped, words: ReadonlySet<string>): readonly SettingPort[] => {
+    const found = readKeyed(keys, value, words);
     if (found.length > 0 || !dials || /\s/.test(value.text)) return found;
     return readHostPorts(value).map(port => ({ ...port, role: 'connect', confidence: 'likely' }));
   };
@@ -26,7 +26,7 @@ export function namedArgument({ role, dials = false }: NamedArgumentOptions = {}
       if (name?.kind !== 'scalar') return;
       for (const value of values) {
         if (value.kind !== 'scalar') continue;
-        for (const port of read([name.text], at.text(value))) at.add({ ...port, role: role ?? port.role }, value.inner);
+        for (const port of read([name.text], at.text(value), at.words)) at.add({ ...port, role: role ?? port.role }, value.inner);
       }
     },
   };

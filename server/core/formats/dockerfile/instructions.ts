@@ -56,7 +56,7 @@ function collectSettings(
     found.variables.push(definition);
     const path = stage ? ['stages', stage.name, keyword, name] : [keyword, name];
     const place = { namespace: stage?.namespace ?? UNKNOWN_PLACE, ...optional('owner', stage?.owner), path };
-    const settings = readSetting(name, interpolate(value, 'backslash'));
+    const settings = readSetting(name, interpolate(value, 'backslash'), found.source.words);
     for (const setting of settings) {
       found.occurrences.push(
         settingOccurrence(setting, {

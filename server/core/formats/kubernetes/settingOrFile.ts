@@ -30,7 +30,7 @@ function readNamed(scalar: Scalar, at: At): boolean {
   const depth = isPorts(keys.at(-2)) ? 2 : isPorts(keys.at(-3)) ? 3 : 0;
   if (depth === 0 || !areNumbers(at.parents.at(-1)) || settingKind(settingWords(keys.at(-1) ?? '')) !== 'other')
     return false;
-  const ports = readKeyed([...keys.slice(0, -depth), keys.slice(-depth).join('.')], at.text(scalar));
+  const ports = readKeyed([...keys.slice(0, -depth), keys.slice(-depth).join('.')], at.text(scalar), at.words);
   for (const port of ports) at.add(port, scalar.inner);
   return ports.length > 0;
 }

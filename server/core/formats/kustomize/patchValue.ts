@@ -14,7 +14,7 @@ export function patchValue(): Reader {
         const text = at.text(scalar);
         if (keys.includes('args') || keys.includes('command')) ARGUMENT.read(scalar, at);
         else if (text.text.includes('\n')) at.embed(keys.at(-1) ?? '', text);
-        else for (const port of readKeyed(keys, text)) at.add(port, scalar.inner);
+        else for (const port of readKeyed(keys, text, at.words)) at.add(port, scalar.inner);
       }
     },
   };

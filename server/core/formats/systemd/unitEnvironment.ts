@@ -32,5 +32,5 @@ function addVariable(name: string, value: Mapped, at: At): void {
   }
   const options = readOptions(name, value);
   for (const port of options) at.addCommand(port);
-  if (options.length === 0) for (const port of readSetting(name, value)) at.add(port, value.span);
+  if (options.length === 0) for (const port of readSetting(name, value, at.words)) at.add(port, value.span);
 }

@@ -52,6 +52,8 @@ export interface At {
   /** Reads a text as a file of that name: by its path, then by its content. */
   embed(path: string, text: Mapped): void;
   fault(fault: Omit<Fault, 'path'>): void;
+  /** The project's own words for a port. */
+  readonly words: ReadonlySet<string>;
   /** Whose port it is, and in which namespace, as the format says for this place. */
   readonly scope: Scope;
 }

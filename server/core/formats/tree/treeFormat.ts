@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../../facts/document.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { fillPlaceholders, MUSTACHE } from '../../ports/read/placeholders.ts';
 import { maskTemplate } from '../../syntax/maskTemplate.ts';
 import type { Scalar, Tree } from '../../syntax/tree.ts';
@@ -8,6 +9,8 @@ import { once } from '../../text/once.ts';
 import { createCollector } from '../collector.ts';
 import type { Format, FormatFacts, Source } from '../format.ts';
 import { setting } from '../values/setting.ts';
+import { unquotedFaults } from '../values/unquoted.ts';
+import { zeroFaults } from '../zeroFaults.ts';
 import { pathTrie } from './pathTrie.ts';
 import type { At, Place, Reader, Scope } from './place.ts';
 import { walk } from './walk.ts';
@@ -37,7 +40,12 @@ export interface TreeFormat extends Omit<Format, 'read' | 'reads'> {
     tree: Tree,
     source: Source,
     text: (scalar: Scalar) => Mapped,
-  ) => Partial<Pick<DocumentFacts, 'variables' | 'variableSources' | 'references' | 'faults' | 'firewallRules' | 'kubernetes'>>;
+  ) => Partial<
+    Pick<
+      DocumentFacts,
+      'variables' | 'serverBlocks' | 'variableSources' | 'references' | 'faults' | 'firewallRules' | 'kubernetes'
+    >
+  >;
 }
 
 /** Names of files that something else is made from, with `{{ … }}` in whatever syntax. */
@@ -67,6 +75,7 @@ export function defineTreeFormat(format: TreeFormat): Format {
       found,
       text: (scalar: Scalar): Mapped => (fill ? fill(textOf(scalar), scalar) : textOf(scalar)),
       scope,
+      words: source.words,
       embed: source.embed,
     };
     for (const document of tree.documents) walk(document, options);
@@ -76,7 +85,7 @@ export function defineTreeFormat(format: TreeFormat): Format {
     return {
       ...more,
       occurrences: found.occurrences(),
-      faults: [...found.faults(), ...(more?.faults ?? [])],
+      faults: [...found.faults(), ...(more?.faults ?? []), ...zeroFaults(format, found.occurrences()), ...unquoted],
       comments: tree.comments,
       contentStart: tree.documents[0]?.span.start ?? text.length,
       // What a template becomes is right or wrong, not what stands in it.

@@ -21,6 +21,7 @@ export interface WalkOptions {
   readonly dotted: boolean;
   readonly found: Collector;
   text(scalar: Scalar): Mapped;
+  readonly words: ReadonlySet<string>;
   scope(at: At): Scope;
   embed(path: string, text: Mapped): Embedded;
 }
@@ -48,6 +49,10 @@ class Walk implements At {
 
   constructor(options: WalkOptions) {
     this.#options = options;
+  }
+
+  get words(): ReadonlySet<string> {
+    return this.#options.words;
   }
 
   get path(): readonly (string | number)[] {

@@ -43,7 +43,7 @@ function readLiteral(scalar: Scalar, at: At, commands: ReadonlySet<string>, sile
   }
   const assigned = assignedIn(text);
   if (assigned) {
-    for (const port of readSetting(assigned.name, assigned.value)) at.add(port, assigned.value.span);
+    for (const port of readSetting(assigned.name, assigned.value, at.words)) at.add(port, assigned.value.span);
     return;
   }
   const options = readOptions(own, text);
@@ -52,7 +52,7 @@ function readLiteral(scalar: Scalar, at: At, commands: ReadonlySet<string>, sile
   const keys = namesOf(scalar, names, at);
   const words = settingWords(keys.at(-1) ?? '');
   if (isSentence(text) && settingKind(words) === 'other' && !words.includes('policy')) return;
-  for (const port of readKeyed(keys, text)) at.add(port, scalar.inner);
+  for (const port of readKeyed(keys, text, at.words)) at.add(port, scalar.inner);
 }
 
 /** `parseInt(process.env.PORT ?? '3000', 10)` */

@@ -13,7 +13,7 @@ export function environment(): Reader {
       for (const { name, value, token } of variablesOf(node, at)) {
         const options = readOptions(name, value);
         for (const port of options) at.addCommand(port);
-        if (options.length === 0) for (const port of readSetting(name, value)) at.add(port, token.inner);
+        if (options.length === 0) for (const port of readSetting(name, value, at.words)) at.add(port, token.inner);
       }
     },
   };

@@ -14,7 +14,7 @@ export function environmentText(between: ',' | ' '): Reader {
         for (const { 1: head = '', 2: name = '', 3: value = '', index } of text.text.matchAll(pattern)) {
           const start = index + head.length;
           const inner = slice(text, start, start + value.length);
-          for (const port of readSetting(name, inner)) at.add(port, inner.span);
+          for (const port of readSetting(name, inner, at.words)) at.add(port, inner.span);
         }
       }
     },

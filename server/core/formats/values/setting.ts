@@ -38,7 +38,7 @@ function readByKey(scalar: Scalar, at: At, confidence: Confidence | undefined): 
   if (isForPeople(own)) return;
   const assigned = typeof at.path.at(-1) === 'number' ? assignedIn(text) : undefined;
   if (assigned) {
-    for (const port of readSetting(assigned.name, assigned.value))
+    for (const port of readSetting(assigned.name, assigned.value, at.words))
       at.add(confidence ? { ...port, confidence } : port, assigned.value.span);
     return;
   }
@@ -46,7 +46,7 @@ function readByKey(scalar: Scalar, at: At, confidence: Confidence | undefined): 
   const commands = options.length === 0 && COMMANDS.has(own.toLowerCase()) ? readCommandLine(text) : options;
   for (const port of commands) at.addCommand(confidence ? { ...port, confidence } : port);
   if (commands.length > 0) return;
-  for (const port of readKeyed(keys, text)) at.add(confidence ? { ...port, confidence } : port, scalar.inner);
+  for (const port of readKeyed(keys, text, at.words)) at.add(confidence ? { ...port, confidence } : port, scalar.inner);
 }
 
 /** Most keys are of one word, which needs no splitting. */
