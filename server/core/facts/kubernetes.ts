@@ -43,6 +43,7 @@ export function nameIn({ text }: PortKey): string | undefined {
 /** The pods of a workload, or a pod by itself. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface PodTemplate {
   readonly labels: Labels;
+  /** In the order of the text. */
   readonly containers: readonly PodContainer[];
   readonly hostNetwork: boolean;
   /** A part of a pod, for merging into another: a container has no image, or no container is there. */

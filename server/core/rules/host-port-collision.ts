@@ -5,11 +5,12 @@ import { collide } from '../workspace/collide.ts';
 import { nextFreePort } from '../workspace/freePort.ts';
 import type { PublishedPort } from '../workspace/publishedPorts.ts';
 import { foreignCollision } from './foreignCollision.ts';
+import { NODE_MESSAGES, type NodeMessage, nodeCollisions } from './nodeCollision.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
 
 type Message = 'service' | 'menu' | 'twice' | 'shared' | 'project' | 'first' | 'user' | 'definition';
 
-export const hostPortCollision: Rule<Message> = defineRule({
+export const hostPortCollision: Rule<Message | NodeMessage> = defineRule({
   id: 'host-port-collision',
   summary: 'Two mappings that want one host port',
   severity: 'error',
@@ -28,8 +29,10 @@ export const hostPortCollision: Rule<Message> = defineRule({
     first: '`{other}` publishes {port} here',
     user: '`{service}` takes it over',
     definition: '`{name}` is set to {value} here',
+    ...NODE_MESSAGES,
   },
   *check(context) {
+    yield* nodeCollisions(context);
     const { facts, workspace } = context;
     for (const project of workspace.projectsOf(facts.path)) {
       const published = workspace.published(project);

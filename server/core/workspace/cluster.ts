@@ -1,8 +1,12 @@
+import type { PortRange } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import type { KubernetesObject, Labels, PodTemplate, ServiceObject } from '../facts/kubernetes.ts';
+import { indexByPort } from '../ports/portIndex.ts';
+import { writtenRange } from '../ports/value.ts';
 import { once } from '../text/once.ts';
 import { dirname } from '../text/path.ts';
 import { createKustomizations } from './kustomizations.ts';
+import { type NodePort, nodePorts } from './nodePorts.ts';
 import { labelIndex, type Namespaces, nearest } from './selection.ts';
 
 /** The objects of all files together, as they would meet in a cluster. Nothing is computed before it is asked for. */
@@ -12,9 +16,10 @@ export interface Cluster {
   pods(from: ClusterObject, labels: Labels, namespaces?: Namespaces): readonly ClusterPod[] | undefined;
   services(from: ClusterObject, labels: Labels, namespaces?: Namespaces): readonly ClusterService[] | undefined;
   serviceNamed(from: ClusterObject, name: string): readonly ClusterService[] | undefined;
-  /** Every Service, and every pod, in the order of the files. */
-  allServices(): readonly ClusterService[];
-  allPods(): readonly ClusterPod[];
+  /** The ports of nodes that a file takes, in the order of their places. */
+  nodePortsOf(path: string): readonly NodePort[];
+  /** Everything in any file that takes a port of nodes. */
+  nodePortsAt(range: PortRange): readonly NodePort[];
   /** True for files of one folder, and for those that one kustomization puts together. */
   areTogether(a: string, b: string): boolean;
   /** True where a file tells the API server which range nodePorts are taken from. */
@@ -69,13 +74,24 @@ export function createCluster(documents: () => Iterable<DocumentFacts>): Cluster
   const podsByLabel = once(() => labelIndex(allPods(), ({ pod }) => pod.labels));
   const servicesByLabel = once(() => labelIndex(allServices(), ({ object }) => object.labels));
   const servicesByName = once(() => labelIndex(allServices(), ({ object }) => new Map([['name', object.name ?? '']])));
+  const onNodes = once(() => nodePorts(allServices(), allPods()));
+  const onNodesByPort = once(() => indexByPort(onNodes, ({ port }) => writtenRange(port.value)));
+  const onNodesByFile = once(() => {
+    const found = new Map<string, NodePort[]>();
+    for (const each of onNodes()) {
+      const known = found.get(each.by.path);
+      if (known) known.push(each);
+      else found.set(each.by.path, [each]);
+    }
+    return found;
+  });
   return {
     objectsOf: path => byFile().get(path) ?? [],
     pods: (from, labels, namespaces) => nearest(from, podsByLabel()(labels), namespaces),
     services: (from, labels, namespaces) => nearest(from, servicesByLabel()(labels), namespaces),
     serviceNamed: (from, name) => nearest(from, servicesByName()(new Map([['name', name]]))),
-    allServices,
-    allPods,
+    nodePortsOf: path => onNodesByFile().get(path) ?? [],
+    nodePortsAt: range => onNodesByPort().at(range),
     areTogether: (a, b) => dirname(a) === dirname(b) || kustomizations().areTogether(a, b),
     setsNodePortRange: once(() => [...documents()].some(({ text }) => text.includes('service-node-port-range'))),
   };

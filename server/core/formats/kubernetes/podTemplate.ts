@@ -10,7 +10,7 @@ export function podTemplate(node: Node | undefined, isPart: boolean, text: TextO
   const containers = [
     ...containersOf(get(spec, 'containers'), true, text),
     ...containersOf(get(spec, 'initContainers'), false, text),
-  ];
+  ].sort((a, b) => a.span.start - b.span.start);
   return {
     labels: labelsOf(get(get(node, 'metadata'), 'labels'), text),
     containers,
