@@ -5,7 +5,6 @@ import { freeForm, freeFormRole } from './ansible/freeForm.ts';
 import { loopHoldsPorts, loopOfRanges } from './ansible/loops.ts';
 import { moduleScope } from './ansible/moduleScope.ts';
 import { optionValue } from './ansible/optionValue.ts';
-import { publishedPorts } from './ansible/publishedPorts.ts';
 import { looksLikeAnsible } from './ansible/recognise.ts';
 import { ansibleFacts } from './ansible/variables.ts';
 import { writtenText } from './ansible/writtenText.ts';
@@ -18,6 +17,7 @@ import { hostPort } from './values/hostPort.ts';
 import { image } from './values/image.ts';
 import { isIcmp } from './values/isIcmp.ts';
 import { keySet } from './values/keySet.ts';
+import { mapping } from './values/mapping.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { scripts } from './values/scripts.ts';
@@ -43,7 +43,9 @@ export const ansible: Format = defineTreeFormat({
   fill: text => fillPlaceholders(text, JINJA),
   places: [
     at('*.hosts', nothing(), ({ keys }) => keys.length === 1),
-    at('**.*{docker_container,podman_container}.{ports,published_ports,publish}', publishedPorts()),
+    at('**.*{docker_container,podman_container}.{ports,published_ports,publish}', mapping({ base60: 'python' })),
+    // https://ansible.readthedocs.io/projects/molecule/
+    at('platforms.*.published_ports', mapping({ base60: 'python' })),
     at('**.*{docker_container,podman_container}.{exposed_ports,expose,exposed}', port('expose', TCP)),
     at('**.*{docker_container,podman_container}.{env,environment}', environment()),
     at('**.*{docker_container,podman_container}.{command,entrypoint}', command()),

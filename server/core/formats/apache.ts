@@ -1,6 +1,7 @@
 import { APACHE } from '../syntax/directives/dialects.ts';
 import { readDirectives } from '../syntax/directives.ts';
 import { apacheFacts } from './apache/apacheFacts.ts';
+import { listenAddress, virtualHost } from './apache/boundAddress.ts';
 import { condition } from './apache/condition.ts';
 import { fillApache } from './apache/fillApache.ts';
 import { header } from './apache/header.ts';
@@ -16,6 +17,7 @@ import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
+import { isUnder } from './zeroFaults.ts';
 
 const DIALLED = hostPort('connect', TCP);
 const BOUND = hostPort('listen', { protocols: ['tcp'], bare: true });
@@ -46,18 +48,19 @@ export const apache: Format = defineTreeFormat({
     ],
     test: looksLikeApache,
   },
+  refusesZero: isUnder('listen', 'namevirtualhost', 'virtualhost', 'servername'),
   syntax: text => readDirectives(text, APACHE),
   anyCase: true,
   fill: fillApache,
   places: [
     at('**.{logformat,customlog,sslciphersuite,sslproxyciphersuite,browsermatch,errordocument}', nothing()),
     at('**.{port,passiveports}', port('listen', TCP)),
-    at('**.listen.0', BOUND),
+    at('**.listen.0', listenAddress()),
     // `listen on egress tls port 443` of OpenBSD's httpd, whose file has the name of Apache's.
     at('**.listen.*', port('listen', TCP), isAfter('port')),
     at('**.listen.*', nothing()),
     at('**.namevirtualhost.0', BOUND),
-    at('**.virtualhost.*', BOUND, isArgument),
+    at('**.virtualhost.*', virtualHost(), isArgument),
     at('**.servername.0', hostPort('advertise', TCP)),
     at('**.{proxypass,proxypassmatch,balancermember,proxyremote,fastcgiexternalserver,proxymatch}', DIALLED),
     at('**.proxypassreverse', DIALLED),

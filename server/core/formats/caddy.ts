@@ -1,6 +1,7 @@
 import { fillCaddy } from './caddy/fillCaddy.ts';
 import { networkAddress } from './caddy/networkAddress.ts';
 import { readCaddyfile } from './caddy/readCaddyfile.ts';
+import { siteAddress } from './caddy/siteAddress.ts';
 import { isArgument } from './directives/isArgument.ts';
 import type { Format } from './format.ts';
 import { header } from './nginx/header.ts';
@@ -40,7 +41,7 @@ export const caddy: Format = defineTreeFormat({
   fill: fillCaddy,
   places: [
     at('**.{respond,error,abort,@*,max_size,root,path_regexp}', nothing()),
-    at('**.site.*', networkAddress('listen', { isName: true }), isArgument),
+    at('**.site.*', siteAddress(), isArgument),
     at('**.{http_port,https_port}', port('listen', TCP)),
     at('**.{admin,servers}.0', BOUND, isArgument),
     at('**.{reverse_proxy,forward_auth,php_fastcgi,proxy,fastcgi,grpc_proxy}.*', DIALLED, isArgument),

@@ -3,8 +3,10 @@ import { readDirectives } from '../syntax/directives.ts';
 import { isAfter } from './directives/isAfter.ts';
 import { isArgument } from './directives/isArgument.ts';
 import { namedArgument } from './directives/namedArgument.ts';
+import { serverBlocks } from './directives/serverBlocks.ts';
 import type { Format } from './format.ts';
 import { address } from './haproxy/address.ts';
+import { bindAddress, serverAddress } from './haproxy/checkedAddress.ts';
 import { expression } from './haproxy/expression.ts';
 import { fillHaproxy } from './haproxy/fillHaproxy.ts';
 import { looksLikeHaproxy } from './haproxy/looksLikeHaproxy.ts';
@@ -14,6 +16,9 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
 import { nothing } from './values/nothing.ts';
 import { urls } from './values/urls.ts';
+import { isUnder } from './zeroFaults.ts';
+
+const FRONTENDS: ReadonlySet<string> = new Set(['frontend', 'listen']);
 
 /** HAProxy. Which of its addresses are bound on one machine at one time the file does not tell. */
 export const haproxy: Format = defineTreeFormat({
@@ -33,16 +38,18 @@ export const haproxy: Format = defineTreeFormat({
     test: looksLikeHaproxy,
   },
   leavesOut: ['Offsets to the port of the client (`:+1000`).'],
+  refusesZero: isUnder('bind', 'listen', 'frontend'),
   syntax: text => readDirectives(text, HAPROXY),
   fill: fillHaproxy,
   rest: urls(),
   places: [
     at('**.{log-format,log-format-sd,error-log-format,description,ssl-default-bind-ciphers}', nothing()),
-    at('**.bind.0', address('listen')),
-    at('**.dgram-bind.0', address('listen', ['udp'])),
+    at('**.bind.0', bindAddress()),
+    at('**.dgram-bind.0', bindAddress(['udp'])),
     at('{listen,frontend}.1', address('listen'), isArgument),
-    at('**.{server,peer,mailer}.1', address('connect')),
-    at('**.server-template.2', address('connect')),
+    at('**.server.1', serverAddress()),
+    at('**.{peer,mailer}.1', address('connect')),
+    at('**.server-template.2', serverAddress()),
     at('**.{server,server-template,default-server}.*', option()),
     at('**.{http-check,tcp-check,option}.*', option()),
     at('**.nameserver.1', address('connect', ['udp'])),
@@ -53,4 +60,5 @@ export const haproxy: Format = defineTreeFormat({
     at('program.**.command', command()),
     at('**.{setenv,presetenv}', namedArgument()),
   ],
+  facts: tree => ({ serverBlocks: serverBlocks(tree, FRONTENDS) }),
 });

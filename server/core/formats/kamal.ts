@@ -26,8 +26,8 @@ export const kamal: Format = defineTreeFormat({
   syntax: readYaml,
   fill: text => fillPlaceholders(text, ERB),
   places: [
-    at('accessories.*.port', mapping()),
-    at('**.options.{publish,p}', mapping()),
+    at('accessories.*.port', mapping({ base60: 'ruby' })),
+    at('**.options.{publish,p}', mapping({ base60: 'ruby' })),
     at('**.app_port', port('target', TCP)),
     at('**.{http_port,https_port,host_port}', port('publish', TCP)),
     at('**.metrics_port', port('listen', TCP)),

@@ -6,6 +6,7 @@ import { namedArgument } from './directives/namedArgument.ts';
 import { partsOf } from './directives/parts.ts';
 import type { Format } from './format.ts';
 import { comparison } from './nginx/comparison.ts';
+import { dialledAddress } from './nginx/dialledAddress.ts';
 import { fillNginx } from './nginx/fillNginx.ts';
 import { header } from './nginx/header.ts';
 import { listen } from './nginx/listen.ts';
@@ -19,6 +20,7 @@ import { nothing } from './values/nothing.ts';
 import { TCP } from './values/transports.ts';
 import { urls } from './values/urls.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
+import { isUnder } from './zeroFaults.ts';
 
 const DIALLED = hostPort('connect', TCP);
 
@@ -46,15 +48,16 @@ export const nginx: Format = defineTreeFormat({
     test: looksLikeNginx,
   },
   leavesOut: ['Ports in Lua code (OpenResty).'],
+  refusesZero: port => port.role === 'listen' || (port.role === 'connect' && !isUnder('set')(port)),
   syntax: text => readDirectives(text, NGINX),
   fill: fillNginx,
   places: [
     at('**.{log_format,types}', nothing()),
     at('**.server_name', hostPort('label', TCP)),
     at('**.listen', listen()),
-    at('**.upstream.*.server.0', hostPort('connect')),
+    at('**.upstream.*.server.0', dialledAddress()),
     at('**.{check,health_check,env}', assignments()),
-    at('**.*_pass.0', hostPort('connect')),
+    at('**.*_pass.0', dialledAddress()),
     at('**.resolver', hostPort('connect', { protocols: ['udp', 'tcp'] })),
     at('**.{error_log,access_log}', syslog()),
     at('**.{map.2,geo.1,geo.2,split_clients.2}', mapBlock()),
@@ -65,5 +68,8 @@ export const nginx: Format = defineTreeFormat({
     at('**.set', namedArgument({ dials: true })),
     at('**.{auth_http,sub_filter,proxy_bind}', DIALLED),
   ],
-  facts: (tree, source) => ({ ...fromEnvironment()(tree, source), references: partsOf(tree, source) }),
+  facts: (tree, source, text) => ({
+    ...fromEnvironment()(tree, source, text),
+    references: partsOf(tree, source),
+  }),
 });

@@ -7,6 +7,7 @@ import { connection } from './values/connection.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { TCP } from './values/transports.ts';
+import { isUnder } from './zeroFaults.ts';
 
 /** PostgreSQL's server. `listen_addresses` has no ports. */
 export const postgresql: Format = defineTreeFormat({
@@ -27,6 +28,7 @@ export const postgresql: Format = defineTreeFormat({
     test: text =>
       text.includes('listen_addresses') && (text.includes('shared_buffers') || text.includes('max_connections')),
   },
+  refusesZero: isUnder('port'),
   syntax: text => readKeyValue(text, POSTGRES),
   places: [
     at('port', port('listen', TCP)),

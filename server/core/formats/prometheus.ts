@@ -4,6 +4,7 @@ import { maskTemplate } from '../syntax/maskTemplate.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import type { Format } from './format.ts';
 import { fillGroups } from './prometheus/fillGroups.ts';
+import { targets } from './prometheus/targets.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
@@ -28,7 +29,7 @@ export const prometheus: Format = defineTreeFormat({
   mask: maskTemplate,
   fill: text => fillGroups(fillPlaceholders(text, MUSTACHE)),
   places: [
-    at('**.static_configs.*.targets', DIALLED),
+    at('**.static_configs.*.targets', targets()),
     at('*.targets', DIALLED),
     at('**.{labels,external_labels,params}', nothing()),
     at('**.{remote_write,remote_read}.*.url', connection()),

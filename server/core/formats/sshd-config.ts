@@ -8,6 +8,7 @@ import { defineTreeFormat } from './tree/treeFormat.ts';
 import { hostPort } from './values/hostPort.ts';
 import { port } from './values/port.ts';
 import { TCP } from './values/transports.ts';
+import { isUnder } from './zeroFaults.ts';
 
 /** The server of OpenSSH. */
 export const sshdConfig: Format = defineTreeFormat({
@@ -22,6 +23,7 @@ export const sshdConfig: Format = defineTreeFormat({
     test: text =>
       /^(?:PermitRootLogin|PasswordAuthentication|AuthorizedKeysFile) /m.test(text) && !/^Host /m.test(text),
   },
+  refusesZero: isUnder('port', 'listenaddress'),
   syntax: text => readDirectives(text, SSH),
   fill: fillTemplate,
   anyCase: true,

@@ -1,22 +1,25 @@
 import { faultOf, type PortValue } from '../ports/value.ts';
+import { findingsFromFaults } from './faults.ts';
 import { resolvedFindings } from './resolvedFaults.ts';
 import { defineRule, type Rule } from './rule.ts';
 
-type Message = 'high' | 'negative' | 'resolved' | 'definition';
+const messages = {
+  high: '{text} is no port: port numbers end at 65535',
+  negative: '{text} is no port: port numbers start at 0',
+  zero: 'Port 0 means any free port to other programs, but {program} refuses it here: write a number from 1 to 65535',
+  resolved: '`{name}` sets {text} here, which is no port: port numbers end at 65535',
+  definition: '`{name}` is set here',
+} as const;
 
-export const portOutOfRange: Rule<Message> = defineRule({
+export const portOutOfRange: Rule<keyof typeof messages> = defineRule({
   id: 'port-out-of-range',
   summary: 'A number that no port can have',
   severity: 'error',
   minConfidence: 'likely',
   fix: 'none',
   since: '0.1.0',
-  messages: {
-    high: '{text} is no port: port numbers end at 65535',
-    negative: '{text} is no port: port numbers start at 0',
-    resolved: '`{name}` sets {text} here, which is no port: port numbers end at 65535',
-    definition: '`{name}` is set here',
-  },
+  yieldsTo: ['malformed-port', 'ignored-listen-address'],
+  messages,
   *check(context) {
     const { facts } = context;
     for (const { value, span, confidence } of facts.occurrences) {
@@ -29,6 +32,7 @@ export const portOutOfRange: Rule<Message> = defineRule({
         confidence,
       };
     }
+    yield* findingsFromFaults(context, 'port-out-of-range', messages);
     yield* resolvedFindings(context, 'out-of-range');
   },
 });

@@ -2,10 +2,11 @@ import { showSides } from '../ports/read/mapping.ts';
 import { findingsFromFaults } from './faults.ts';
 import { resolvedMappingFaults } from './resolvedFaults.ts';
 import { defineRule, type Rule } from './rule.ts';
+import { unequalMappings } from './unequalMappings.ts';
 
 const messages = {
   unequal:
-    'The host ports {host} and the container ports {container} differ in number, so Docker refuses the mapping: give both sides the same number of ports',
+    'The host ports {host} and the container ports {container} differ in number, so {program} refuses the mapping: give both sides the same number of ports',
   definition: '`{name}` is set to {value} here',
 } as const;
 
@@ -19,13 +20,20 @@ export const unequalPortRanges: Rule<keyof typeof messages> = defineRule({
   messages,
   *check(context) {
     yield* findingsFromFaults(context, 'unequal-port-ranges', messages);
+    for (const { host, container } of unequalMappings(context.facts)) {
+      yield {
+        at: { path: context.facts.path, span: { start: host.span.start, end: container.span.end } },
+        message: 'unequal',
+        data: { ...showSides({ host, container }), program: 'the container engine' },
+      };
+    }
     for (const { fault, port, definition } of resolvedMappingFaults(context)) {
       if (fault.kind !== 'unequal') continue;
       const { path, span, name, value } = definition;
       yield {
         at: { path: context.facts.path, span: fault.span },
         message: 'unequal',
-        data: { ...showSides(port.mapping), name, value },
+        data: { ...showSides(port.mapping), program: 'Docker', name, value },
         related: [{ path, span, message: 'definition' }],
       };
     }

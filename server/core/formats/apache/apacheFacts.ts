@@ -6,8 +6,8 @@ import { fromEnvironment } from '../variables/fromEnvironment.ts';
 import { portVariable } from '../variables/portVariables.ts';
 
 /** What a file defines holds in the files that it includes too. https://httpd.apache.org/docs/2.4/mod/core.html#define */
-export const apacheFacts: NonNullable<TreeFormat['facts']> = (tree, source) => ({
-  ...fromEnvironment(definesOf)(tree, source),
+export const apacheFacts: NonNullable<TreeFormat['facts']> = (tree, source, text) => ({
+  ...fromEnvironment(definesOf)(tree, source, text),
   references: partsOf(tree, source),
 });
 

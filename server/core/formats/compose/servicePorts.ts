@@ -26,9 +26,15 @@ function collectFaults(
   for (const fault of mapping.faults) {
     const { kind, span, text } = fault;
     if (kind === 'unequal') {
-      found.fault({ rule: 'unequal-port-ranges', message: kind, span, data: showSides(mapping), path });
+      found.fault({
+        rule: 'unequal-port-ranges',
+        message: kind,
+        span,
+        data: { ...showSides(mapping), program: 'Docker' },
+        path,
+      });
     } else if (kind !== 'missing' || port.form === 'short') {
-      found.fault({ rule: 'malformed-port', message: kind, span, data: { text }, path });
+      found.fault({ rule: 'malformed-port', message: kind, span, data: { text, program: 'Docker' }, path });
     }
   }
 }

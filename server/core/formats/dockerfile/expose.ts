@@ -105,8 +105,18 @@ function collectWord(place: Place, word: Mapped): void {
     const isLesser = kind !== 'missing' && mapping.container === undefined;
     if (isLesser || text.includes(UNKNOWN)) continue;
     if (kind === 'unequal')
-      fault(place, { rule: 'unequal-port-ranges', message: kind, span, data: showSides(mapping) });
-    else fault(place, { message: MESSAGES[kind], span, data: { text: text === '' ? word.text : text } });
+      fault(place, {
+        rule: 'unequal-port-ranges',
+        message: kind,
+        span,
+        data: { ...showSides(mapping), program: 'Docker' },
+      });
+    else
+      fault(place, {
+        message: MESSAGES[kind],
+        span,
+        data: { text: text === '' ? word.text : text, program: 'Docker' },
+      });
   }
   const { container } = mapping;
   if (!container || faultOf(container.value)?.reason === 'malformed') return;
@@ -116,6 +126,7 @@ function collectWord(place: Place, word: Mapped): void {
   } else if (word.text.includes(':') && mapping.faults.length === 0) {
     warnOfMapping(place, word, mapping, container.span.start);
   }
+  reportCapitals(place, word, mapping);
   const isProtocol = !mapping.faults.some(({ kind }) => kind === 'protocol');
   found.occurrences.push({
     ...container,
@@ -127,6 +138,22 @@ function collectWord(place: Place, word: Mapped): void {
     owner: stage.owner,
     path,
     confidence: 'certain',
+  });
+}
+
+/** BuildKit's check ExposeProtoCasing. https://docs.docker.com/reference/build-checks/expose-proto-casing/ */
+function reportCapitals(place: Place, word: Mapped, { protocols, protocolSpan: span }: Mapping): void {
+  const written = word.text.slice(word.text.lastIndexOf('/') + 1);
+  const lower = written.toLowerCase();
+  if (!protocols || !span || written === lower || written.includes(UNKNOWN)) return;
+  if (!['tcp', 'udp', 'sctp'].includes(lower)) return;
+  const isExact = span.end - span.start === lower.length;
+  fault(place, {
+    rule: 'protocol-case',
+    message: 'upper',
+    span,
+    data: { text: written, lower },
+    ...(isExact && { fix: { title: `Write ${lower}`, span, newText: lower, safety: 'safe' } }),
   });
 }
 

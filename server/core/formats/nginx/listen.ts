@@ -1,5 +1,6 @@
 import type { Reader } from '../tree/place.ts';
 import { hostPort } from '../values/hostPort.ts';
+import { reportListen } from './listenFaults.ts';
 
 /** The address is the first argument; a word behind it may say that it is UDP. */
 export function listen(): Reader {
@@ -10,7 +11,9 @@ export function listen(): Reader {
     read(node, at) {
       const [address, ...words] = node.kind === 'list' ? node.items : [];
       const isUdp = words.some(word => word.kind === 'scalar' && UDP.has(word.text));
-      if (address) (isUdp ? udp : tcp).read(address, at);
+      if (!address) return;
+      (isUdp ? udp : tcp).read(address, at);
+      if (address.kind === 'scalar') reportListen(at, address.text, at.text(address));
     },
   };
 }
