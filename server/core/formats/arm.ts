@@ -1,4 +1,5 @@
 import { readJson } from '../syntax/json.ts';
+import { azureRules } from './firewallRules/azureRules.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -23,4 +24,5 @@ export const arm: Format = defineTreeFormat({
     at('**.{targetPort,exposedPort,backendPort}', port('target')),
     at('**.{metadata,apiVersion,priority,tags,contentVersion}', nothing()),
   ],
+  facts: (tree, _, text) => ({ firewallRules: azureRules(tree, text) }),
 });

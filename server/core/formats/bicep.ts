@@ -1,4 +1,5 @@
 import { codeTree } from '../syntax/codeTree.ts';
+import { azureRules } from './firewallRules/azureRules.ts';
 import type { Format } from './format.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -22,4 +23,5 @@ export const bicep: Format = defineTreeFormat({
     at('**.{description,priority,tags}', nothing()),
   ],
   rest: codeSetting(),
+  facts: (tree, _, text) => ({ firewallRules: azureRules(tree, text) }),
 });

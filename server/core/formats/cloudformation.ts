@@ -2,6 +2,7 @@ import { jsonOr } from '../syntax/jsonOr.ts';
 import { get } from '../syntax/tree.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { fillCloudFormation } from './cloudformation/fillCloudFormation.ts';
+import { firewallRules } from './cloudformation/firewallRules.ts';
 import { healthTarget } from './cloudformation/healthTarget.ts';
 import { parametersOf } from './cloudformation/parameters.ts';
 import type { Format } from './format.ts';
@@ -59,7 +60,7 @@ export const cloudformation: Format = defineTreeFormat({
     ),
     at('**.{Tags,RuleNumber,Priority,TTL,Timeout,MemorySize,Cpu,Memory}', nothing()),
   ],
-  facts: tree => ({ variables: parametersOf(tree) }),
+  facts: (tree, _, text) => ({ variables: parametersOf(tree), firewallRules: firewallRules(tree, text) }),
 });
 
 function isTargetGroup({ parents }: At): boolean {

@@ -5,6 +5,7 @@ import { dirname } from '../text/path.ts';
 import { healthTarget } from './cloudformation/healthTarget.ts';
 import type { Format } from './format.ts';
 import { fillTerraform } from './terraform/fillTerraform.ts';
+import { firewallRules } from './terraform/firewallRules.ts';
 import { variablesOf } from './terraform/variables.ts';
 import { type At, at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
@@ -73,10 +74,11 @@ export const terraform: Format = defineTreeFormat({
     at('**.{icmp_type,icmp_code,priority,rule_number,rule_no,ttl,timeout,deregistration_delay}', nothing()),
     at('**.{description,tags,labels,error_message,required_version,required_providers}', nothing()),
   ],
-  facts: (tree, { path }) => {
+  facts: (tree, { path }, text) => {
     const folder = dirname(path);
     return {
       variables: variablesOf(tree, path),
+      firewallRules: firewallRules(tree, text),
       variableSources: ['terraform.tfvars', '*.auto.tfvars', '*.tf'].map(files => ({ folder, files })),
     };
   },

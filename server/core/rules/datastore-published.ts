@@ -8,6 +8,7 @@ export const datastorePublished: Rule<'published'> = defineRule({
   minConfidence: 'certain',
   fix: 'suggested',
   since: '0.1.0',
+  yieldsTo: ['ports-with-host-network', 'unauthenticated-api-published'],
   messages: {
     published:
       "{software} ({purpose}) of `{service}` is published on {address}, past the host's firewall: publish it on 127.0.0.1, or drop the mapping if only other services use it",

@@ -1,12 +1,12 @@
 import type { Exposure, Use } from '../../../registry/entry.ts';
 import { showRange } from '../../../registry/port.ts';
-import { isLoopback, isPrivate, showAddress } from '../ports/address.ts';
+import { showAddress } from '../ports/address.ts';
 import type { ProjectService } from '../workspace/composeProject.ts';
+import type { HostPort } from '../workspace/hostPorts.ts';
 import { imageUses } from '../workspace/imageUses.ts';
-import { publishedIn } from '../workspace/publishedIn.ts';
-import type { PublishedPort } from '../workspace/publishedPorts.ts';
-import { serviceImage } from '../workspace/serviceImage.ts';
-import { loopbackFix } from './mappingFixes.ts';
+import { commandAround } from './commandAround.ts';
+import { loopbackFix } from './loopbackFix.ts';
+import { type ReachedPort, reachedPorts } from './reachedPorts.ts';
 import type { RawFinding, RuleContext } from './rule.ts';
 
 /** The findings of a rule about published ports that deserve care, one for each port whose gravest exposure is in `kinds`. */
@@ -15,41 +15,39 @@ export function* exposureFindings<M extends string>(
   kinds: readonly Exposure[],
   message: M,
 ): Iterable<RawFinding<M>> {
-  for (const published of publishedIn(context.workspace, context.facts.path)) {
-    const { address } = published.port.mapping.binding;
-    if (address.kind === 'unknown' || address.kind === 'host' || isLoopback(address) || isPrivate(address)) continue;
-    const use = gravest(usesOf(context, published));
+  for (const port of reachedPorts(context)) {
+    const use = gravest(usesOf(context, port));
     if (!use?.exposure || !kinds.includes(use.exposure)) continue;
-    if (use.exposure === 'unauthenticated-api' && asksForCertificates(context, published.service)) continue;
-    const { host, hostRange, service } = published;
+    if (use.exposure === 'unauthenticated-api' && asksForCertificates(context, port)) continue;
     yield {
-      at: { path: context.facts.path, span: host.span },
+      at: { path: context.facts.path, span: port.span },
       message,
+      ...(port.severity && { severity: port.severity }),
       data: {
-        port: showRange(hostRange),
+        port: showRange(port.range),
         software: use.software,
         purpose: use.purpose,
-        service: service.name,
-        address: showAddress(address),
+        service: port.name,
+        address: showAddress(port.address),
       },
-      fixes: loopbackFix(context.facts, published.port),
+      fixes: loopbackFix(context.facts, port),
     };
   }
 }
 
-/** What the service's image answers with on the container side of the mapping. */
-function usesOf({ workspace, registry }: RuleContext, published: PublishedPort): readonly Use[] {
-  const { service, containerRange, port } = published;
-  const image = serviceImage(workspace, service);
+/** What the image answers with on the container side of the mapping. */
+export function usesOf({ registry }: RuleContext, { image, containerRange, protocols }: HostPort): readonly Use[] {
   if (image === undefined || !containerRange) return [];
-  const { protocols } = port.mapping;
   return imageUses(registry, image, containerRange).filter(
     use => use.confidence !== 'low' && use.protocols.some(protocol => protocols?.includes(protocol)),
   );
 }
 
-/** TLS or a login is switched on by a variable or on the command line; `DOCKER_TLS_CERTDIR=` switches it off. */
-function asksForCertificates({ workspace }: RuleContext, { variables, declarations }: ProjectService): boolean {
+/** TLS or a login is switched on by a variable or on the command line. */
+function asksForCertificates({ facts, workspace }: RuleContext, { published, span }: ReachedPort): boolean {
+  if (!published) return SWITCH.test(commandAround(facts, span.start)) || /\btls|cert/i.test(facts.text);
+  const { variables, declarations }: ProjectService = published.service;
+  // `DOCKER_TLS_CERTDIR=` switches it off.
   const telling = [...variables].some(
     ([name, value]) =>
       /TLS|CERT|SSL|ROOT_PASSWORD/i.test(name) && (value === undefined || !/^(?:|0|false|no|off)$/i.test(value)),
@@ -57,8 +55,10 @@ function asksForCertificates({ workspace }: RuleContext, { variables, declaratio
   const commands = declarations.map(({ path, service: { command } }) =>
     command ? (workspace.facts(path)?.text.slice(command.start, command.end) ?? '') : '',
   );
-  return telling || commands.some(text => /--(?:tlsverify\b|[\w-]{0,40}cert)|https:/i.test(text));
+  return telling || commands.some(text => SWITCH.test(text));
 }
+
+const SWITCH = /--(?:tlsverify\b|[\w-]{0,40}cert)|https:/i;
 
 const GRAVEST_FIRST: readonly Exposure[] = ['unauthenticated-api', 'datastore', 'console', 'debugger'];
 

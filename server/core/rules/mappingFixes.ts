@@ -3,37 +3,6 @@ import type { Fix } from '../facts/finding.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import type { ProjectPort } from '../workspace/composeProject.ts';
 
-const LOOPBACK = '127.0.0.1';
-
-/** Publishes on the loopback address only. Nothing where the right place for the address is not plain. */
-export function loopbackFix(facts: DocumentFacts, port: ProjectPort): readonly Fix[] {
-  const { entry, mapping } = port;
-  const title = `Publish on ${LOOPBACK} only`;
-  const edit = (start: number, end: number, newText: string): readonly Fix[] => [
-    { title, safety: 'suggested', edits: [{ path: facts.path, span: { start, end }, newText }] },
-  ];
-  const address = mapping.binding.span;
-  if (address) {
-    // An address that came out of a variable is that variable's to change.
-    const isLiteral = !/[$]/.test(facts.text.slice(address.start, address.end));
-    return isLiteral ? edit(address.start, address.end, LOOPBACK) : [];
-  }
-  if (!mapping.host) return [];
-  const host = mapping.host.expression ?? mapping.host.span;
-  if (entry.form === 'short') return edit(host.start, host.start, `${LOOPBACK}:`);
-  return longFormFix();
-
-  /** Another key below `published`, or beside it within braces. */
-  function longFormFix(): readonly Fix[] {
-    const written = entry.form === 'long' ? entry.published?.span : undefined;
-    if (!written) return [];
-    const end = /["']/.test(facts.text[written.end] ?? '') ? written.end + 1 : written.end;
-    if (facts.text[entry.span.start] === '{') return edit(end, end, `, host_ip: ${LOOPBACK}`);
-    const { character } = facts.lines.position(entry.span.start);
-    return edit(end, end, `${lineBreakOf(facts.text)}${' '.repeat(character)}host_ip: ${LOOPBACK}`);
-  }
-}
-
 /** Makes the mapping UDP, in place of TCP. */
 export function udpFix(facts: DocumentFacts, port: ProjectPort): readonly Fix[] {
   const { entry, mapping } = port;

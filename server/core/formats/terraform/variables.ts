@@ -1,5 +1,6 @@
 import type { VariableDefinition } from '../../facts/document.ts';
 import { get, type MapEntry, type Node, type Scalar, scalar, type Tree } from '../../syntax/tree.ts';
+import { opaque, UNKNOWN } from '../../text/mapped.ts';
 import { variable } from '../variables/variable.ts';
 
 /** What `var.x` and `local.x` mean: defaults of variables, locals, and the values of a `.tfvars` file. */
@@ -20,8 +21,12 @@ function entries(node: Node | undefined): readonly MapEntry[] {
 }
 
 function definition(kind: string, { key }: MapEntry, value: Node | undefined): readonly VariableDefinition[] {
-  const written = scalar(value);
-  return written && isLiteral(written) ? [variable(`${kind}.${key.text}`, key.inner, written.mapped)] : [];
+  const name = `${kind}.${key.text}`;
+  const [only, ...others] = value?.kind === 'list' ? value.items : [value];
+  // A list of one stands for what is in it; of several none is the one, and no other file's value counts either.
+  if (value && others.length > 0) return [variable(name, key.inner, opaque(UNKNOWN, value.span))];
+  const written = scalar(only);
+  return written && isLiteral(written) ? [variable(name, key.inner, written.mapped)] : [];
 }
 
 /** Not an expression, which nobody computes here. */
