@@ -1,5 +1,7 @@
+import { readImage } from '../ports/image.ts';
 import { SYSTEMD } from '../syntax/keyValue/dialects.ts';
 import { readKeyValue } from '../syntax/keyValue.ts';
+import { optional } from '../text/optional.ts';
 import { fillTemplate } from './directives/fillTemplate.ts';
 import type { Format } from './format.ts';
 import { unitCommand } from './systemd/commandLine.ts';
@@ -31,7 +33,7 @@ export const quadlet: Format = defineTreeFormat({
   fill: fillTemplate,
   scope: containerOf,
   places: [
-    at('*.PublishPort', mapping({ program: 'Podman' })),
+    at('*.PublishPort', mapping()),
     at('*.ExposeHostPort', port('expose')),
     at('*.{Environment,Label,Annotation}', unitEnvironment()),
     at('Container.{HealthCmd,HealthStartupCmd}', unitCommand('probe')),
@@ -45,6 +47,13 @@ export const quadlet: Format = defineTreeFormat({
 
 function containerOf(at: At): Scope {
   const name = at.sibling('ContainerName', 'PodName')?.text;
-  if (name === undefined || name.includes('%')) return { namespace: { kind: 'unknown' } };
-  return { namespace: { kind: 'container', id: name }, owner: { kind: 'service', name } };
+  const image = at.sibling('Image')?.text;
+  const known = image === undefined || image.includes('%') ? undefined : readImage(image).name;
+  // Podman names a container after its unit, which the text does not tell; its image does as well for people.
+  const owner = name ?? known;
+  if (owner === undefined || owner.includes('%')) return { namespace: { kind: 'unknown' } };
+  return {
+    namespace: name === undefined ? { kind: 'unknown' } : { kind: 'container', id: name },
+    owner: { kind: 'service', name: owner, ...optional('image', known) },
+  };
 }
