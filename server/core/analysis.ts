@@ -15,6 +15,7 @@ export { type Hover, hover } from './features/hover.ts';
 export { markdownPage, textPage } from './features/page/page.ts';
 export { type WorkspacePlace, workspacePlaces } from './features/page/places.ts';
 export { type PortRow, portRows } from './features/portRows.ts';
+export { type ProjectChange, switchOffInProject } from './features/projectRule.ts';
 export { suppressionEdit } from './features/suppressionEdit.ts';
 export { isGenerated } from './formats/generated.ts';
 export { readProjectFile } from './formats/portolan.ts';
@@ -23,6 +24,8 @@ export { createRecogniser, FORMATS, LARGEST_UNKNOWN, type ProjectOf, type Recogn
 export { RULES } from './rules/all.ts';
 export { findingsOf } from './rules/run.ts';
 export { DEFAULT_SETTINGS, type RuleSettings } from './rules/settings.ts';
+export { readJson } from './syntax/json.ts';
+export type { Node } from './syntax/tree.ts';
 export { globTest } from './text/glob.ts';
 export { type Lines, linesOf, type Position } from './text/lines.ts';
 export { basename, dirname, isInside, normalize, relativePath, resolvePath } from './text/path.ts';

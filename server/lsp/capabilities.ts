@@ -19,6 +19,8 @@ export interface Client {
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly documentChanges: boolean;
+  /** An edit may make a file. */
+  readonly fileCreation: boolean;
   readonly markup: 'markdown' | 'plaintext';
   readonly options: InitializationOptions;
 }
@@ -41,6 +43,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    fileCreation: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     markup: markupOf(capabilities),
     options: optionsOf(initializationOptions),
   };

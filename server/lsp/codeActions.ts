@@ -1,6 +1,12 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Connection } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Registry } from '../../registry/registry.ts';
-import { type Finding, findingsOf, type Snapshot, suppressionEdit } from '../core/analysis.ts';
+import { type Finding, findingsOf, type Snapshot, suppressionEdit, switchOffInProject } from '../core/analysis.ts';
 import { diagnosticOf, type Showing } from './diagnostic.ts';
 import { compatibleEdits, workspaceEdit } from './edits.ts';
 import type { FolderSettings } from './folderSettings.ts';
@@ -43,10 +49,19 @@ function quickFixes(context: CodeActionsContext, snapshot: Snapshot, findings: r
         : [];
     }),
   );
+  const offers = [...fixes, ...ignores].map(({ edits, ...offer }) => ({
+    ...offer,
+    edit: workspaceEdit({ ...context, documentChanges: context.client.documentChanges }, snapshot, edits),
+  }));
+  const inProject = findings.map(finding => ({
+    finding,
+    title: `Ignore ${finding.rule} in the project`,
+    safety: undefined,
+    edit: projectEdit(context, snapshot, finding),
+  }));
   // Two findings of one rule in a file offer to ignore it twice.
   const seen = new Set<string>();
-  return [...fixes, ...ignores].flatMap(({ finding, title, safety, edits }) => {
-    const edit = workspaceEdit({ ...context, documentChanges: context.client.documentChanges }, snapshot, edits);
+  return [...offers, ...inProject].flatMap(({ finding, title, safety, edit }) => {
     const key = JSON.stringify([title, edit]);
     if (!edit || seen.has(key)) return [];
     seen.add(key);
@@ -61,6 +76,23 @@ function quickFixes(context: CodeActionsContext, snapshot: Snapshot, findings: r
       },
     ];
   });
+}
+
+/** Switches the rule off in `portolan.json`, which is made where it is missing and the client can. */
+function projectEdit(context: CodeActionsContext, snapshot: Snapshot, finding: Finding): WorkspaceEdit | undefined {
+  const { model, client } = context;
+  const change = switchOffInProject(snapshot, finding.at.path, finding.rule);
+  if (change?.kind === 'edit')
+    return workspaceEdit({ ...context, documentChanges: client.documentChanges }, snapshot, change.edits);
+  if (!change || !client.documentChanges || !client.fileCreation) return undefined;
+  const uri = model.uri(change.path);
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: 'create', uri },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: change.text }] },
+    ],
+  };
 }
 
 function fixAll(

@@ -7,7 +7,9 @@ export interface ProjectFile {
   /** By the ids of rules, whether there are such rules or not. */
   readonly levels: Readonly<Record<string, Level>>;
   /** The ids that `levels` is about, at their places. */
-  readonly rules: readonly Named[];
+  readonly rules: readonly LeveledRule[];
+  /** There is an entry `rules`, whatever stands under it. */
+  readonly hasRules: boolean;
   /** Globs, relative to the root: what they match reports nothing. */
   readonly ignore: readonly string[];
   readonly bindings: readonly Binding[];
@@ -20,10 +22,12 @@ export interface ProjectFile {
   readonly places: Readonly<Record<'root' | 'rules' | 'ports', EntryPlace | undefined>>;
 }
 
-/** A name that the file gives, without its quotes. */
-export interface Named {
+/** An entry of `rules`: the id without its quotes. */
+export interface LeveledRule {
   readonly id: string;
   readonly span: Span;
+  /** What stands as its level, right or wrong, with its quotes. */
+  readonly level: Span | undefined;
 }
 
 /** Files of this glob, relative to the root, are of that format. */

@@ -10,6 +10,7 @@ import { here } from './hover/here.ts';
 import { claims, otherUses, rangeMembers, registration } from './hover/known.ts';
 import { likelyUse } from './hover/likelyUse.ts';
 import { listening } from './hover/listening.ts';
+import { planned } from './hover/planned.ts';
 import { portZero } from './hover/portZero.ts';
 import type { HoverOptions, HoverSubject } from './hover/subject.ts';
 import { title } from './hover/title.ts';
@@ -46,7 +47,13 @@ export function hover(
 
 function linesOf(subject: HoverSubject): readonly string[] {
   if (subject.range.first !== subject.range.last) {
-    return [title(subject, undefined), rangeMembers(subject), here(subject), elsewhere(subject)].filter(isText);
+    return [
+      title(subject, undefined),
+      rangeMembers(subject),
+      planned(subject),
+      here(subject),
+      elsewhere(subject),
+    ].filter(isText);
   }
   if (subject.range.first === 0) return [title(subject, undefined), here(subject), portZero(subject)].filter(isText);
   const use = likelyUse(subject);
@@ -55,6 +62,7 @@ function linesOf(subject: HoverSubject): readonly string[] {
     registration(subject),
     otherUses(subject, use),
     claims(subject),
+    planned(subject),
     here(subject),
     elsewhere(subject),
     cautions(subject),

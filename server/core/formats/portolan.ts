@@ -1,5 +1,5 @@
 import { isLevel, type Level } from '../facts/level.ts';
-import type { Binding, Named, ProjectFile } from '../facts/projectFile.ts';
+import type { Binding, LeveledRule, ProjectFile } from '../facts/projectFile.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
 import { readPort } from '../ports/read/port.ts';
 import { writtenRange } from '../ports/value.ts';
@@ -54,6 +54,7 @@ function readSettings(
   return {
     projectFile: {
       ...readLevels(rules, problems),
+      hasRules: entry(root, 'rules') !== undefined,
       ignore: textsAt(root, 'ignore', problems).map(({ text: glob }) => glob),
       bindings: readBindings(objectAt(root, 'files', problems), problems),
       keys: readKeys(root, problems),
@@ -70,9 +71,9 @@ const KEYS: ReadonlySet<string> = new Set(['$schema', 'rules', 'ignore', 'files'
 
 function readLevels(node: MapNode | undefined, problems: Problems): Pick<ProjectFile, 'levels' | 'rules'> {
   const levels: [string, Level][] = [];
-  const rules: Named[] = [];
+  const rules: LeveledRule[] = [];
   for (const { key, value } of node?.entries ?? []) {
-    rules.push({ id: key.text, span: key.inner });
+    rules.push({ id: key.text, span: key.inner, level: value?.span });
     if (problems.isText(value) && isLevel(value.text)) levels.push([key.text, value.text]);
     else if (value) problems.add('level', value.kind === 'scalar' ? value.inner : value.span, { name: key.text });
   }

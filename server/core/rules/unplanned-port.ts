@@ -2,6 +2,7 @@ import { type PortRange, showRange, sizeOf } from '../../../registry/port.ts';
 import type { Fix } from '../facts/finding.ts';
 import type { PlannedPorts } from '../facts/projectFile.ts';
 import { indexByPort, type PortIndex } from '../ports/portIndex.ts';
+import { entryEdits } from '../workspace/entryEdits.ts';
 import type { HostPort } from '../workspace/hostPorts.ts';
 import type { ProjectSettings } from '../workspace/projectSettings.ts';
 import { PIPELINES } from './pipelines.ts';
@@ -92,13 +93,6 @@ function isOwner(owner: string, { owner: service, published }: HostPort): boolea
 
 function addToPlan({ path, places: { ports: place } }: ProjectSettings, port: string, service: string): readonly Fix[] {
   if (!place || service === '') return [];
-  const { comma, at, before, after } = place;
-  const entry = {
-    path,
-    span: { start: at, end: at },
-    newText: `${before}"${port}": ${JSON.stringify(service)}${after}`,
-  };
-  const edits: Fix['edits'] =
-    comma === undefined ? [entry] : [{ path, span: { start: comma, end: comma }, newText: ',' }, entry];
+  const edits = entryEdits(path, place, `"${port}": ${JSON.stringify(service)}`);
   return [{ title: `Add ${port} to the port plan`, safety: 'suggested', edits }];
 }

@@ -28,14 +28,13 @@ export function projectSettingsIn(
   roots: readonly ProjectRoot[],
   factsOf: (path: string) => DocumentFacts | undefined,
 ): (path: string) => ProjectSettings | undefined {
-  const innermostFirst = roots.toSorted((a, b) => b.folder.length - a.folder.length);
   const known = new Map<ProjectRoot, ProjectSettings | undefined>();
   const settingsOf = (root: ProjectRoot): ProjectSettings | undefined => {
     const file = factsOf(root.file)?.projectFile;
     return file && { ...file, folder: root.folder, path: root.file, isIgnored: rootGlobTest(root.folder, file.ignore) };
   };
   return path => {
-    const root = innermostFirst.find(({ folder }) => isInside(path, folder));
+    const root = rootAround(roots, path);
     if (!root) return undefined;
     if (!known.has(root)) known.set(root, settingsOf(root));
     return known.get(root);
@@ -48,4 +47,12 @@ export function plansIn(
   factsOf: (path: string) => DocumentFacts | undefined,
 ): readonly PlannedPorts[] {
   return roots.flatMap(({ file }) => factsOf(file)?.projectFile?.plan ?? []);
+}
+
+/** The innermost root that holds a path. */
+export function rootAround(roots: readonly ProjectRoot[], path: string): ProjectRoot | undefined {
+  let best: ProjectRoot | undefined;
+  for (const root of roots)
+    if (isInside(path, root.folder) && (!best || root.folder.length > best.folder.length)) best = root;
+  return best;
 }

@@ -8,6 +8,7 @@ import { readPort } from '../ports/read/port.ts';
 import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
 import { opaque } from '../text/mapped.ts';
 import { once } from '../text/once.ts';
+import { dirname } from '../text/path.ts';
 import { type Cluster, createCluster } from './cluster.ts';
 import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
@@ -15,7 +16,7 @@ import type { Definition, Environment } from './environment.ts';
 import { createFileUsers, type FileUser } from './fileUsers.ts';
 import { type HostPort, hostPorts } from './hostPorts.ts';
 import type { ProjectCache } from './projectCache.ts';
-import { type ProjectRoot, type ProjectSettings, plansIn, projectSettingsIn } from './projectSettings.ts';
+import { type ProjectRoot, type ProjectSettings, plansIn, projectSettingsIn, rootAround } from './projectSettings.ts';
 import { type PublishedPort, publishedPorts } from './publishedPorts.ts';
 import { createVariableSources } from './variableSources.ts';
 
@@ -25,8 +26,12 @@ export interface Snapshot {
   readonly roots: readonly string[];
   facts(path: string): DocumentFacts | undefined;
   documents(): Iterable<DocumentFacts>;
+  /** Those that lie in the folder itself. */
+  inFolder(folder: string): readonly DocumentFacts[];
   /** What the project that a path belongs to has settled; undefined where it has no project file. */
   project(path: string): ProjectSettings | undefined;
+  /** Where the project file of a path is, or would be. */
+  projectRoot(path: string): ProjectRoot | undefined;
   /** The port plans of all projects. */
   plan(): readonly PlannedPorts[];
   /** Every place whose written numbers overlap the range, in the order in which the documents were told of. */
@@ -86,6 +91,7 @@ export function createSnapshot(
     }
     return byFile;
   });
+  const byFolder = once(() => groupedByFolder(documents.values()));
   const known = new Map<ComposeProject, readonly PublishedPort[]>();
   const published = (project: ComposeProject): readonly PublishedPort[] => {
     const ports = known.get(project) ?? publishedPorts(project);
@@ -106,7 +112,9 @@ export function createSnapshot(
     roots,
     facts: factsOf,
     documents: () => documents.values(),
+    inFolder: folder => byFolder().get(folder) ?? [],
     project: projectSettingsIn(projectRoots, factsOf),
+    projectRoot: path => rootAround(projectRoots, path),
     plan: once(() => plansIn(projectRoots, factsOf)),
     at: range =>
       [...documents.values()].flatMap(({ path, byPort }) => byPort.at(range).map(occurrence => ({ path, occurrence }))),
@@ -131,6 +139,17 @@ export function createSnapshot(
     },
   };
   return snapshot;
+}
+
+function groupedByFolder(documents: Iterable<DocumentFacts>): ReadonlyMap<string, readonly DocumentFacts[]> {
+  const found = new Map<string, DocumentFacts[]>();
+  for (const facts of documents) {
+    const folder = dirname(facts.path);
+    const others = found.get(folder);
+    if (others) others.push(facts);
+    else found.set(folder, [facts]);
+  }
+  return found;
 }
 
 /** What an `include` brings in has variables of its own. */

@@ -49,6 +49,7 @@ function sentenceOf(subject: HoverSubject): string {
     case 'forward':
       return TO_YOU.has(facts.format ?? '') ? 'forwarded to your machine' : 'connections are forwarded by way of it';
     case 'label':
+      if (facts.format === 'portolan') return 'an entry of the port plan of this project';
       return 'only named: nobody listens or connects because of it';
   }
 }
