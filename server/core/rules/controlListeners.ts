@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import { type Address, isLoopback, isPrivate } from '../ports/address.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
+import { basename } from '../text/path.ts';
 import { commandAround } from './commandAround.ts';
 
 /** A socket of the machine's own that gives control to whoever reaches it, where the text shows that it asks for nothing. */
@@ -8,19 +9,22 @@ export interface ControlListener {
   readonly occurrence: PortOccurrence;
   readonly address: Address;
   readonly software: 'Docker Engine' | 'etcd' | 'kubelet';
+  /** Of a script, which may run anywhere. */
+  readonly severity: 'info' | undefined;
 }
 
 /** Those that a file of the machine itself opens; what listens within a container is published or it is not. */
 export function controlListeners(facts: DocumentFacts): readonly ControlListener[] {
   const look = LOOKS.get(facts.format);
-  if (!look) return [];
+  // The script that a container starts with opens no port of the machine.
+  if (!look || (facts.format === 'shell' && /entry-?point/i.test(basename(facts.path)))) return [];
   return facts.occurrences.flatMap(occurrence => {
     const { role, namespace, binding, confidence } = occurrence;
     if (role !== 'listen' || confidence === 'guess' || 'id' in namespace) return [];
     const address = binding?.address ?? { kind: 'any', family: 'both' };
     if (address.kind === 'unknown' || address.kind === 'host' || isLoopback(address) || isPrivate(address)) return [];
     const software = look(occurrence, facts);
-    return software ? [{ occurrence, address, software }] : [];
+    return software ? [{ occurrence, address, software, severity: facts.format === 'shell' ? 'info' : undefined }] : [];
   });
 }
 
@@ -30,7 +34,6 @@ const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['docker-daemon', ofDaemonFile],
   ['systemd', ofCommand],
   ['shell', ofCommand],
-  ['cloud-init', ofCommand],
   ['kubernetes', ofKubelet],
 ]);
 

@@ -1,7 +1,7 @@
 import { exposureFindings } from './exposure.ts';
 import { defineRule, type Rule } from './rule.ts';
 
-export const datastorePublished: Rule<'published'> = defineRule({
+export const datastorePublished: Rule<'published' | 'podman' | 'denied'> = defineRule({
   id: 'datastore-published',
   summary: 'A database, cache, queue or data console published beyond this machine',
   severity: 'warning',
@@ -12,6 +12,9 @@ export const datastorePublished: Rule<'published'> = defineRule({
   messages: {
     published:
       "{software} ({purpose}) of `{service}` is published on {address}, past the host's firewall: publish it on 127.0.0.1, or drop the mapping if only other services use it",
+    podman:
+      '{software} ({purpose}) of `{service}` is published on {address}: publish it on 127.0.0.1, or drop the mapping if only other containers use it',
+    denied: 'this denies {port}, and what Docker publishes does not come by here',
   },
-  check: context => exposureFindings(context, ['datastore', 'console'], 'published'),
+  check: context => exposureFindings(context, ['datastore', 'console']),
 });

@@ -5,23 +5,24 @@ import type { ProjectService } from '../workspace/composeProject.ts';
 import type { HostPort } from '../workspace/hostPorts.ts';
 import { imageUses } from '../workspace/imageUses.ts';
 import { commandAround } from './commandAround.ts';
+import { denialsBeside } from './denials.ts';
 import { loopbackFix } from './loopbackFix.ts';
 import { type ReachedPort, reachedPorts } from './reachedPorts.ts';
 import type { RawFinding, RuleContext } from './rule.ts';
 
 /** The findings of a rule about published ports that deserve care, one for each port whose gravest exposure is in `kinds`. */
-export function* exposureFindings<M extends string>(
+export function* exposureFindings(
   context: RuleContext,
   kinds: readonly Exposure[],
-  message: M,
-): Iterable<RawFinding<M>> {
+): Iterable<RawFinding<'published' | 'podman' | 'denied'>> {
+  const denials = denialsBeside(context);
   for (const port of reachedPorts(context)) {
     const use = gravest(usesOf(context, port));
     if (!use?.exposure || !kinds.includes(use.exposure)) continue;
     if (use.exposure === 'unauthenticated-api' && asksForCertificates(context, port)) continue;
     yield {
       at: { path: context.facts.path, span: port.span },
-      message,
+      message: PODMAN.has(context.facts.format) ? 'podman' : 'published',
       ...(port.severity && { severity: port.severity }),
       data: {
         port: showRange(port.range),
@@ -30,10 +31,18 @@ export function* exposureFindings<M extends string>(
         service: port.name,
         address: showAddress(port.address),
       },
+      related: denials(port.range).map(place => ({
+        ...place,
+        message: 'denied',
+        data: { port: showRange(port.range) },
+      })),
       fixes: loopbackFix(context.facts, port),
     };
   }
 }
+
+/** Without root it publishes behind the host's firewall. */
+const PODMAN: ReadonlySet<string> = new Set(['quadlet']);
 
 /** What the image answers with on the container side of the mapping. */
 export function usesOf({ registry }: RuleContext, { image, containerRange, protocols }: HostPort): readonly Use[] {

@@ -2,7 +2,6 @@ import { overlaps, type PortRange } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
 import { writtenRange } from '../ports/value.ts';
-import { basename, dirname } from '../text/path.ts';
 import { imageUses } from '../workspace/imageUses.ts';
 import { stageImage } from '../workspace/serviceImage.ts';
 import { reachedPorts } from './reachedPorts.ts';
@@ -36,7 +35,8 @@ const MEANT =
 
 function* exposed({ facts, registry }: RuleContext): Iterable<RawFinding<'exposed'>> {
   const last = facts.stages?.at(-1);
-  if (!last || MEANT.test(`${basename(dirname(facts.path))}/${basename(facts.path)}`)) return;
+  // Folders of versions stand below the one that has the name: `openssh/7.7/Dockerfile`.
+  if (!last || MEANT.test(facts.path.split('/').slice(-4).join('/'))) return;
   const image = stageImage(facts, last)?.name;
   if (image === undefined || MEANT.test(image)) return;
   for (const occurrence of facts.occurrences) {
