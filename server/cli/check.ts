@@ -3,6 +3,8 @@ import { guarded } from '../node/guarded.ts';
 import { type LoadedProject, loadProjects, type Target } from '../node/loadWorkspace.ts';
 import { corePath } from '../node/paths.ts';
 import { readBytes } from '../node/readText.ts';
+import { isMarkedRoot, nearestFolder } from '../node/repository.ts';
+import { createAcceptance } from './acceptance.ts';
 import { createComplaints } from './complaints.ts';
 import { applyFixes } from './fix.ts';
 import { hasColours, type Io, type Status } from './io.ts';
@@ -17,8 +19,11 @@ export function check(options: Options, io: Io): Status {
   const registry = io.registry();
   const settings = { levels: {}, overrides: options.rules, pedantic: options.pedantic };
   const complaints = createComplaints(io);
+  const acceptance = createAcceptance(options, io);
+  if (!acceptance) return 2;
   const progress = createProgress(io, true);
-  const projects = loadProjects(targets(options, io), {
+  const given = targets(options, io);
+  const projects = loadProjects(given, {
     config: configOf(options, io),
     ignore: options.ignore,
     skip: complaints.skip,
@@ -26,32 +31,42 @@ export function check(options: Options, io: Io): Status {
   });
   progress.done();
   const isShown = ({ severity }: Finding): boolean => reaches(severity, options.level);
+  const base = identityBase(projects, corePath(io.cwd, io.windows));
   let fixed = 0;
-  const files: CheckedFile[] = [];
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  const found: CheckedFile[] = [];
   for (const project of projects) {
-    const findIn = (path: string): readonly Finding[] => {
-      const found = guarded(() => findingsOf(project.workspace.snapshot(), registry, path, settings));
-      if (!('reason' in found)) return found;
-      complaints.skip(project.reported.get(path)?.shown ?? path, found.reason, false);
-      return [];
+    const checked = (path: string): CheckedFile | undefined => {
+      const findings = guarded(() => findingsOf(project.workspace.snapshot(), registry, path, settings));
+      if (!('reason' in findings)) return checkedFile(project, path, findings, base, io);
+      complaints.skip(project.reported.get(path)?.shown ?? path, findings.reason, false);
+      return undefined;
     };
-    if (options.fix) fixed += applyFixes(project, path => findIn(path).filter(isShown), complaints.skip);
+    const fixable = (path: string): readonly Finding[] => {
+      const file = checked(path);
+      return file ? acceptance.left(file).findings.filter(isShown) : [];
+    };
+    if (options.fix) fixed += applyFixes(project, fixable, complaints.skip);
     for (const path of project.reported.keys()) {
-      const findings = findIn(path);
-      for (const { severity } of findings) counts[severity]++;
-      const file = checkedFile(project, path, findings.filter(isShown), io);
-      if (file) files.push(file);
+      const file = checked(path);
+      if (file) found.push(file);
     }
   }
-  const checked = projects.reduce((sum, { reported }) => sum + reported.size, 0);
-  const report: Report = { files, checked, fixed };
+  const left = acceptance.settle(found, given, base);
+  if (!left) return 2;
+  const report: Report = {
+    files: left
+      .map(file => ({ ...file, findings: file.findings.filter(isShown) }))
+      .filter(({ findings }) => findings.length > 0),
+    checked: projects.reduce((sum, { reported }) => sum + reported.size, 0),
+    fixed,
+    skipped: complaints.skipped(),
+  };
   reporterOf(options.format)(report, io.stdout, {
     colours: hasColours(io.stdout, io.env),
     version: io.version,
   });
   if (complaints.failed()) return 2;
-  return isFailure(counts, options, io) ? 1 : 0;
+  return isFailure(left, options, io) ? 1 : 0;
 }
 
 function targets(options: Options, io: Io): readonly Target[] {
@@ -60,11 +75,18 @@ function targets(options: Options, io: Io): readonly Target[] {
   return targetsOf([options.stdinPath], io).map(target => ({ ...target, text }));
 }
 
+/** What findings count their paths from: the root of the repository, wherever the command is run in it. */
+function identityBase(projects: readonly LoadedProject[], folder: string): string {
+  const bases = projects.map(({ root }) => nearestFolder(root, ['.git']) ?? (isMarkedRoot(root) ? root : folder));
+  return new Set(bases).size === 1 ? (bases[0] ?? folder) : folder;
+}
+
 /** Undefined for a file without findings. */
 function checkedFile(
   { workspace, reported }: LoadedProject,
   path: string,
   findings: readonly Finding[],
+  base: string,
   io: Io,
 ): CheckedFile | undefined {
   const snapshot = workspace.snapshot();
@@ -74,6 +96,7 @@ function checkedFile(
     reported.get(other)?.shown ?? relativePath(corePath(io.cwd, io.windows), other);
   return {
     shown: shownOf(path),
+    fromRoot: relativePath(base, path),
     facts,
     findings,
     other(otherPath) {
@@ -84,7 +107,9 @@ function checkedFile(
 }
 
 /** Findings that are not shown count too; a line says so, as an exit status without a reason helps nobody. */
-function isFailure(counts: Readonly<Record<Severity, number>>, options: Options, io: Io): boolean {
+function isFailure(files: readonly CheckedFile[], options: Options, io: Io): boolean {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
   const failing = SEVERITIES.filter(severity => counts[severity] > 0 && reaches(severity, options.failOn));
   const tooMany = counts.warning > options.maxWarnings;
   if (tooMany)

@@ -33,6 +33,12 @@ export const OPTIONS: Readonly<Record<OptionName, OptionInfo>> = {
   pedantic: { commands: ['check'], does: 'report what is less certain too' },
   'max-warnings': { value: 'N', commands: ['check'], does: 'exit status 1 where there are more warnings' },
   fix: { commands: ['check'], does: 'apply the fixes that cannot change what runs' },
+  baseline: { value: 'FILE', commands: ['check'], does: 'report only what is not in this baseline' },
+  'write-baseline': {
+    value: 'FILE',
+    commands: ['check'],
+    does: 'accept what would be reported; with --baseline, keep what of it is still found',
+  },
   stdin: { commands: ['check'], does: 'read one file from standard input; needs --stdin-path' },
   'stdin-path': { value: 'NAME', commands: ['check'], does: 'the path that standard input stands for' },
   'no-ignore': { commands: ['check', 'scan'], does: 'read files that git ignores too' },
@@ -51,6 +57,8 @@ export type OptionName =
   | 'pedantic'
   | 'max-warnings'
   | 'fix'
+  | 'baseline'
+  | 'write-baseline'
   | 'stdin'
   | 'stdin-path'
   | 'no-ignore'
@@ -61,7 +69,7 @@ export type OptionName =
 
 /** The first is the default. */
 export const OUTPUT_FORMATS: Readonly<Record<Command, readonly string[]>> = {
-  check: ['text', 'json', 'jsonl', 'sarif', 'github'],
+  check: ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab'],
   scan: ['text', 'json', 'jsonl'],
   explain: ['text', 'markdown', 'json', 'jsonl'],
   lsp: [],

@@ -20,6 +20,9 @@ export interface Options {
   readonly ignore: boolean;
   /** The project file that holds instead of the roots' own. */
   readonly config: string | undefined;
+  /** The file of findings that are accepted. */
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
 }
 
 export type Parsed =
@@ -127,6 +130,11 @@ function usage(given: Given, command: Command, operands: readonly string[]): str
   if (given.has('stdin') && operands.length > 0) return '--stdin reads one file, so no path may be given';
   if (given.has('stdin') && given.has('fix')) return '--fix writes files and cannot go with --stdin';
   if (given.get('config')?.at(-1) === '') return '--config needs a file: --config portolan.json';
+  for (const name of ['baseline', 'write-baseline'] as const) {
+    if (given.get(name)?.includes('')) return `--${name} needs a file: --${name} portolan-baseline.json`;
+  }
+  if (given.has('stdin') && given.has('write-baseline'))
+    return '--write-baseline would hold one file only with --stdin';
   return operands.includes('') ? `${command === 'explain' ? 'a name' : 'a path'} is empty` : undefined;
 }
 
@@ -152,6 +160,8 @@ function optionsOf(given: Given, command: Command, operands: readonly string[]):
     stdinPath: given.has('stdin') ? last('stdin-path') : undefined,
     ignore: !given.has('no-ignore'),
     config: last('config'),
+    baseline: last('baseline'),
+    writeBaseline: last('write-baseline'),
   };
 }
 

@@ -9,10 +9,21 @@ export interface Report {
   readonly checked: number;
   /** Set by `--fix`. */
   readonly fixed: number;
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** A file that was not read. */
+export interface SkippedFile {
+  readonly shown: string;
+  readonly reason: string;
+  /** It was asked for by name, which makes it an error. */
+  readonly given: boolean;
 }
 
 export interface CheckedFile {
   readonly shown: string;
+  /** Its path from the root of the repository. */
+  readonly fromRoot: string;
   readonly facts: DocumentFacts;
   readonly findings: readonly Finding[];
   /** Any document of the same project: a related place may lie in a file that is not reported. */

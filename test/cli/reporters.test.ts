@@ -38,6 +38,7 @@ function sample(): Report {
     };
     return {
       shown: path.slice(3),
+      fromRoot: path.slice(3),
       facts: factsOf(path),
       findings,
       other: other => ({ shown: other.slice(3), facts: factsOf(other) }),
@@ -46,6 +47,10 @@ function sample(): Report {
   return {
     checked: 7,
     fixed: 0,
+    skipped: [
+      { shown: 'a dir/b\x1b.env', reason: 'binary', given: false },
+      { shown: '', reason: 'gone', given: true },
+    ],
     files: [
       file('/p/compose.yaml', [
         {
@@ -114,7 +119,7 @@ function golden(name: string, actual: string): void {
   assert.equal(actual, expected);
 }
 
-for (const format of ['text', 'json', 'jsonl', 'github']) {
+for (const format of ['text', 'json', 'jsonl', 'github', 'gitlab']) {
   test(`the ${format} format`, () => golden(`check.${format}.txt`, print(format, sample())));
 }
 
@@ -128,7 +133,7 @@ test('the sarif format', () => {
   golden('check.sarif.json', `${JSON.stringify(log, null, 2)}\n`);
 });
 
-for (const format of ['text', 'json', 'jsonl', 'github', 'sarif']) {
+for (const format of ['text', 'json', 'jsonl', 'github', 'gitlab', 'sarif']) {
   test(`the ${format} format has no control characters but line feeds`, () => {
     assert.doesNotMatch(print(format, sample()), /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]/);
   });
@@ -136,13 +141,14 @@ for (const format of ['text', 'json', 'jsonl', 'github', 'sarif']) {
 
 function nothing(format: string, expected: string): void {
   test(`the ${format} format of nothing`, () =>
-    assert.equal(print(format, { files: [], checked: 0, fixed: 0 }), expected));
+    assert.equal(print(format, { files: [], checked: 0, fixed: 0, skipped: [] }), expected));
 }
 
 nothing('text', 'No files to check\n');
 nothing('json', '[]\n');
 nothing('jsonl', '');
 nothing('github', '');
+nothing('gitlab', '[]\n');
 
 test('colours stand around the text and change nothing else', () => {
   const painted = print('text', sample(), true);

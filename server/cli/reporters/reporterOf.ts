@@ -1,5 +1,6 @@
 import type { Reporter } from '../report.ts';
 import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { json, jsonl } from './json.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
@@ -9,4 +10,4 @@ export function reporterOf(format: string): Reporter {
   return REPORTERS[format] ?? text;
 }
 
-const REPORTERS: Readonly<Record<string, Reporter>> = { text, json, jsonl, sarif, github };
+const REPORTERS: Readonly<Record<string, Reporter>> = { text, json, jsonl, sarif, github, gitlab };

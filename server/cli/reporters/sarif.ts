@@ -1,12 +1,14 @@
-import { type DocumentFacts, type Finding, type Fix, RULES, type Severity } from '../../core/analysis.ts';
-import { PAGES, rulePage } from '../../core/pages.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { type DocumentFacts, type Finding, type Fix, RULES } from '../../core/analysis.ts';
+import { PAGES } from '../../core/pages.ts';
+import { createFingerprints, identities } from '../fingerprint.ts';
+import { type KeyPath, keyPaths } from '../keyPaths.ts';
 import { shownPlace } from '../place.ts';
 import { printableJson } from '../printable.ts';
-import type { CheckedFile, Reporter } from '../report.ts';
+import type { CheckedFile, Reporter, SkippedFile } from '../report.ts';
+import { SARIF_LEVELS, sarifRules } from './sarifRules.ts';
 
 /** SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export const sarif: Reporter = ({ files }, output, { version }) => {
+export const sarif: Reporter = ({ files, skipped }, output, { version }) => {
   const nameOf = createFingerprints();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -14,26 +16,29 @@ export const sarif: Reporter = ({ files }, output, { version }) => {
     runs: [
       {
         tool: {
-          driver: { name: 'Portolan', version, semanticVersion: version, informationUri: PAGES, rules: rules() },
+          driver: { name: 'Portolan', version, semanticVersion: version, informationUri: PAGES, rules: sarifRules() },
         },
+        invocations: [
+          {
+            executionSuccessful: !skipped.some(({ given }) => given),
+            toolExecutionNotifications: skipped.map(notification),
+          },
+        ],
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap(file => file.findings.map(finding => result(file, finding, nameOf(file, finding)))),
+        results: files.flatMap(file => {
+          const identify = identities(file);
+          const keyPathAt = keyPaths(file.facts);
+          return file.findings.map(finding =>
+            result(file, finding, nameOf(identify(finding)), keyPathAt(finding.at.span)),
+          );
+        }),
       },
     ],
   };
   output.write(`${printableJson(JSON.stringify(log))}\n`);
 };
 
-function rules(): readonly object[] {
-  return RULES.map(({ id, summary, severity }) => ({
-    id,
-    shortDescription: { text: summary },
-    helpUri: rulePage(id),
-    defaultConfiguration: { level: LEVELS[severity] },
-  }));
-}
-
-function result(file: CheckedFile, finding: Finding, stableName: string): object {
+function result(file: CheckedFile, finding: Finding, stableName: string, keyPath: KeyPath): object {
   const { rule, severity, message, at, related, fixes } = finding;
   const ruleIndex = RULES.findIndex(({ id }) => id === rule);
   const others = related.flatMap(({ path, span, message: note }) => {
@@ -44,16 +49,37 @@ function result(file: CheckedFile, finding: Finding, stableName: string): object
   return {
     ruleId: rule,
     ...(ruleIndex < 0 ? {} : { ruleIndex }),
-    level: LEVELS[severity],
+    level: SARIF_LEVELS[severity],
     message: { text: message },
-    locations: [{ physicalLocation: location(file.shown, file.facts, at.span) }],
+    locations: [
+      {
+        physicalLocation: location(file.shown, file.facts, at.span),
+        ...(keyPath.length > 0 ? { logicalLocations: [logicalLocation(keyPath)] } : {}),
+      },
+    ],
     ...(others.length > 0 ? { relatedLocations: others.map((other, id) => ({ id, ...other })) } : {}),
     partialFingerprints: { 'portolan/v1': stableName },
     ...(shownFixes.length > 0 ? { fixes: shownFixes } : {}),
   };
 }
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+/** The keys that lead to the place, as a JSON Pointer (RFC 6901). */
+function logicalLocation(keyPath: KeyPath): object {
+  const last = keyPath.at(-1);
+  return {
+    name: `${last}`,
+    fullyQualifiedName: keyPath.map(part => `/${`${part}`.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    kind: typeof last === 'number' ? 'value' : 'property',
+  };
+}
+
+function notification({ shown, reason, given }: SkippedFile): object {
+  return {
+    level: given ? 'error' : 'warning',
+    message: { text: `${given ? 'Cannot be read' : 'Skipped'}: ${reason}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(shown === '' ? '.' : shown) } } }],
+  };
+}
 
 function location(shown: string, facts: DocumentFacts, span: Finding['at']['span']): object {
   return { artifactLocation: { uri: uriOf(shown) }, region: region(facts, span) };
@@ -95,16 +121,3 @@ function uriOf(shown: string): string {
 
 /** Windows lets names hold one, and no URI can. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** The same after edits elsewhere in the file: rule, path, key path and text; a number tells apart what is equal. */
-function createFingerprints(): (file: CheckedFile, finding: Finding) => string {
-  const counts = new Map<string, number>();
-  return ({ shown, facts }, { rule, at }) => {
-    const key = facts.occurrences.find(({ token }) => token.start <= at.span.start && at.span.end <= token.end)?.path;
-    const text = facts.text.slice(at.span.start, Math.min(at.span.end, at.span.start + 200));
-    const hash = fingerprint(JSON.stringify([rule, shown, key ?? [], text]));
-    const count = (counts.get(hash) ?? 0) + 1;
-    counts.set(hash, count);
-    return `${hash}:${count}`;
-  };
-}
