@@ -1,4 +1,5 @@
 import { findingsFromFaults } from './faults.ts';
+import { KUBERNETES_MESSAGES, type KubernetesMessage } from './kubernetesFaults.ts';
 import { resolvedMappingFaults } from './resolvedFaults.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -30,16 +31,17 @@ const messages = {
   definition: '`{name}` is set to {value} here',
 } as const;
 
-export const malformedPort: Rule<keyof typeof messages> = defineRule({
+export const malformedPort: Rule<keyof typeof messages | KubernetesMessage> = defineRule({
   id: 'malformed-port',
   summary: 'A port that the program which reads the file refuses',
   severity: 'error',
   minConfidence: 'certain',
   fix: 'safe',
   since: '0.1.0',
-  messages,
+  messages: { ...messages, ...KUBERNETES_MESSAGES },
   *check(context) {
     yield* findingsFromFaults(context, 'malformed-port', messages);
+    yield* findingsFromFaults(context, 'malformed-port', KUBERNETES_MESSAGES);
     for (const { fault, definition } of resolvedMappingFaults(context)) {
       const { kind, span, text } = fault;
       if (kind === 'unequal') continue;

@@ -1,7 +1,8 @@
 import type { KubernetesObject, PodTemplate } from '../../facts/kubernetes.ts';
-import { get, items, type Node, scalar, type Tree } from '../../syntax/tree.ts';
+import { get, type Node, scalar, type Tree } from '../../syntax/tree.ts';
 import { optional } from '../../text/optional.ts';
 import type { Span } from '../../text/span.ts';
+import { isWorkload, objectNodes, templateNode } from './objectNodes.ts';
 import { labelsOf, type TextOf, textAt } from './objectText.ts';
 import { podTemplate } from './podTemplate.ts';
 import { selections, serviceReferences } from './portReferences.ts';
@@ -14,7 +15,7 @@ export function kubernetesObjects({ documents }: Tree, source: string, text: Tex
     const start = documents[index - 1]?.span.end ?? 0;
     const end = documents[index + 1]?.span.start ?? source.length;
     const isTemplate = holdsTemplate(source, { start, end });
-    return withItems(document).flatMap(node => readObject(node, isTemplate, text) ?? []);
+    return objectNodes(document).flatMap(node => readObject(node, isTemplate, text) ?? []);
   });
 }
 
@@ -23,11 +24,6 @@ function holdsTemplate(source: string, { start, end }: Span): boolean {
     const found = source.indexOf(mark, start);
     return found >= 0 && found < end;
   });
-}
-
-function withItems(document: Node): readonly Node[] {
-  const isList = /List$/.test(scalar(get(document, 'kind'))?.text ?? '');
-  return isList ? items(get(document, 'items')) : [document];
 }
 
 function readObject(node: Node, isTemplate: boolean, text: TextOf): KubernetesObject | undefined {
@@ -52,18 +48,10 @@ function readObject(node: Node, isTemplate: boolean, text: TextOf): KubernetesOb
   };
 }
 
-/** Objects of other kinds than these may make pods of their template in whatever way. */
-const WORKLOADS: ReadonlySet<string> = new Set(
-  'Deployment ReplicaSet StatefulSet DaemonSet ReplicationController Job Rollout DeploymentConfig'.split(' '),
-);
-
 function podOf(kind: string, version: string, node: Node, text: TextOf): PodTemplate | undefined {
-  const spec = get(node, 'spec');
-  if (kind === 'Pod') return podTemplate(node, false, text);
-  if (kind === 'CronJob') return podTemplate(get(get(get(spec, 'jobTemplate'), 'spec'), 'template'), false, text);
-  const template = get(spec, 'template');
+  const template = templateNode(kind, node);
   if (!get(template, 'spec') && !get(template, 'metadata')) return undefined;
   // What lacks its selector is a part for merging into another.
-  const isPart = version === 'apps/v1' && get(spec, 'selector') === undefined;
-  return podTemplate(template, isPart || !WORKLOADS.has(kind), text);
+  const isPart = version === 'apps/v1' && get(get(node, 'spec'), 'selector') === undefined;
+  return podTemplate(template, isPart || !isWorkload(kind), text);
 }
