@@ -4,6 +4,7 @@ import { assignments } from './directives/assignments.ts';
 import { isArgument } from './directives/isArgument.ts';
 import { namedArgument } from './directives/namedArgument.ts';
 import { partsOf } from './directives/parts.ts';
+import { serverBlocks } from './directives/serverBlocks.ts';
 import type { Format } from './format.ts';
 import { comparison } from './nginx/comparison.ts';
 import { dialledAddress } from './nginx/dialledAddress.ts';
@@ -22,6 +23,7 @@ import { urls } from './values/urls.ts';
 import { fromEnvironment } from './variables/fromEnvironment.ts';
 import { isUnder } from './zeroFaults.ts';
 
+const SERVER: ReadonlySet<string> = new Set(['server']);
 const DIALLED = hostPort('connect', TCP);
 
 /** nginx, OpenResty, Tengine and Angie. Virtual hosts share their ports, so no namespace is known. */
@@ -71,5 +73,6 @@ export const nginx: Format = defineTreeFormat({
   facts: (tree, source, text) => ({
     ...fromEnvironment()(tree, source, text),
     references: partsOf(tree, source),
+    serverBlocks: serverBlocks(tree, SERVER),
   }),
 });

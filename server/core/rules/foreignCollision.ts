@@ -63,7 +63,7 @@ const SAMPLE =
   /^(?:\.?examples?|samples?|demos?|fixtures?|tests?|__tests__|testdata|e2e|docs?|templates?|playgrounds?|tutorials?|bench(?:mark)?s?)$/i;
 
 /** Folder names count below the root only: someone may check a folder that is itself called `examples`. */
-function isSample(path: string, root: string): boolean {
+export function isSample(path: string, root: string): boolean {
   return relativePath(root, dirname(path))
     .split('/')
     .some(part => SAMPLE.test(part));

@@ -4,15 +4,18 @@ import { sameSpan } from '../text/span.ts';
 import { collide } from '../workspace/collide.ts';
 import { nextFreePort } from '../workspace/freePort.ts';
 import type { PublishedPort } from '../workspace/publishedPorts.ts';
+import { besideCollisions } from './collisions/beside.ts';
+import { BESIDE_MESSAGES, type BesideMessage } from './collisions/messages.ts';
 import { foreignCollision } from './foreignCollision.ts';
 import { NODE_MESSAGES, type NodeMessage, nodeCollisions } from './nodeCollision.ts';
+import { overrideFix } from './overrideFix.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
 
 type Message = 'service' | 'menu' | 'twice' | 'shared' | 'project' | 'first' | 'user' | 'definition';
 
-export const hostPortCollision: Rule<Message | NodeMessage> = defineRule({
+export const hostPortCollision: Rule<Message | NodeMessage | BesideMessage> = defineRule({
   id: 'host-port-collision',
-  summary: 'Two mappings that want one host port',
+  summary: 'Two mappings or listeners that want one host port',
   severity: 'error',
   minConfidence: 'certain',
   fix: 'suggested',
@@ -30,9 +33,11 @@ export const hostPortCollision: Rule<Message | NodeMessage> = defineRule({
     user: '`{service}` takes it over',
     definition: '`{name}` is set to {value} here',
     ...NODE_MESSAGES,
+    ...BESIDE_MESSAGES,
   },
   *check(context) {
     yield* nodeCollisions(context);
+    yield* besideCollisions(context);
     const { facts, workspace } = context;
     for (const project of workspace.projectsOf(facts.path)) {
       const published = workspace.published(project);
@@ -118,6 +123,8 @@ function findingAt(
 ): RawFinding<Message> {
   const { facts, workspace, registry } = context;
   const at = { path: facts.path, span: here.host.span };
+  // Another number there would be a second one: lists are appended.
+  const isAcrossFiles = message === 'twice' && here.port.path !== there.port.path;
   const free =
     here.host.editable && sizeOf(here.hostRange) === 1
       ? nextFreePort(workspace, registry, here.hostRange.last)
@@ -135,8 +142,9 @@ function findingAt(
       },
       ...[here, there].flatMap(definitionOf),
     ],
-    fixes:
-      free === undefined || message === 'project'
+    fixes: isAcrossFiles
+      ? overrideFix(facts, here.service)
+      : free === undefined || message === 'project'
         ? []
         : [{ title: `Publish on ${free}`, safety: 'suggested', edits: [{ ...at, newText: `${free}` }] }],
   };

@@ -1,11 +1,10 @@
 import { showRange } from '../../../registry/port.ts';
-import type { DocumentFacts } from '../facts/document.ts';
-import type { Fix } from '../facts/finding.ts';
 import { indexByPort, type PortIndex } from '../ports/portIndex.ts';
 import { basename } from '../text/path.ts';
 import type { ProjectService } from '../workspace/composeProject.ts';
 import { projectOf } from '../workspace/projectOf.ts';
 import type { PublishedPort } from '../workspace/publishedPorts.ts';
+import { overrideFix } from './overrideFix.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 export const overrideAppendsPort: Rule<'appended' | 'first'> = defineRule({
@@ -88,13 +87,4 @@ function isMoved({ hostRange, containerRange }: PublishedPort, there: PublishedP
 
 function shareProtocol({ port }: PublishedPort, there: PublishedPort): boolean {
   return port.mapping.protocols?.some(protocol => there.port.mapping.protocols?.includes(protocol)) === true;
-}
-
-function overrideFix(facts: DocumentFacts, { declarations }: ProjectService): readonly Fix[] {
-  const key = declarations.find(({ path }) => path === facts.path)?.service.portsEntry?.key;
-  if (!key || facts.text[key.end] !== ':') return [];
-  const span = { start: key.end + 1, end: key.end + 1 };
-  return [
-    { title: 'Replace the list', safety: 'suggested', edits: [{ path: facts.path, span, newText: ' !override' }] },
-  ];
 }
