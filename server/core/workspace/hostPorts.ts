@@ -2,6 +2,7 @@ import type { PortRange, Protocols } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import { type Address, EVERYWHERE } from '../ports/address.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { publishedIn } from './publishedIn.ts';
 import type { PublishedPort } from './publishedPorts.ts';
@@ -40,7 +41,11 @@ export function hostPorts(workspace: Snapshot, facts: DocumentFacts): readonly H
   const others = facts.occurrences.filter(
     occurrence => takesHostPort(occurrence) && !(isCompose && isPublish(occurrence)),
   );
-  const all = [...published, ...others.flatMap(occurrence => ofOccurrence(workspace, facts, occurrence) ?? [])];
+  const targetOf = targets(facts);
+  const all = [
+    ...published,
+    ...others.flatMap(occurrence => ofOccurrence(workspace, facts, occurrence, targetOf(occurrence)) ?? []),
+  ];
   return all.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -71,12 +76,23 @@ function ofService(published: PublishedPort): HostPort {
   };
 }
 
-function ofOccurrence(workspace: Snapshot, facts: DocumentFacts, occurrence: PortOccurrence): HostPort | undefined {
+/** The other side of a mapping: looked up, as a file may have thousands. */
+function targets({ occurrences }: DocumentFacts): (occurrence: PortOccurrence) => PortOccurrence | undefined {
+  const byId = once(
+    () => new Map(occurrences.flatMap(each => (each.mapping?.side === 'target' ? [[each.mapping.id, each]] : []))),
+  );
+  return ({ mapping }) => mapping && byId().get(mapping.id);
+}
+
+function ofOccurrence(
+  workspace: Snapshot,
+  facts: DocumentFacts,
+  occurrence: PortOccurrence,
+  other: PortOccurrence | undefined,
+): HostPort | undefined {
   const { range } = workspace.resolve(facts.path, occurrence);
   if (!range || range.first === 0) return undefined;
-  const { span, editable, role, namespace, protocols, owner, mapping } = occurrence;
-  const other =
-    mapping && facts.occurrences.find(each => each.mapping?.id === mapping.id && each.mapping.side === 'target');
+  const { span, editable, role, namespace, protocols, owner } = occurrence;
   return {
     span,
     editable,
