@@ -1,5 +1,6 @@
 import { readJson } from '../syntax/json.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
@@ -19,6 +20,7 @@ export const angular: Format = defineTreeFormat({
     test: text => (text.includes('"architect"') && text.includes('"builder"')) || text.includes('"executor"'),
   },
   syntax: readJson,
+  scope: onHost,
   places: [
     at(
       '**.{architect,targets}.*.{options,configurations.*}.port',

@@ -1,5 +1,6 @@
 import { readJson } from '../syntax/json.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
@@ -15,6 +16,7 @@ export const firebase: Format = defineTreeFormat({
   languages: [],
   content: { files: ['*.json'], test: text => text.includes('"emulators"') && text.includes('"port"') },
   syntax: readJson,
+  scope: onHost,
   places: [
     at('emulators.*.{port,websocketPort}', port('listen', { protocols: ['tcp'], addressKey: 'host' })),
     at('**.{predeploy,postdeploy}', command({ isLines: true })),

@@ -1,5 +1,6 @@
 import { codeTree } from '../syntax/codeTree.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { codeSetting } from './values/codeSetting.ts';
@@ -29,11 +30,20 @@ export const jsConfig: Format = defineTreeFormat({
   languages: [],
   comment: '//',
   syntax: codeTree('javascript'),
+  scope: ({ keys }) => (isDevelopment(keys) ? onHost() : { namespace: { kind: 'unknown' } }),
   places: [
-    at('**.{devServer,server,preview,webServer,hmr,dev}.{port,clientPort}', port('listen', TCP)),
+    at('**.hmr.clientPort', port('advertise', TCP)),
+    at('**.{devServer,server,preview,webServer,hmr,dev}.port', port('listen', TCP)),
     at('**.{ecmaVersion,statuses,priority,sizes,thresholds,transpile,browserslist,safelist}', nothing()),
   ],
   rest: codeSetting(),
   leavesOut: ['what the program computes'],
   facts: fromEnvironment(),
 });
+
+/** Development servers run where one develops; a program that listens may run in a container. */
+function isDevelopment(keys: readonly string[]): boolean {
+  return keys.at(-1) === 'port' && DEVELOPMENT.has(keys.at(-2) ?? '');
+}
+
+const DEVELOPMENT: ReadonlySet<string> = new Set(['devServer', 'server', 'preview', 'webServer', 'hmr', 'dev']);

@@ -22,10 +22,13 @@ export const kind: Format = defineTreeFormat({
   mask: maskTemplate,
   fill: fillGoTemplate,
   places: [
-    at('nodes.*.extraPortMappings.*.containerPort', port('target', { protocols: ['tcp'], protocolKey: 'protocol' })),
+    at(
+      'nodes.*.extraPortMappings.*.containerPort',
+      port('target', { protocols: ['tcp'], protocolKey: 'protocol', isSide: true }),
+    ),
     at(
       'nodes.*.extraPortMappings.*.hostPort',
-      port('publish', { protocols: ['tcp'], protocolKey: 'protocol', addressKey: 'listenAddress' }),
+      port('publish', { protocols: ['tcp'], protocolKey: 'protocol', addressKey: 'listenAddress', isSide: true }),
     ),
     at('networking.apiServerPort', port('publish', TCP)),
     at(

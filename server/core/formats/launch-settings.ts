@@ -1,5 +1,6 @@
 import { readJson } from '../syntax/json.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { argumentsOf } from './values/argumentsOf.ts';
@@ -19,6 +20,8 @@ export const launchSettings: Format = defineTreeFormat({
   content: { files: ['*.json'], test: text => text.includes('"applicationUrl"') && text.includes('"commandName"') },
   syntax: readJson,
   anyCase: true,
+  // IIS Express has its ports from Visual Studio, and containers have an environment of their own.
+  scope: ({ keys }) => (isOwn(keys) ? onHost() : { namespace: { kind: 'unknown' } }),
   places: [
     at('**.{applicationUrl,profiles.*.applicationUrls}', connection('listen')),
     at('iisSettings.iisExpress.sslPort', port('listen', TCP)),
@@ -29,3 +32,7 @@ export const launchSettings: Format = defineTreeFormat({
     at('profiles.*.commandLineArgs', options()),
   ],
 });
+
+function isOwn(keys: readonly string[]): boolean {
+  return keys[0] === 'profiles' && (keys.includes('applicationUrl') || keys.at(-1) === 'commandLineArgs');
+}

@@ -1,6 +1,7 @@
 import { readToml } from '../syntax/toml.ts';
 import { ciValues } from './ci/ciValues.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { environment } from './values/environment.ts';
@@ -21,6 +22,7 @@ export const netlify: Format = defineTreeFormat({
       /^\s{0,20}\[\[?(?:redirects|context|dev|headers|plugins|build\.environment)/m.test(text),
   },
   syntax: readToml,
+  scope: onHost,
   places: [
     at('dev.{port,functionsPort,staticServerPort}', port('listen', TCP)),
     at('dev.targetPort', port('connect', TCP)),

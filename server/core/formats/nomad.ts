@@ -15,6 +15,8 @@ import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { TCP, UDP } from './values/transports.ts';
 
+const SIDE = { protocols: ['tcp'], isSide: true } as const;
+
 /** Nomad's jobs and agents. A dynamic port has no number; `port = "http"` names one. */
 export const nomad: Format = defineTreeFormat({
   id: 'nomad',
@@ -32,9 +34,11 @@ export const nomad: Format = defineTreeFormat({
   },
   syntax: readHcl,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
+  // A static port is taken on whatever client the job is placed on.
+  scope: ({ keys }) => ({ namespace: { kind: keys.at(-1) === 'static' ? 'node' : 'unknown' } }),
   places: [
-    at('**.network.port.*.static', port('publish', TCP)),
-    at('**.network.port.*.to', port('target', TCP)),
+    at('**.network.port.*.static', port('publish', SIDE)),
+    at('**.network.port.*.to', port('target', SIDE)),
     at('**.network.mbits', nothing()),
     at(
       '**.{resources,restart,update,reschedule,logs,ephemeral_disk,scaling}.{cpu,memory,memory_max,size,attempts,interval,delay}',

@@ -1,5 +1,6 @@
 import { readJson } from '../syntax/json.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
@@ -19,6 +20,7 @@ export const packageJson: Format = defineTreeFormat({
   languages: [],
   content: { files: ['*.json'], test: text => text.includes('"scripts"') && text.includes('ependencies"') },
   syntax: readJson,
+  scope: ({ keys }) => (isDevelopment(keys) ? onHost() : { namespace: { kind: 'unknown' } }),
   places: [
     at('{scripts,tasks,betterScripts,jetpack.scripts,husky.hooks}.{*,*.command}', command()),
     at('betterScripts.*.env', environment()),
@@ -33,3 +35,8 @@ export const packageJson: Format = defineTreeFormat({
   leavesOut: ['settings of other tools that stand in it'],
   facts: fromEnvironment(),
 });
+
+/** `dev`, `serve:docs`, `storybook`: run by hand where one develops. What `start` starts may run in a container. */
+function isDevelopment(keys: readonly string[]): boolean {
+  return keys.some(key => /^(?:.*[:_-])?(?:dev|develop|serve|preview|watch|debug|storybook)(?:[:_-].*)?$/.test(key));
+}

@@ -1,5 +1,6 @@
 import { readToml } from '../syntax/toml.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
@@ -15,6 +16,7 @@ export const supabase: Format = defineTreeFormat({
   languages: [],
   content: { files: ['*.toml'], test: text => text.includes('[studio]') && text.includes('[db]') },
   syntax: readToml,
+  scope: onHost,
   places: [
     at('{api,db,studio,inbucket,analytics,local_smtp}.{port,*_port}', port('listen', TCP)),
     at('db.pooler.port', port('listen', TCP)),

@@ -48,7 +48,7 @@ export const systemd: Format = defineTreeFormat({
   // Avahi's services have the same ending, and are XML.
   syntax: text => (/^\s*</.test(text.slice(0, 200)) ? readXml(text) : readKeyValue(text, SYSTEMD)),
   fill: fillTemplate,
-  scope: ({ keys }) => ({ namespace: keys[0] === 'Socket' ? { kind: 'host' } : { kind: 'unknown' } }),
+  scope: ({ keys }) => ({ namespace: ON_HOST.has(keys[0] ?? '') ? { kind: 'host' } : { kind: 'unknown' } }),
   places: [
     at('Socket.ListenStream', socketAddress(['tcp'])),
     at('Socket.ListenDatagram', socketAddress(UDP)),
@@ -66,3 +66,6 @@ export const systemd: Format = defineTreeFormat({
   ],
   facts: fromEnvironment(unitAssignments),
 });
+
+/** The sections of what systemd opens or starts on the machine itself. */
+const ON_HOST: ReadonlySet<string> = new Set(['Socket', 'Service', 'WireGuard']);

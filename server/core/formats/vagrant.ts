@@ -1,5 +1,6 @@
 import { codeTree } from '../syntax/codeTree.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { argumentsOf } from './values/argumentsOf.ts';
@@ -19,9 +20,13 @@ export const vagrant: Format = defineTreeFormat({
   content: { files: ['*.rb', '*.'], test: text => text.includes('Vagrant.configure') },
   syntax: codeTree('ruby'),
   dotted: true,
+  scope: ({ keys }) => (isOutside(keys) ? onHost() : { namespace: { kind: 'unknown' } }),
   places: [
-    at('**.network.guest', port('target', { protocols: ['tcp'], protocolKey: 'protocol' })),
-    at('**.network.host', port('publish', { protocols: ['tcp'], protocolKey: 'protocol', addressKey: 'host_ip' })),
+    at('**.network.guest', port('target', { protocols: ['tcp'], protocolKey: 'protocol', isSide: true })),
+    at(
+      '**.network.host',
+      port('publish', { protocols: ['tcp'], protocolKey: 'protocol', addressKey: 'host_ip', isSide: true }),
+    ),
     at('**.network.{ip,guest_ip,host_ip,id,mac,netmask}', nothing()),
     at('**.forward_port.{0,1}', port('publish', TCP)),
     at('**.ssh.port', port('connect', TCP)),
@@ -34,3 +39,8 @@ export const vagrant: Format = defineTreeFormat({
   ],
   rest: scriptOrSetting(),
 });
+
+/** What is forwarded is taken on the machine around; all else is of the virtual one. */
+function isOutside(keys: readonly string[]): boolean {
+  return keys.includes('usable_port_range') || keys.includes('forward_port') || keys.at(-1) === 'host';
+}

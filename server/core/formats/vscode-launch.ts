@@ -1,6 +1,7 @@
 import { BRACED_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.ts';
 import { readJson } from '../syntax/json.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { launchPlaces } from './vscode/launchPlaces.ts';
 
@@ -19,5 +20,6 @@ export const vscodeLaunch: Format = defineTreeFormat({
   comment: '//',
   syntax: readJson,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
+  scope: onHost,
   places: launchPlaces(),
 });

@@ -1,6 +1,7 @@
 import { readJson } from '../syntax/json.ts';
 import { readToml } from '../syntax/toml.ts';
 import type { Format } from './format.ts';
+import { onHost } from './tree/onHost.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { command } from './values/command.ts';
@@ -21,6 +22,7 @@ export const wrangler: Format = defineTreeFormat({
     test: text => text.includes('compatibility_date') && text.includes('main'),
   },
   syntax: text => (text.trimStart().startsWith('{') || text.trimStart().startsWith('/') ? readJson : readToml)(text),
+  scope: onHost,
   places: [
     at('**.dev.{port,inspector_port}', port('listen', { protocols: ['tcp'], addressKey: 'ip' })),
     at('**.vars', environment()),

@@ -1,6 +1,6 @@
 import { asProtocol, type Protocols } from '../../../../registry/port.ts';
 import { readAddress } from '../../ports/address.ts';
-import { type Confidence, occurrenceOf, type PortRole } from '../../ports/occurrence.ts';
+import { type Confidence, occurrenceOf, type PortOccurrence, type PortRole } from '../../ports/occurrence.ts';
 import { listItems } from '../../ports/read/hostPort.ts';
 import { readPort } from '../../ports/read/port.ts';
 import { faultOf, type PortText } from '../../ports/value.ts';
@@ -20,6 +20,8 @@ export interface PortOptions {
   /** How the ends of a range are joined; `-` by default, undefined where there are no ranges. */
   readonly range?: '-' | ':' | '..' | undefined;
   readonly confidence?: Confidence;
+  /** The map around holds both sides of a mapping: what is published, and its target. */
+  readonly isSide?: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ function readOne(
   from: number,
   to: number,
   role: PortRole,
-  { protocols, protocolKey, addressKey, range = '-', confidence = 'certain' }: PortOptions,
+  { protocols, protocolKey, addressKey, range = '-', confidence = 'certain', isSide = false }: PortOptions,
   at: At,
 ): void {
   const slash = text.text.slice(from, to).indexOf('/');
@@ -71,10 +73,18 @@ function readOne(
         binds && place && address !== undefined ? { address: readAddress(address), span: place.inner } : undefined,
       host: binds ? undefined : address,
       owner,
+      mapping: isSide ? mappingAround(role, at) : undefined,
       path: at.path,
       confidence,
     }),
   );
+}
+
+/** In a program, a map has the span of all of it, so its first value gives the id. */
+function mappingAround(role: PortRole, { parents }: At): PortOccurrence['mapping'] {
+  const around = parents.at(-1);
+  const first = around?.kind === 'map' ? around.entries[0]?.value : undefined;
+  return first && (role === 'publish' || role === 'target') ? { id: first.span.start, side: role } : undefined;
 }
 
 /** Numbers, also impossible ones; -1 mostly means off, and a word is a name or a switch of the software's own. */
