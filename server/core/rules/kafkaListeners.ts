@@ -21,6 +21,8 @@ export interface Broker {
   readonly listeners: ReadonlyMap<string, number> | undefined;
   /** How the setting of the listeners is written here: `KAFKA_LISTENERS`. */
   readonly setting: string;
+  /** The listener over which brokers, and a broker alone, talk to each other. */
+  readonly betweenBrokers: string;
   /** Of a compose service. */
   readonly service?: { readonly project: ComposeProject; readonly service: ProjectService };
 }
@@ -42,6 +44,7 @@ export function brokersIn(workspace: Snapshot, facts: DocumentFacts): readonly B
         advertised: all.flatMap(each => advertisedAt(facts, each)),
         listeners: isWhole ? listeners : undefined,
         setting: 'listeners',
+        betweenBrokers: 'PLAINTEXT',
       },
     ];
   }
@@ -65,6 +68,9 @@ export function brokersIn(workspace: Snapshot, facts: DocumentFacts): readonly B
             advertised: occurrences.flatMap(each => advertisedAt(facts, each)),
             listeners: listenersOf(service.variables.get(setting)),
             setting,
+            betweenBrokers: (
+              service.variables.get(setting.replace('LISTENERS', 'INTER_BROKER_LISTENER_NAME')) ?? 'PLAINTEXT'
+            ).toUpperCase(),
             service: { project, service },
           },
         ]

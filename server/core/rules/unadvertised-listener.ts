@@ -69,7 +69,7 @@ function unreachable(
   const data = { name, host, port: range.first, inner, service: service.name };
   if (isLoopback(readAddress(host))) {
     return (
-      onHost(context, broker.service, advertised, range, data) ??
+      onHost(context, broker, broker.service, advertised, range, data) ??
       forContainers(context, service, advertised, dials, data)
     );
   }
@@ -92,6 +92,7 @@ function isConfluent({ imageName = '' }: ProjectService): boolean {
 /** `localhost` is meant for programs on the host, which come in by a mapping. */
 function onHost(
   context: RuleContext,
+  broker: Broker,
   { project, service }: NonNullable<Broker['service']>,
   advertised: Advertised,
   range: PortRange,
@@ -107,7 +108,7 @@ function onHost(
   const right = own.find(({ containerRange }) => containerRange && holds(containerRange, data.inner as Port));
   const number = right && outerOf(right, data.inner);
   const fixes = number === undefined ? [] : renumbered(context, advertised, number);
-  if (!outer) return { at, message: 'unmapped', data, fixes };
+  if (!outer) return mayBeForItself(context, own, broker, data) ? undefined : { at, message: 'unmapped', data, fixes };
   const found = innerOf(outer, range.first);
   const related = {
     path: outer.port.path,
@@ -116,6 +117,21 @@ function onHost(
     data: { outer: range.first, found },
   } as const;
   return { at, message: 'elsewhere', data: { ...data, found }, related: [related], fixes };
+}
+
+/** The broker itself, and tools in its container, do reach `localhost` on the listener's own port. */
+function mayBeForItself(
+  { facts, workspace }: RuleContext,
+  own: readonly PublishedPort[],
+  { advertised, betweenBrokers }: Broker,
+  { name, port, inner }: Readonly<Record<string, string | number>>,
+): boolean {
+  if (port !== inner) return false;
+  const hasOther = advertised.some(other => {
+    const { range } = workspace.resolve(facts.path, other.occurrence);
+    return other.name !== name && range && own.some(({ hostRange }) => holds(hostRange, range.first));
+  });
+  return name === betweenBrokers || hasOther || own.length === 0;
 }
 
 function innerOf({ hostRange, containerRange }: PublishedPort, outer: number): number {
