@@ -6,11 +6,12 @@ import { publishedIn } from '../workspace/publishedIn.ts';
 import type { PublishedPort } from '../workspace/publishedPorts.ts';
 import { alsoUdpFix, udpFix } from './mappingFixes.ts';
 import { defineRule, type Rule } from './rule.ts';
+import { SERVICE_UDP_MESSAGES, type ServiceUdpMessage, serviceUdp } from './serviceUdp.ts';
 
 /** The one service that needs both transports: an answer too long for UDP is asked for again over TCP (RFC 7766). */
 const DNS = 53;
 
-export const missingUdp: Rule<'instead' | 'beside'> = defineRule({
+export const missingUdp: Rule<'instead' | 'beside' | ServiceUdpMessage> = defineRule({
   id: 'missing-udp',
   summary: 'A UDP service published for TCP',
   severity: 'warning',
@@ -20,8 +21,11 @@ export const missingUdp: Rule<'instead' | 'beside'> = defineRule({
   messages: {
     instead: '{software} listens on {port} with UDP, and this mapping carries TCP only: add /udp',
     beside: '{software} answers DNS over UDP first, and this mapping carries TCP only: publish {port}/udp too',
+    ...SERVICE_UDP_MESSAGES,
   },
-  *check({ facts, workspace, registry }) {
+  *check(context) {
+    yield* serviceUdp(context);
+    const { facts, workspace, registry } = context;
     for (const published of publishedIn(workspace, facts.path)) {
       const { service, port, container, containerRange } = published;
       const known = service.imageName === undefined || service.isBuilt ? undefined : registry.image(service.imageName);

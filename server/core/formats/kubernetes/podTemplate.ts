@@ -68,7 +68,10 @@ function probesOf(container: Node, text: TextOf): readonly Probe[] {
     ...['postStart', 'preStop'].map(key => ({ key, node: get(lifecycle, key) })),
   ].flatMap(({ key, node }) =>
     ['httpGet', 'tcpSocket', 'grpc'].flatMap(action => {
-      const port = keyAt(get(node, action), 'port', text);
+      const own = keyAt(get(node, action), 'port', text);
+      // Another host has ports of its own.
+      const isElsewhere = get(get(node, action), 'host') !== undefined;
+      const port = own && isElsewhere ? { ...own, text: undefined } : own;
       // gRPC takes no name, and Kubernetes refuses one.
       return port && !(action === 'grpc' && nameIn(port) !== undefined) ? [{ key, port }] : [];
     }),

@@ -78,7 +78,7 @@ function numberOrName(map: Node | undefined, key: string): readonly Fault[] {
 
 /** What a tool fills in before Kubernetes reads the file: `${PORT}`, `{{ .port }}`, `<port>`, `%PORT%`, `__PORT__`, `$PORT`. */
 function isKnown({ text }: Scalar): boolean {
-  return text !== '' && !/[${<%@]|__/.test(text);
+  return text !== '' && !/[\s${<%@]|__/.test(text);
 }
 
 /** To the API server a text is no number, however it reads. */
