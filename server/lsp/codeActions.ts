@@ -40,7 +40,8 @@ export function serveCodeActions(context: CodeActionsContext): void {
 
 function quickFixes(context: CodeActionsContext, snapshot: Snapshot, findings: readonly Finding[]): CodeAction[] {
   const fixes = findings.flatMap(finding => finding.fixes.map(fix => ({ finding, ...fix })));
-  const ignores = findings.flatMap(finding =>
+  // Each costs a reading of the file, and whoever selects all of it wants something else.
+  const ignores = findings.slice(0, MOST_IGNORED).flatMap(finding =>
     (['line', 'file'] as const).flatMap(scope => {
       const facts = snapshot.facts(finding.at.path);
       const edit = facts && suppressionEdit(facts, finding, scope);
@@ -130,5 +131,8 @@ function inRange(
 function asks({ context: { only } }: CodeActionParams, kind: string): boolean {
   return only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
+
+/** Findings for which ways to ignore them are offered. */
+const MOST_IGNORED = 10;
 
 const WHERE = { line: 'on this line', file: 'in this file' } as const;

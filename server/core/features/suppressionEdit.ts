@@ -1,6 +1,8 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import type { Edit, Finding } from '../facts/finding.ts';
 import { lineBreakOf } from '../text/lines.ts';
+import { reread } from '../workspace/reread.ts';
+import { applyEdits } from './applyEdits.ts';
 
 /**
  * The edit that puts `# portolan-ignore rule`, as the file writes comments, above the finding's line, or `# portolan-ignore-file rule` into the head of
@@ -8,6 +10,23 @@ import { lineBreakOf } from '../text/lines.ts';
  * Dockerfile may have comments too: https://docs.docker.com/reference/dockerfile/#format
  */
 export function suppressionEdit(facts: DocumentFacts, finding: Finding, scope: 'line' | 'file'): Edit | undefined {
+  const edit = commentEdit(facts, finding, scope);
+  return edit && isRead(facts, finding, scope, edit) ? edit : undefined;
+}
+
+/** Between the lines of a text within the file, or of a command that goes on, a comment may be none, or break what it is in. */
+function isRead(facts: DocumentFacts, { rule, at }: Finding, scope: 'line' | 'file', edit: Edit): boolean {
+  const after = reread(facts, applyEdits(facts.text, [edit]));
+  if (!after || after.occurrences.length < facts.occurrences.length) return false;
+  const moved = edit.span.start <= at.span.start ? edit.newText.length : 0;
+  const { line } = after.lines.position(at.span.start + moved);
+  return after.suppressions.some(
+    found =>
+      found.scope === scope && (scope === 'file' || found.line === line) && found.rules.some(({ id }) => id === rule),
+  );
+}
+
+function commentEdit(facts: DocumentFacts, finding: Finding, scope: 'line' | 'file'): Edit | undefined {
   const { line } = facts.lines.position(finding.at.span.start);
   const known = facts.suppressions.find(
     suppression =>

@@ -21,6 +21,6 @@ const MARK = /^(?:#|\/\/|\/\*|<!--|--|;|%|!|::|rem\b)/i;
 const CLOSE: Readonly<Record<string, string>> = { '<!--': ' -->', '/*': ' */' };
 
 function byBeginning(text: string): string | undefined {
-  if (/^\uFEFF?\s*</.test(text)) return '<!--';
+  if (/^\uFEFF?\s*<[\w?!]/.test(text)) return '<!--';
   return /^\uFEFF?\s*(?:\{\s*["}]|\[\s*[[{"\]\d])/.test(text) ? undefined : '#';
 }

@@ -15,12 +15,13 @@ export function readSuppressions(
   if (!text.includes('portolan-ignore')) return [];
   const found: Suppression[] = [];
   const targetOf = targetFinder(text, lines, comments);
+  const head = Math.max(contentStart, headEnd(text, comments));
   for (const comment of comments) {
     const words = /portolan-ignore(-file)?(?![\w-])[^\r\n]*/.exec(text.slice(comment.span.start, comment.span.end));
     if (!words) continue;
     const start = comment.span.start + words.index;
     const wholeFile = words[1] !== undefined;
-    if (wholeFile && start > contentStart) continue;
+    if (wholeFile && start > head) continue;
     const own = withoutMark(words[0]);
     const listStart = start + (wholeFile ? 'portolan-ignore-file' : 'portolan-ignore').length;
     const list = own.slice(listStart - start).split('--')[0] ?? '';
@@ -38,10 +39,24 @@ export function readSuppressions(
   return found;
 }
 
+/** Where the comments end that a file begins with. Many formats count them to their first block. */
+function headEnd(text: string, comments: readonly Comment[]): number {
+  let at = 0;
+  for (const { span } of comments) {
+    if (span.start < at) continue;
+    if (!PREAMBLE.test(text.slice(at, span.start))) break;
+    at = span.end;
+  }
+  return at;
+}
+
+/** What may stand between them: blanks and the marks of a beginning, none of which is content. */
+const PREAMBLE = /^\uFEFF?(?:\s|#![^\n]*|---[ \t]*(?=[\r\n])|<\?php\b|<\?xml[^>]{0,200}>|%YAML[^\n]*|@echo off\b)*$/i;
+
 /** Without what closes the comment. */
 function withoutMark(words: string): string {
   const trimmed = words.trimEnd();
-  const mark = /[*%-]{0,3}[>/}]{1,4}$/.exec(trimmed.slice(-6))?.[0].length ?? 0;
+  const mark = /[*%#-]{0,3}[>/}]{1,4}$/.exec(trimmed.slice(-6))?.[0].length ?? 0;
   return trimmed.slice(0, trimmed.length - mark).trimEnd();
 }
 
