@@ -11,19 +11,27 @@ export interface PortPair {
 /** In the order of the text. Both stand side by side: nothing but other settings of the same block lies between. */
 export function portPairs({ occurrences, text }: DocumentFacts): readonly PortPair[] {
   const found: PortPair[] = [];
-  const waiting = new Map<string, { readonly isLower: boolean; readonly port: PortOccurrence }>();
+  const waiting = new Map<string, Waiting>();
   for (const port of occurrences) {
     const name = port.path.at(-1);
     const end = typeof name === 'string' && LOOK.test(name) ? endOf(name) : undefined;
     if (!end || (end.isOfRules && port.role !== 'allow' && port.role !== 'deny')) continue;
     const key = JSON.stringify([...port.path.slice(0, -1), end.pair]);
     const other = waiting.get(key);
-    if (other && other.isLower !== end.isLower && isNear(text, other.port, port)) {
+    const isNext = other !== undefined && isNear(text, other.port, port);
+    if (isNext && other.isLower !== end.isLower && !other.isOneOfSeveral) {
       found.push(end.isLower ? { lower: port, upper: other.port } : { lower: other.port, upper: port });
       waiting.delete(key);
-    } else waiting.set(key, { isLower: end.isLower, port });
+    } else waiting.set(key, { isLower: end.isLower, port, isOneOfSeveral: isNext });
   }
   return found;
+}
+
+interface Waiting {
+  readonly isLower: boolean;
+  readonly port: PortOccurrence;
+  /** A condition chooses between them, so that nobody knows which of the other end belongs to it. */
+  readonly isOneOfSeveral: boolean;
 }
 
 /** Most names have none of these in them, and need not be split. */
