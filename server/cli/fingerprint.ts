@@ -13,7 +13,10 @@ export interface Identity {
   readonly port: string;
 }
 
-export function identities({ facts, fromRoot }: CheckedFile): (finding: Finding) => Identity {
+export function identities({
+  facts,
+  fromRoot,
+}: Pick<CheckedFile, 'facts' | 'fromRoot'>): (finding: Finding) => Identity {
   const keyPathAt = keyPaths(facts);
   return ({ rule, at: { span } }) => ({
     rule,

@@ -75,7 +75,7 @@ export function projectNames(): readonly string[] {
 /** What all files of a project report, and what its `expected.txt` says; with `UPDATE=1` that is written first. */
 export function projectReport(name: string): { readonly actual: string; readonly expected: string } {
   const folder = join(PROJECTS, name);
-  const files = readFolder(folder);
+  const files = projectFiles(name);
   const project = openProject(files, `/${name}`);
   const lines = Object.keys(files).flatMap(file =>
     project
@@ -92,7 +92,9 @@ export function projectReport(name: string): { readonly actual: string; readonly
   return { actual, expected: expected.replaceAll('\r\n', '\n') };
 }
 
-function readFolder(folder: string): Files {
+/** The files of a project, without its `expected.txt`. */
+export function projectFiles(name: string): Files {
+  const folder = join(PROJECTS, name);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name !== 'expected.txt')
     .map(entry => join(entry.parentPath, entry.name))

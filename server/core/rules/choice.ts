@@ -2,6 +2,7 @@ import type { CautionSystem } from '../../../registry/entry.ts';
 import { numbersOf, type Port, type Protocol, sizeOf } from '../../../registry/port.ts';
 import type { Fix } from '../facts/finding.ts';
 import type { HostPort } from '../workspace/hostPorts.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 import type { RawFinding, RuleContext } from './rule.ts';
 
 /** A number that somebody chose for a machine, and could have chosen otherwise. */
@@ -47,14 +48,25 @@ function picksOne({ range, containerRange }: HostPort): boolean {
 }
 
 /** Moves to another number, which whoever dials the old one has to learn. */
-export function moveTo(
-  { facts }: RuleContext,
-  { span, editable, role }: HostPort,
-  number: number | undefined,
-): readonly Fix[] {
-  if (number === undefined || !editable) return [];
+export function moveTo({ facts, workspace }: RuleContext, taken: HostPort, number: number | undefined): readonly Fix[] {
+  const { span, editable, role } = taken;
+  if (number === undefined || !editable || standsInAnotherFile(workspace, taken)) return [];
   const title = `${role === 'publish' ? 'Publish' : 'Listen'} on ${number}`;
   return [{ title, safety: 'suggested', edits: [{ path: facts.path, span, newText: `${number}` }] }];
+}
+
+/** An override that says the same again would keep the old number, beside the new one. */
+function standsInAnotherFile(workspace: Snapshot, { published }: HostPort): boolean {
+  if (!published) return false;
+  const { service, port, hostRange } = published;
+  return service.declarations.some(
+    ({ path }) =>
+      path !== port.path &&
+      workspace
+        .facts(path)
+        ?.byPort.at(hostRange)
+        .some(({ role, owner }) => role === 'publish' && owner?.name === service.name),
+  );
 }
 
 /** The systems that the machine may run. Continuous integration, clusters and services of systemd are Linux. */
