@@ -35,12 +35,13 @@ function* publishedDebuggers(context: RuleContext): Iterable<RawFinding<'publish
   const { facts, workspace } = context;
   // What a service runs is looked at once, however many ports it publishes.
   const ofServices = new Map<ProjectService, readonly OpenDebugger[]>();
+  const inCommand = debuggersByLine(facts);
   for (const port of reachedPorts(context)) {
     const { containerRange, published } = port;
     if (!containerRange) continue;
     const opened = published
       ? (ofServices.get(published.service) ?? openDebuggers(serviceCommands(workspace, published.service)))
-      : openDebuggers(commandAround(facts, port.span.start));
+      : inCommand(port.span.start);
     if (published) ofServices.set(published.service, opened);
     const { first, last } = containerRange;
     const found = opened.find(each => first <= each.port && each.port <= last) ?? byImage(context, port);
@@ -61,9 +62,11 @@ function* publishedDebuggers(context: RuleContext): Iterable<RawFinding<'publish
   }
 }
 
-/** JMX of an image's own answers within its container alone, until it is told to ask for a login. */
+/** What an image opens unasked. JMX of an image's own answers within its container alone, until it is told to ask for a login. */
 function byImage(context: RuleContext, port: ReachedPort): Pick<OpenDebugger, 'software' | 'power'> | undefined {
-  const use = usesOf(context, port).find(({ exposure, purpose }) => exposure === 'debugger' && purpose !== 'JMX');
+  const use = usesOf(context, port).find(
+    ({ exposure, purpose, standing }) => exposure === 'debugger' && standing === 'default' && purpose !== 'JMX',
+  );
   return use && { software: use.software, power: 'runs code in it' };
 }
 
@@ -81,10 +84,11 @@ const ON_THE_MACHINE: ReadonlySet<string> = new Set([
 ]);
 
 function* openedByCommands(facts: DocumentFacts): Iterable<RawFinding<'listening'>> {
+  const inCommand = debuggersByLine(facts);
   for (const { role, namespace, binding, value, span } of facts.occurrences) {
     const range = writtenRange(value);
     if (role !== 'listen' || 'id' in namespace || binding?.address.kind !== 'any' || !range) continue;
-    const found = openDebuggers(commandAround(facts, span.start)).find(({ port }) => port === range.first);
+    const found = inCommand(span.start).find(({ port }) => port === range.first);
     if (!found) continue;
     const { software, power } = found;
     yield {
@@ -94,4 +98,15 @@ function* openedByCommands(facts: DocumentFacts): Iterable<RawFinding<'listening
       data: { software, power, port: range.first, address: showAddress(binding.address) },
     };
   }
+}
+
+/** Those of the command at an offset; each line is looked at once. */
+function debuggersByLine(facts: DocumentFacts): (offset: number) => readonly OpenDebugger[] {
+  const known = new Map<number, readonly OpenDebugger[]>();
+  return offset => {
+    const { line } = facts.lines.position(offset);
+    const found = known.get(line) ?? openDebuggers(commandAround(facts, offset));
+    known.set(line, found);
+    return found;
+  };
 }

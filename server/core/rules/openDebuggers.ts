@@ -25,7 +25,7 @@ export function openDebuggers(written: string): readonly OpenDebugger[] {
   ).filter(({ port }) => port > 0 && port < 65536);
 }
 
-const HINT = /inspect|jdwp|JPDA|debug|dlv|jmx|pprof/i;
+const HINT = /inspect|jdwp|JPDA|debug|dlv|rdbg|gdbserver|jmx|pprof/i;
 
 /** The words of a list, of JSON or of YAML, as one command line. */
 function plain(text: string): string {

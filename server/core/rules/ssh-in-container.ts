@@ -37,6 +37,8 @@ function* exposed({ facts, registry }: RuleContext): Iterable<RawFinding<'expose
   const last = facts.stages?.at(-1);
   // Folders of versions stand below the one that has the name: `openssh/7.7/Dockerfile`.
   if (!last || MEANT.test(facts.path.split('/').slice(-4).join('/'))) return;
+  // What runs nothing else is meant to be one.
+  if (/^[ \t]*(?:CMD|ENTRYPOINT)\b.*\bsshd\b/im.test(facts.text.slice(last.span.start))) return;
   const image = stageImage(facts, last)?.name;
   if (image === undefined || MEANT.test(image)) return;
   for (const occurrence of facts.occurrences) {

@@ -64,7 +64,10 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 /** What the resources of a module let in. */
 export function firewallRules({ documents }: Tree, fill: Fill): readonly FirewallRule[] {
   return documents.flatMap(document =>
-    entries(document).flatMap(({ key, value }) => (key.text === 'resource' ? ofTypes(value, fill) : [])),
+    entries(document).flatMap(({ key, value }) => {
+      if (key.text === 'resource') return ofTypes(value, fill);
+      return key.text === 'module' ? ofModules(value, fill) : [];
+    }),
   );
 }
 
@@ -76,6 +79,15 @@ function ofTypes(types: Node | undefined, fill: Fill): readonly FirewallRule[] {
       resource && !isOff(resource) ? ofResource(resource, kind, `${type.text}.${name.text}`, fill) : [],
     );
   });
+}
+
+/** https://registry.terraform.io/modules/terraform-aws-modules/security-group/aws/latest */
+function ofModules(names: Node | undefined, fill: Fill): readonly FirewallRule[] {
+  return entries(names).flatMap(({ key: name, value: module }) =>
+    ['ingress_with_cidr_blocks', 'ingress_with_ipv6_cidr_blocks'].flatMap(blocks =>
+      module ? ofResource(module, { ...AWS, blocks }, `module.${name.text}`, fill) : [],
+    ),
+  );
 }
 
 function ofResource(resource: Node, kind: Kind, name: string, fill: Fill): readonly FirewallRule[] {
