@@ -6,8 +6,8 @@ import { nextFreePort } from '../workspace/freePort.ts';
 import type { PublishedPort } from '../workspace/publishedPorts.ts';
 import { besideCollisions } from './collisions/beside.ts';
 import { BESIDE_MESSAGES, type BesideMessage } from './collisions/messages.ts';
+import { NODE_MESSAGES, type NodeMessage, nodeCollisions } from './collisions/nodes.ts';
 import { foreignCollision } from './foreignCollision.ts';
-import { NODE_MESSAGES, type NodeMessage, nodeCollisions } from './nodeCollision.ts';
 import { overrideFix } from './overrideFix.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
 

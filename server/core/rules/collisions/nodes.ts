@@ -1,9 +1,10 @@
-import { showRange } from '../../../registry/port.ts';
-import { writtenRange } from '../ports/value.ts';
-import { dirname, relativePath } from '../text/path.ts';
-import type { Cluster, ClusterObject } from '../workspace/cluster.ts';
-import { meetOnNode, type NodePort } from '../workspace/nodePorts.ts';
-import type { RawFinding, RuleContext } from './rule.ts';
+import { showRange } from '../../../../registry/port.ts';
+import { writtenRange } from '../../ports/value.ts';
+import { dirname, relativePath } from '../../text/path.ts';
+import type { Cluster, ClusterObject } from '../../workspace/cluster.ts';
+import { meetOnNode, type NodePort } from '../../workspace/nodePorts.ts';
+import type { RawFinding, RuleContext } from '../rule.ts';
+import { nextFreeFix } from './nextFreeFix.ts';
 
 export type NodeMessage = keyof typeof NODE_MESSAGES;
 
@@ -18,7 +19,8 @@ export const NODE_MESSAGES = {
 } as const;
 
 /** Two Services with one nodePort, or two pods with one hostPort, which will meet in one cluster. */
-export function* nodeCollisions({ facts, workspace }: RuleContext): Iterable<RawFinding<NodeMessage>> {
+export function* nodeCollisions(context: RuleContext): Iterable<RawFinding<NodeMessage>> {
+  const { facts, workspace } = context;
   if (!facts.kubernetes) return;
   const cluster = workspace.cluster();
   const own = cluster.nodePortsOf(facts.path);
@@ -50,6 +52,7 @@ export function* nodeCollisions({ facts, workspace }: RuleContext): Iterable<Raw
       related: [
         { path: there.by.path, span: there.port.span, message: 'node-first', data: { port: showRange(range) } },
       ],
+      fixes: isNodePort ? nextFreeFix(context, { ...here.port, range }) : [],
     };
   }
 }
