@@ -1,7 +1,6 @@
-import { overlaps, type PortRange, showRange } from '../../../registry/port.ts';
-import type { ProjectService } from '../workspace/composeProject.ts';
+import { overlaps, showRange } from '../../../registry/port.ts';
 import { publishedIn } from '../workspace/publishedIn.ts';
-import type { PublishedPort } from '../workspace/publishedPorts.ts';
+import { mayMove } from './mayMove.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 export const imagePortMismatch: Rule<'mismatch'> = defineRule({
@@ -20,7 +19,7 @@ export const imagePortMismatch: Rule<'mismatch'> = defineRule({
       const { service, hostRange, container, containerRange } = published;
       const known = service.imageName === undefined ? undefined : registry.image(service.imageName);
       if (!container || !containerRange || !known?.complete || known.configurable) continue;
-      if (known.ports.some(({ ports }) => overlaps(ports, containerRange)) || mayMove(published, containerRange))
+      if (known.ports.some(({ ports }) => overlaps(ports, containerRange)) || mayMove(service, containerRange))
         continue;
       // The list also holds ports that a configuration may open; what the image declares is what it is known for.
       const declared = known.ports.filter(port => port.declared);
@@ -53,38 +52,3 @@ export const imagePortMismatch: Rule<'mismatch'> = defineRule({
     }
   },
 });
-
-/** True where the service may have been told to listen elsewhere: then the image's own ports say nothing. */
-function mayMove({ service }: PublishedPort, asked: PortRange): boolean {
-  return (
-    service.isBuilt ||
-    service.replacesCommand ||
-    service.openEnvironment ||
-    hasTellingVariable(service) ||
-    isNamedInValue(service, asked) ||
-    service.mounts.some(isConfiguration)
-  );
-}
-
-const TELLING = new Set(['port', 'ports', 'listen', 'bind', 'addr', 'address', 'endpoint', 'url', 'uri']);
-
-function hasTellingVariable({ variables }: ProjectService): boolean {
-  return [...variables.keys()].some(name =>
-    name
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .some(word => TELLING.has(word) || word.endsWith('port')),
-  );
-}
-
-/** `OLLAMA_HOST=0.0.0.0:11435`, `JAVA_OPTS=-Dserver.port=8181`: whatever the variable is called, it holds the number. */
-function isNamedInValue({ variables }: ProjectService, { first, last }: PortRange): boolean {
-  const numbers = [...variables.values()].flatMap(value => value?.match(/\d+/g) ?? []).map(Number);
-  return numbers.some(number => first <= number && number <= last);
-}
-
-function isConfiguration(mount: string): boolean {
-  return /^\/(?:usr\/local\/)?etc(?:\/|$)|\/(?:conf|config|conf\.d|\.config)(?:\/|$)|\.(?:conf|cfg|cnf|ini|json|properties|toml|xml|ya?ml)$/.test(
-    mount,
-  );
-}

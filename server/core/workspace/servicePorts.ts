@@ -1,5 +1,6 @@
-import { holds, overlaps, type Port, type PortRange } from '../../../registry/port.ts';
+import { overlaps, type PortRange } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
+import type { PortRole } from '../ports/occurrence.ts';
 import type { ProjectService } from './composeProject.ts';
 import { type ContainerPorts, containerPorts } from './containerPorts.ts';
 import { mentioned } from './mentioned.ts';
@@ -12,12 +13,17 @@ export interface ServicePorts {
   mayAnswer(service: ProjectService, range: PortRange): boolean;
 }
 
-export function createServicePorts(workspace: Snapshot, registry: Registry): ServicePorts {
-  const known = new Map<ProjectService, { readonly ports: ContainerPorts; readonly hints: ReadonlySet<number> }>();
-  const lookUp = (service: ProjectService): { readonly ports: ContainerPorts; readonly hints: ReadonlySet<number> } => {
+/** `besides`: what stands in places with these roles is no sign of a listener. */
+export function createServicePorts(
+  workspace: Snapshot,
+  registry: Registry,
+  besides: readonly PortRole[] = [],
+): ServicePorts {
+  const known = new Map<ProjectService, Known>();
+  const lookUp = (service: ProjectService): Known => {
     const found = known.get(service) ?? {
       ports: containerPorts(workspace, registry, service),
-      hints: mentioned(workspace, service),
+      hints: mentioned(workspace, service, besides),
     };
     known.set(service, found);
     return found;
@@ -26,10 +32,18 @@ export function createServicePorts(workspace: Snapshot, registry: Registry): Ser
     of: service => lookUp(service).ports,
     mayAnswer(service, range) {
       const { ports, hints } = lookUp(service);
-      if (ports.ports.some(port => overlaps(port.range, range))) return true;
-      return range.first === range.last
-        ? hints.has(range.first)
-        : [...hints].some(number => holds(range, number as Port));
+      const isKnown = ports.ports.some(
+        ({ from, range: own }) => !besides.includes(ROLES[from]) && overlaps(own, range),
+      );
+      if (isKnown || range.first === range.last) return isKnown || hints.has(range.first);
+      return [...hints].some(number => range.first <= number && number <= range.last);
     },
   };
 }
+
+interface Known {
+  readonly ports: ContainerPorts;
+  readonly hints: ReadonlySet<number>;
+}
+
+const ROLES = { image: 'listen', EXPOSE: 'expose', listen: 'listen', expose: 'expose', target: 'target' } as const;
