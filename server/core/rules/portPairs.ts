@@ -15,7 +15,7 @@ export function portPairs({ occurrences, text }: DocumentFacts): readonly PortPa
   for (const port of occurrences) {
     const name = port.path.at(-1);
     const end = typeof name === 'string' && LOOK.test(name) ? endOf(name) : undefined;
-    if (!end || (end.isOfRules && port.role !== 'allow' && port.role !== 'deny')) continue;
+    if (!end || (end.isOfRules && !isOfRule(port))) continue;
     const key = JSON.stringify([...port.path.slice(0, -1), end.pair]);
     const other = waiting.get(key);
     const isNext = other !== undefined && isNear(text, other.port, port);
@@ -25,6 +25,12 @@ export function portPairs({ occurrences, text }: DocumentFacts): readonly PortPa
     } else waiting.set(key, { isLower: end.isLower, port, isOneOfSeveral: isNext });
   }
   return found;
+}
+
+/** Of what a firewall lets through; ufw tells the source's port from the destination's by these words. */
+function isOfRule({ role, path }: PortOccurrence): boolean {
+  const isRule = role === 'allow' || role === 'deny';
+  return isRule && !path.some(part => typeof part === 'string' && part.endsWith('ufw'));
 }
 
 interface Waiting {

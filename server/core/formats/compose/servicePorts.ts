@@ -25,6 +25,7 @@ function collectFaults(
 ): void {
   for (const fault of mapping.faults) {
     const { kind, span, text } = fault;
+    if (PLACEHOLDER.test(text)) continue;
     if (kind === 'unequal') {
       found.fault({
         rule: 'unequal-port-ranges',
@@ -38,3 +39,6 @@ function collectFaults(
     }
   }
 }
+
+/** Marks of what fills in a template before Docker reads it: `$$cap_port` of CapRover, `__PORT__`, `<port>`. */
+const PLACEHOLDER = /[$<>{}@]|__\w|%\w+%/;

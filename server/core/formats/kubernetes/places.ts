@@ -68,6 +68,8 @@ const POLICIES: readonly Place[] = [
   at('**.ports.*.{portNumber.port,portRange.start,portRange.end}', portNumber('allow'), isPolicy),
   at('**.{source,destination}.ports', port('allow', { range: ':' }), isPolicy),
   at('**.{source,destination}.notPorts', port('deny', { range: ':' }), isPolicy),
+  // Many policies end at the number behind the last one, which nobody refuses.
+  at('**.hostPorts.*.max', nothing(), (_, node) => node.kind === 'scalar' && node.text === '65536'),
   at('**.hostPorts.*.{min,max}', port('allow'), inKind('PodSecurityPolicy')),
   at('**.operation.{ports,notPorts}', port('allow'), inKind('AuthorizationPolicy')),
   at('**.portLevelMtls', portKeys()),

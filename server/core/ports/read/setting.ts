@@ -161,7 +161,8 @@ function numberAt(
   if (!port) return [];
   const fault = faultOf(port.value);
   const isImpossible = fault !== undefined;
-  if (fault?.reason === 'out-of-range' && !namesPort(words)) return [];
+  // Longer numbers are no slip of the finger: something else has the name of a port.
+  if (fault?.reason === 'out-of-range' && (!namesPort(words) || fault.text.length > 6)) return [];
   return [settingPort(port, role, port.protocols, isImpossible ? 'certain' : 'likely')];
 }
 
