@@ -69,8 +69,8 @@ function unreachable(
   const data = { name, host, port: range.first, inner, service: service.name };
   if (isLoopback(readAddress(host))) {
     return (
-      onHost(context, broker, broker.service, advertised, range, data) ??
-      forContainers(context, service, advertised, dials, data)
+      forContainers(context, service, advertised, dials, data) ??
+      onHost(context, broker, broker.service, advertised, range, data)
     );
   }
   const isOwn = serviceNetwork(project).serviceAt(host, undefined) === service;
