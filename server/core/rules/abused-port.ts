@@ -1,5 +1,5 @@
 import type { Caution } from '../../../registry/entry.ts';
-import { asPort, type Protocol } from '../../../registry/port.ts';
+import { asPort } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import { isLoopback } from '../ports/address.ts';
 import type { HostPort } from '../workspace/hostPorts.ts';
@@ -40,11 +40,12 @@ function said(text: string): string {
 /** Of a single number that somebody chose. */
 function cautionOf({ range, address, protocols }: HostPort, registry: Registry): Caution | undefined {
   const { first, last } = range;
-  if (first !== last || isLoopback(address) || address.kind === 'unknown' || registry.isUsed(first)) return undefined;
-  return (protocols ?? BOTH).flatMap(protocol => registry.cautions(first, protocol)).find(isVerified);
+  if (first !== last || isLoopback(address) || address.kind === 'unknown') return undefined;
+  const caution = registry
+    .cautions(first)
+    .find(each => isVerified(each) && each.protocols.some(protocol => protocols?.includes(protocol) ?? true));
+  return caution && !registry.isUsed(first) ? caution : undefined;
 }
-
-const BOTH: readonly Protocol[] = ['tcp', 'udp'];
 
 /** The default of a program made for abuse, and not on the word of one list alone. */
 function isVerified({ kind, text }: Caution): boolean {

@@ -18,7 +18,9 @@ export function dangerousIn(registry: Registry, range: PortRange, words: readonl
   );
   if (found.length > 0 || range.first !== range.last) return found;
   const port = asPort(range.first);
-  const [best] = port === undefined ? [] : registry.likely(port, { names: words, role: 'allow', protocol: 'tcp' });
+  // Most numbers are nobody's that matters here, and to rank who takes one is much work.
+  if (port === undefined || !registry.used(port, 'tcp').some(({ exposure }) => exposure)) return [];
+  const [best] = registry.likely(port, { names: words, role: 'allow', protocol: 'tcp' });
   if (!best?.use?.exposure || best.score < SURE || !best.reasons.includes('name')) return [];
   return [{ port: range.first, what: `${best.software} (${best.use.purpose})` }];
 }

@@ -4,7 +4,7 @@ import { showAddress } from '../ports/address.ts';
 import type { ProjectService } from '../workspace/composeProject.ts';
 import type { HostPort } from '../workspace/hostPorts.ts';
 import { imageUses } from '../workspace/imageUses.ts';
-import { commandAround } from './commandAround.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 import { denialsBeside } from './denials.ts';
 import { loopbackFix } from './loopbackFix.ts';
 import { type ReachedPort, reachedPorts } from './reachedPorts.ts';
@@ -16,10 +16,11 @@ export function* exposureFindings(
   kinds: readonly Exposure[],
 ): Iterable<RawFinding<'published' | 'podman' | 'denied'>> {
   const denials = denialsBeside(context);
+  const asksForCertificates = certificateSigns(context);
   for (const port of reachedPorts(context)) {
     const use = gravest(usesOf(context, port));
     if (!use?.exposure || !kinds.includes(use.exposure)) continue;
-    if (use.exposure === 'unauthenticated-api' && asksForCertificates(context, port)) continue;
+    if (use.exposure === 'unauthenticated-api' && asksForCertificates(port)) continue;
     yield {
       at: { path: context.facts.path, span: port.span },
       message: PODMAN.has(context.facts.format) ? 'podman' : 'published',
@@ -52,10 +53,21 @@ export function usesOf({ registry }: RuleContext, { image, containerRange, proto
   );
 }
 
-/** TLS or a login is switched on by a variable or on the command line. */
-function asksForCertificates({ facts, workspace }: RuleContext, { published, span }: ReachedPort): boolean {
-  if (!published) return SWITCH.test(commandAround(facts, span.start)) || /\btls|cert/i.test(facts.text);
-  const { variables, declarations }: ProjectService = published.service;
+/** Tells where TLS or a login is switched on by a variable or on the command line. */
+function certificateSigns({ facts, workspace }: RuleContext): (port: ReachedPort) => boolean {
+  // The same for all ports of a service, and of a file that is not of Compose.
+  const known = new Map<ProjectService | undefined, boolean>();
+  return ({ published }) => {
+    const service = published?.service;
+    const has =
+      known.get(service) ??
+      (service ? hasSigns(workspace, service) : SWITCH.test(facts.text) || WORDS.test(facts.text));
+    known.set(service, has);
+    return has;
+  };
+}
+
+function hasSigns(workspace: Snapshot, { variables, declarations }: ProjectService): boolean {
   // `DOCKER_TLS_CERTDIR=` switches it off.
   const telling = [...variables].some(
     ([name, value]) =>
@@ -66,6 +78,8 @@ function asksForCertificates({ facts, workspace }: RuleContext, { published, spa
   );
   return telling || commands.some(text => SWITCH.test(text));
 }
+
+const WORDS = /\btls|cert/i;
 
 const SWITCH = /--(?:tlsverify\b|[\w-]{0,40}cert)|https:/i;
 

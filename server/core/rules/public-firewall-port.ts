@@ -2,7 +2,7 @@ import type { PortRange } from '../../../registry/port.ts';
 import type { FirewallRule } from '../facts/firewallRule.ts';
 import type { Span } from '../text/span.ts';
 import { type Dangerous, dangerousIn } from './dangerousPorts.ts';
-import { publicSource } from './publicSource.ts';
+import { publicSources } from './publicSources.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
 
 export const publicFirewallPort: Rule<'one' | 'several' | 'all' | 'definition'> = defineRule({
@@ -20,8 +20,9 @@ export const publicFirewallPort: Rule<'one' | 'several' | 'all' | 'definition'> 
     definition: '`{name}` is {value} here',
   },
   *check(context) {
+    const publicSource = publicSources(context.workspace, context.facts.path);
     for (const rule of context.facts.firewallRules ?? []) {
-      const source = publicSource(context.workspace, context.facts.path, rule);
+      const source = publicSource(rule);
       if (!source) continue;
       const { written, definition } = source;
       for (const finding of judged(context, rule))

@@ -21,7 +21,7 @@ export const unplannedPort: Rule<Message> = defineRule({
     outside: 'Host port {port} is not in the port plan of this project: plan it, or publish on a port that is planned',
     partly: 'Not all of the host ports {port} are in the port plan of this project: plan them, or publish fewer',
     owned: 'Host port {port} is planned for `{owner}`, not for `{service}`: publish on a port that is planned for it',
-    plan: 'the plan',
+    plan: 'the plan begins here',
     entry: 'planned for `{owner}` here',
   },
   *check(context) {
@@ -32,9 +32,14 @@ export const unplannedPort: Rule<Message> = defineRule({
       () => project.plan,
       ({ range }) => range,
     );
+    // Whoever takes a number by TCP and by UDP made one choice.
+    const said = new Set<string>();
     for (const port of workspace.hostPorts(facts.path)) {
       const finding = port.role === 'publish' && port.machine === 'host' && judge(context, project, plan, port);
-      if (finding) yield finding;
+      const choice = `${port.owner} ${showRange(port.range)}`;
+      if (!finding || said.has(choice)) continue;
+      said.add(choice);
+      yield finding;
     }
   },
 });
@@ -50,27 +55,22 @@ function judge(
   const entries = plan.at(port.range);
   const service = port.owner ?? '';
   if (!covers(entries, port.range)) {
-    const end = project.places.ports?.at;
+    const [first] = project.plan;
     return {
       at,
       message: entries.length > 0 && sizeOf(port.range) > 1 ? 'partly' : 'outside',
       data: { port: written },
-      related: end === undefined ? [] : [{ path: project.path, span: { start: end, end }, message: 'plan' }],
+      related: first ? [{ path: project.path, span: first.span, message: 'plan' }] : [],
       fixes: entries.length > 0 ? [] : addToPlan(project, written, service),
     };
   }
   const others = entries.filter(({ owner }) => owner !== undefined && !isOwner(owner, port));
   const [other] = others;
+  // Only a project says for sure what its services are called.
+  if (!other || !port.published) return undefined;
   // A number may be planned for several, each by an entry of its own.
-  if (
-    !other ||
-    service === '' ||
-    covers(
-      entries.filter(entry => !others.includes(entry)),
-      port.range,
-    )
-  )
-    return undefined;
+  const own = entries.filter(entry => !others.includes(entry));
+  if (covers(own, port.range)) return undefined;
   const data = { port: written, owner: other.owner ?? '', service };
   return { at, message: 'owned', data, related: [{ path: project.path, span: other.span, message: 'entry', data }] };
 }
