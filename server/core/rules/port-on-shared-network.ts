@@ -1,4 +1,5 @@
 import { projectOf } from '../workspace/projectOf.ts';
+import { isForSwarm } from './isForSwarm.ts';
 import { networkModePlace } from './networkModePlace.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -23,8 +24,10 @@ export const portOnSharedNetwork: Rule<'service' | 'container' | 'overlay' | 'ne
     mapping: '`{service}` publishes this',
   },
   *check({ facts, workspace }) {
-    if (!facts.compose) return;
-    for (const service of projectOf(workspace, facts.path)?.services ?? []) {
+    const project = facts.compose && projectOf(workspace, facts.path);
+    const services = project?.services.filter(({ networkMode }) => SHARED.test(networkMode ?? '')) ?? [];
+    if (!project || services.length === 0 || isForSwarm(workspace, project)) return;
+    for (const service of services) {
       const [, kind, other] = SHARED.exec(service.networkMode ?? '') ?? [];
       const network = kind === undefined ? undefined : networkModePlace(service);
       const [first] = service.ports;

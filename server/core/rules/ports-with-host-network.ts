@@ -1,6 +1,7 @@
 import type { ProjectPort, ProjectService } from '../workspace/composeProject.ts';
 import { projectOf } from '../workspace/projectOf.ts';
 import { discardedOptions } from './discardedOptions.ts';
+import { isForSwarm } from './isForSwarm.ts';
 import { networkModePlace } from './networkModePlace.ts';
 import { removePortsFix } from './removePortsFix.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
@@ -16,7 +17,7 @@ export const portsWithHostNetwork: Rule<Message> = defineRule({
   since: '0.1.0',
   messages: {
     service:
-      '`{service}` has the network of its host, so this mapping is discarded and the program answers on the ports that it listens on: remove `ports`, or `network_mode: {mode}`',
+      '`{service}` has the network of its host, so this mapping is discarded and the program answers on the ports that it listens on: remove `ports`, or `network_mode: host`',
     run: 'With `{option}` this mapping is discarded, and the program answers on the ports that it listens on: remove one of the two',
     network: "The host's network is chosen here",
   },
@@ -28,17 +29,18 @@ export const portsWithHostNetwork: Rule<Message> = defineRule({
 
 function* ofServices({ facts, workspace }: RuleContext): Iterable<RawFinding<Message>> {
   const project = projectOf(workspace, facts.path);
-  for (const service of project?.services ?? []) {
-    if (service.networkMode !== 'host') continue;
+  const services = project?.services.filter(({ networkMode }) => networkMode === 'host') ?? [];
+  if (!project || services.length === 0 || isForSwarm(workspace, project)) return;
+  for (const service of services) {
     const network = networkModePlace(service);
     // An overlay may well take the host's network for a while, and knows that the ports of its base go.
-    if (!network || (project?.isOverlay === true && network.path !== facts.path)) continue;
+    if (!network || (project.isOverlay && network.path !== facts.path)) continue;
     for (const port of service.ports) {
       if (port.path !== facts.path) continue;
       yield {
         at: { path: facts.path, span: port.entry.span },
         message: 'service',
-        data: { service: service.name, mode: service.networkMode },
+        data: { service: service.name },
         related: [{ ...network, message: 'network' }],
         fixes: network.path === facts.path ? fixes(service, port) : [],
       };

@@ -1,10 +1,10 @@
 import { showRange, sizeOf } from '../../../registry/port.ts';
 import { interpolate } from '../ports/read/interpolate.ts';
 import { basename } from '../text/path.ts';
-import type { ComposeProject, ProjectService } from '../workspace/composeProject.ts';
+import type { ProjectService } from '../workspace/composeProject.ts';
 import { projectOf } from '../workspace/projectOf.ts';
 import type { PublishedPort } from '../workspace/publishedPorts.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import { isForSwarm } from './isForSwarm.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 export const replicatedHostPort: Rule<'fixed' | 'short' | 'count' | 'replicas' | 'port'> = defineRule({
@@ -67,16 +67,4 @@ function replicasIn(
   if (!last || !written) return undefined;
   const { text } = interpolate(written, 'dollar', last.environment.lookup);
   return /^\d{1,6}$/.test(text) ? { count: Number(text), path: last.path, span: written.span } : undefined;
-}
-
-/** Swarm's routing mesh takes a port once, on all nodes. https://docs.docker.com/engine/swarm/ingress/ */
-function isForSwarm(workspace: Snapshot, project: ComposeProject): boolean {
-  return (
-    project.files.some(
-      path => basename(path).toLowerCase().includes('stack') || workspace.facts(path)?.compose?.hasSwarmSigns === true,
-    ) ||
-    project.services.some(({ ports }) =>
-      ports.some(({ entry }) => entry.form === 'long' && entry.mode?.text === 'ingress'),
-    )
-  );
 }

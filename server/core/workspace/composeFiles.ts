@@ -42,14 +42,18 @@ export function projectFiles(documents: Iterable<DocumentFacts>, factsOf: FactsO
   }
   if (folders.size === 0) return [];
   const listed = listedProjects(callers, factsOf);
-  const inList = new Set(listed.flatMap(({ files }) => files));
-  return [...[...folders].flatMap(([folder, files]) => filesOfFolder(folder, files, inList, factsOf)), ...listed];
+  const used = new Set(listed.flatMap(({ files }) => files));
+  // What others take services from is a collection of parts, unless its name says that it is a project.
+  for (const files of folders.values())
+    for (const { references, path } of files)
+      for (const { kind, path: parent } of references) if (kind === 'extends' && parent !== path) used.add(parent);
+  return [...[...folders].flatMap(([folder, files]) => filesOfFolder(folder, files, used, factsOf)), ...listed];
 }
 
 function filesOfFolder(
   folder: string,
   files: readonly DocumentFacts[],
-  inList: ReadonlySet<string>,
+  used: ReadonlySet<string>,
   factsOf: FactsOf,
 ): readonly ProjectFiles[] {
   const byName = new Map(files.map(file => [basename(file.path).toLowerCase(), file.path]));
@@ -62,8 +66,8 @@ function filesOfFolder(
   const taken = new Set(main);
   const projects: ProjectFiles[] = main.length > 0 ? [{ files: main }] : [];
   for (const file of files) {
-    // How a file is used that a command line names is known.
-    if (taken.has(file.path) || inList.has(file.path)) continue;
+    // How others use a file is known.
+    if (taken.has(file.path) || used.has(file.path)) continue;
     if (base !== undefined && isOverlay(file)) projects.push({ files: [base, file.path], isOverlay: true });
     else projects.push({ files: [file.path] });
   }
