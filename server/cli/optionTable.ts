@@ -41,6 +41,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionInfo>> = {
   },
   stdin: { commands: ['check'], does: 'read one file from standard input; needs --stdin-path' },
   'stdin-path': { value: 'NAME', commands: ['check'], does: 'the path that standard input stands for' },
+  comments: { commands: ['scan'], does: 'list the ports that are commented out too, marked as such' },
   'no-ignore': { commands: ['check', 'scan'], does: 'read files that git ignores too' },
   stdio: { commands: ['lsp'], does: 'speak over standard input and output' },
   clientProcessId: { value: 'ID', commands: ['lsp'], does: 'the process of the editor' },
@@ -61,6 +62,7 @@ export type OptionName =
   | 'write-baseline'
   | 'stdin'
   | 'stdin-path'
+  | 'comments'
   | 'no-ignore'
   | 'stdio'
   | 'clientProcessId'

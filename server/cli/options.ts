@@ -23,6 +23,8 @@ export interface Options {
   /** The file of findings that are accepted. */
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
+  /** Whether ports that are commented out are listed. */
+  readonly comments: boolean;
 }
 
 export type Parsed =
@@ -162,6 +164,7 @@ function optionsOf(given: Given, command: Command, operands: readonly string[]):
     config: last('config'),
     baseline: last('baseline'),
     writeBaseline: last('write-baseline'),
+    comments: given.has('comments'),
   };
 }
 

@@ -33,8 +33,8 @@ function json(items: JsonItems): RowPrinter {
 }
 
 /** `8080/tcp publish (compose, web, host)`: what is not known is left out. */
-function describe({ text, start, end, protocol, role, format, owner, namespace }: PortRow): string {
+function describe({ text, start, end, protocol, role, format, owner, namespace, comment }: PortRow): string {
   const number = start === null ? text : start === end ? `${start}` : `${start}-${end}`;
-  const more = [format, owner, namespace].filter(part => part !== null);
+  const more = [format, owner, namespace, comment ? 'commented out' : null].filter(part => part !== null);
   return `${number}${protocol === null ? '' : `/${protocol}`} ${role} (${more.join(', ')})`;
 }

@@ -1,4 +1,14 @@
-import { dirname, isGenerated, LARGEST_UNKNOWN, portRows, type Recogniser, readDocument } from '../core/analysis.ts';
+import {
+  commentRows,
+  dirname,
+  isGenerated,
+  LARGEST_UNKNOWN,
+  type PortRow,
+  portRows,
+  type Recogniser,
+  readCommented,
+  readDocument,
+} from '../core/analysis.ts';
 import { folderAt } from '../node/folderAt.ts';
 import { guarded } from '../node/guarded.ts';
 import type { Target } from '../node/loadWorkspace.ts';
@@ -43,9 +53,12 @@ export function scan(options: Options, io: Io): Status {
     }
     const format = recogniser.recognise(path, read.text);
     if (format) {
-      const rows = guarded(() =>
-        portRows(readDocument({ path, text: read.text, words: recogniser.words(path) }, format)),
-      );
+      const source = { path, text: read.text, words: recogniser.words(path) };
+      const rows = guarded(() => {
+        const own = portRows(readDocument(source, format));
+        const commented = options.comments ? readCommented(source, format) : undefined;
+        return commented ? [...own, ...commentRows(commented)].toSorted(byPlace) : own;
+      });
       if ('reason' in rows) complaints.skip(shown, rows.reason, false);
       else print.rows(shown, rows);
     } else if (given) complaints.skip(shown, 'no known format', false);
@@ -79,4 +92,8 @@ export function scan(options: Options, io: Io): Status {
   progress.done();
   print.end();
   return complaints.failed() ? 2 : 0;
+}
+
+function byPlace(a: PortRow, b: PortRow): number {
+  return a.line - b.line || a.col - b.col;
 }

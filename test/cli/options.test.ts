@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseOptions } from '../../server/cli/options.ts';
 import { portolan } from '../harness/commandLine.ts';
@@ -37,6 +39,7 @@ right('check --max-warnings 0 --pedantic --no-ignore --fix', {
   ignore: false,
   fix: true,
 });
+right('check --baseline a.json --write-baseline b.json', { baseline: 'a.json', writeBaseline: 'b.json' });
 right('check --stdin --stdin-path compose.yaml', { stdinPath: 'compose.yaml' });
 right('check -- --odd-name', { operands: ['--odd-name'] });
 right('scan --format json x', { command: 'scan', format: 'json' });
@@ -50,7 +53,7 @@ wrong('frobnicate', /there are check, scan, explain, lsp/);
 wrong('check --fromat json', /unknown option --fromat; did you mean --format\?/);
 wrong('check --zzz', /unknown option --zzz; see portolan --help/);
 wrong('check -x', /unknown option -x/);
-wrong('check --format yaml', /unknown format "yaml"; one of text, json, jsonl, sarif, github/);
+wrong('check --format yaml', /unknown format "yaml"; one of text, json, jsonl, sarif, github, gitlab/);
 wrong('scan --format sarfi', /unknown format "sarfi"; one of text, json, jsonl$/);
 wrong('check --format sarfi', /did you mean sarif\?/);
 wrong('check --format', /--format needs a value: --format FORMAT/);
@@ -63,6 +66,12 @@ wrong('check --rule host-port-colision=off', /unknown rule "host-port-colision";
 wrong('check --rule collision=off', /unknown rule "collision"; one of host-port-collision/);
 wrong('check --rule port-out-of-range', /--rule needs a level: --rule port-out-of-range=warning/);
 wrong('check --rule port-out-of-range=of', /unknown level for port-out-of-range "of"; did you mean off\?/);
+wrong('check --baseline', /--baseline needs a value: --baseline FILE/);
+wrong('check --baseline=', /--baseline needs a file/);
+wrong('check --write-baseline=', /--write-baseline needs a file/);
+wrong('check --stdin --stdin-path x --write-baseline b', /one file only/);
+wrong('check --basline b', /did you mean --baseline\?/);
+wrong('scan --baseline b', /scan does not take --baseline; check does/);
 wrong('check --max-warnings -1', /--max-warnings needs a value/);
 wrong('check --max-warnings=-1', /needs a number, not "-1"/);
 wrong('check --max-warnings few', /needs a number, not "few"/);
@@ -102,3 +111,16 @@ test('help names every option; each command has its own', () => {
 test('--version', () => assert.deepEqual(portolan('--version').stdout, 'portolan 1.2.3\n'));
 
 test('lsp hands over to the server', () => assert.equal(portolan('lsp --stdio').started, true));
+
+test('what docs/ci.md says can be typed', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/ci.md'), 'utf8');
+  const hooks = readFileSync(join(import.meta.dirname, '../../.pre-commit-hooks.yaml'), 'utf8');
+  const commands = [
+    ...[...page.matchAll(/^.*(?:portolan|cli\.js"?) (check .*)$/gm)].map(([, words = '']) => words),
+    ...[...page.matchAll(/args: \[(.*)\]/g)].map(([, args = '']) => `check ${args.replaceAll(',', '')}`),
+    ...[...hooks.matchAll(/entry: portolan (.*)/g)].map(([, words = '']) => words),
+  ].map(words => words.replace(/\s*(?:[<>|`].*)?$/, ''));
+  assert.ok(commands.length > 9, `${commands.length}`);
+  const ids = RULES.filter(id => page.includes(id));
+  for (const command of commands) assert.equal(parseOptions(command.split(' '), ids).kind, 'run', command);
+});

@@ -19,6 +19,13 @@ export interface PortRow {
   readonly namespace: string | null;
   readonly owner: string | null;
   readonly confidence: PortOccurrence['confidence'];
+  /** It is commented out; absent where it is not. */
+  readonly comment?: true;
+}
+
+/** The same for ports that are commented out, of which nothing is sure. */
+export function commentRows(facts: DocumentFacts): readonly PortRow[] {
+  return portRows(facts).map(row => ({ ...row, confidence: 'guess', comment: true }));
 }
 
 /** Every port of a document, in the order of their places. */
