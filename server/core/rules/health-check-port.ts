@@ -3,7 +3,6 @@ import type { DocumentFacts } from '../facts/document.ts';
 import type { Stage } from '../facts/stage.ts';
 import { isLoopback, readAddress } from '../ports/address.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
-import { covers } from '../text/span.ts';
 import { addNumbers } from '../workspace/mentioned.ts';
 import { occurrencesIn } from '../workspace/occurrencesIn.ts';
 import { stageImage } from '../workspace/serviceImage.ts';
@@ -32,7 +31,7 @@ export const healthCheckPort: Rule<Message | ProbeMessage> = defineRule({
     const { facts } = context;
     const probes = facts.compose || facts.stages ? facts.occurrences.filter(isOwnProbe) : [];
     if (probes.length === 0) return;
-    yield* facts.compose ? ofServices(context, probes) : ofStages(context, probes);
+    yield* facts.compose ? ofServices(context, probes) : ofStages(context);
   },
 });
 
@@ -52,7 +51,9 @@ function* ofServices(
   const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
   const services = new Map(project?.services.map(service => [service.name, service]));
   const ports = createServicePorts(workspace, registry, ['probe']);
-  for (const probe of probes) {
+  const counts = new Map<string | undefined, number>();
+  for (const { owner } of probes) counts.set(owner?.name, (counts.get(owner?.name) ?? 0) + 1);
+  for (const probe of probes.filter(({ owner }) => counts.get(owner?.name) === 1)) {
     const service = services.get(probe.owner?.name ?? '');
     const known = service?.imageName === undefined ? undefined : registry.image(service.imageName);
     const { range } = workspace.resolve(facts.path, probe);
@@ -66,37 +67,35 @@ function* ofServices(
 }
 
 /** Looks at the stage of the check and at those that it is built from. */
-function* ofStages(
-  { facts, workspace, registry }: RuleContext,
-  probes: readonly PortOccurrence[],
-): Iterable<RawFinding<Message>> {
+function* ofStages({ facts, workspace, registry }: RuleContext): Iterable<RawFinding<Message>> {
   const stages = facts.stages ?? [];
+  const hints = new Set<number>();
+  addNumbers(hints, facts, { start: 0, end: facts.text.length }, ['probe']);
   for (const stage of stages) {
-    const own = probes.filter(({ span }) => covers(stage.span, span));
-    if (own.length === 0) continue;
+    const [probe, ...others] = occurrencesIn(facts, stage.span).filter(isOwnProbe);
+    // With `||` between two, one may fail.
+    if (!probe || others.length > 0) continue;
     const chain = chainOf(stages, stage);
     const told = chain.flatMap(({ span }) =>
       occurrencesIn(facts, span).filter(({ role }) => role === 'expose' || role === 'listen'),
     );
     const ranges = told.flatMap(occurrence => workspace.resolve(facts.path, occurrence).range ?? []);
-    const hints = new Set<number>();
-    addNumbers(hints, facts, { start: 0, end: facts.text.length }, ['probe']);
     const image = stageImage(facts, stage);
     const base = image && registry.image(image.name);
-    for (const probe of own) {
-      const { range } = workspace.resolve(facts.path, probe);
-      // With several, one more for the check alone is nothing odd.
-      if (!range || new Set(ranges.map(showRange)).size !== 1 || hints.has(range.first)) continue;
-      if ([...ranges, ...(base?.ports.map(({ ports }) => ports) ?? [])].some(each => overlaps(each, range))) continue;
-      // A variable without a value may be the port that is dialled.
-      if (told.some(occurrence => !workspace.resolve(facts.path, occurrence).range)) continue;
-      const related = told.slice(0, 1).map(({ span }) => ({ path: facts.path, span }));
-      const finding = findingAt(facts, probe, range, ranges, 'dockerfile', {});
-      yield {
-        ...finding,
-        related: related.map(place => ({ ...place, message: 'known', ...(finding.data && { data: finding.data }) })),
-      };
-    }
+    const { range } = workspace.resolve(facts.path, probe);
+    // With several, one more for the check alone is nothing odd.
+    if (!range || new Set(ranges.map(showRange)).size !== 1 || hints.has(range.first)) continue;
+    if ([...ranges, ...(base?.ports.map(({ ports }) => ports) ?? [])].some(each => overlaps(each, range))) continue;
+    // A variable without a value may be the port that is dialled.
+    if (told.some(occurrence => !workspace.resolve(facts.path, occurrence).range)) continue;
+    const finding = findingAt(facts, probe, range, ranges, 'dockerfile', {});
+    const related = told.slice(0, 1).map(({ span }) => ({
+      path: facts.path,
+      span,
+      message: 'known' as const,
+      data: { ports: ranges.slice(0, 1).map(showRange).join() },
+    }));
+    yield { ...finding, related };
   }
 }
 

@@ -45,11 +45,12 @@ export function dialledIn(workspace: Snapshot, facts: DocumentFacts, beside = fa
   const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
   const outside = facts.compose ? [] : askers(workspace, facts, beside);
   if (!project && outside.length === 0) return [];
+  const values = new Map(outside.length > 0 ? facts.variables.map(({ name, value }) => [name, value.text]) : []);
   return candidates.flatMap(occurrence => {
     const own = occurrence.owner?.kind === 'service' ? occurrence.owner.name : '';
     const caller = project && networkOf(project).service(own);
     const asking =
-      project && caller ? [{ project, caller }] : outside.filter(each => !isReplaced(facts, occurrence, each));
+      project && caller ? [{ project, caller }] : outside.filter(each => !isReplaced(values, occurrence, each));
     const found = asking.flatMap(asker => dialledAt(workspace, facts, occurrence, asker, networkOf(asker.project)));
     return found.length > 0 ? [found] : [];
   });
@@ -67,14 +68,11 @@ function askers(workspace: Snapshot, { path }: DocumentFacts, beside: boolean): 
 }
 
 /** What a service's `environment` sets goes before its `env_file`. */
-function isReplaced({ variables }: DocumentFacts, { path }: PortOccurrence, { caller }: Asker): boolean {
-  const name = path.at(-1);
-  const own = variables.findLast(variable => variable.name === name);
-  return (
-    own !== undefined &&
-    caller?.variables.get(own.name) !== undefined &&
-    caller.variables.get(own.name) !== own.value.text
-  );
+function isReplaced(values: ReadonlyMap<string, string>, { path }: PortOccurrence, { caller }: Asker): boolean {
+  const name = `${path.at(-1)}`;
+  const own = values.get(name);
+  const known = caller?.variables.get(name);
+  return own !== undefined && known !== undefined && known !== own;
 }
 
 function dialledAt(
