@@ -9,8 +9,8 @@ import { createComplaints } from './complaints.ts';
 import { applyFixes } from './fix.ts';
 import { hasColours, type Io, type Status } from './io.ts';
 import type { Options } from './options.ts';
-import { printable } from './printable.ts';
 import { createProgress } from './progress.ts';
+import { tellOfProjectFile } from './projectNote.ts';
 import type { CheckedFile, Report } from './report.ts';
 import { reporterOf } from './reporters/reporterOf.ts';
 import { configOf, targetsOf } from './targets.ts';
@@ -31,6 +31,7 @@ export function check(options: Options, io: Io): Status {
     progress: progress.tick,
   });
   progress.done();
+  for (const project of projects) tellOfProjectFile(project, io);
   const isShown = ({ severity }: Finding): boolean => reaches(severity, options.level);
   const base = identityBase(projects, corePath(io.cwd, io.windows));
   let fixed = 0;
@@ -80,19 +81,6 @@ function targets(options: Options, io: Io): readonly Target[] {
 function identityBase(projects: readonly LoadedProject[], folder: string): string {
   const bases = projects.map(({ root }) => nearestFolder(root, ['.git']) ?? (isMarkedRoot(root) ? root : folder));
   return new Set(bases).size === 1 ? (bases[0] ?? folder) : folder;
-}
-
-/** Settings that are not read change what is reported, so their faults are told of where the file itself is not checked. */
-function tellOfProjectFile({ workspace, root, reported }: LoadedProject, io: Io): void {
-  const snapshot = workspace.snapshot();
-  const project = snapshot.project(root);
-  if (!project || reported.has(project.path)) return;
-  const count = project.problems.length + (snapshot.facts(project.path)?.syntaxErrors.length ?? 0);
-  if (count === 0) return;
-  const shown = printable(relativePath(corePath(io.cwd, io.windows), project.path));
-  io.stderr.write(
-    `portolan: ${shown}: ${count === 1 ? 'one setting is' : `${count} settings are`} not read; portolan check ${shown} tells why\n`,
-  );
 }
 
 /** Undefined for a file without findings. */

@@ -150,6 +150,13 @@ check(
     'portolan.json:1 warning invalid-setting',
   ],
 );
+check(
+  'faults of a file that is not checked itself',
+  { 'compose.yaml': DB, 'portolan.json': '{"rules": {"missing-udp": 5}, "ignore": ["x"' },
+  'compose.yaml',
+  ['compose.yaml:4 warning datastore-published'],
+  { stderr: /^portolan: portolan\.json: \d settings are not read; portolan check portolan\.json tells why\n$/ },
+);
 check('a rule that there is not', { 'portolan.json': '{"rules": {"datastore-publishd": "off"}}' }, '.', [
   'portolan.json:1 info unknown-rule',
 ]);
