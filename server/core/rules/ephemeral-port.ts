@@ -1,4 +1,5 @@
 import { isWide, type Port } from '../../../registry/port.ts';
+import { isLoopback } from '../ports/address.ts';
 import { once } from '../text/once.ts';
 import { nextFreePort } from '../workspace/freePort.ts';
 import type { HostPort } from '../workspace/hostPorts.ts';
@@ -21,6 +22,8 @@ export const ephemeralPort: Rule<'ephemeral'> = defineRule({
     return choiceFindings(context, ({ taken, only, protocols }) => {
       // On the nodes of a cluster, Kubernetes gives numbers out; a range of such numbers is for media.
       if (taken.machine === 'node' || only === undefined || only < LOWEST || isOfRange(taken)) return undefined;
+      // Connections to elsewhere do not meet a listener on the loopback address, but Docker Desktop's part is in the way.
+      if (taken.role === 'listen' && isLoopback(taken.address)) return undefined;
       const systems = systemsOf(context, taken);
       const caution = registry
         .cautions(only, protocols[0])

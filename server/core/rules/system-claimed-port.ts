@@ -15,9 +15,9 @@ export const systemClaimedPort: Rule<'linux' | 'macos' | 'windows'> = defineRule
   yieldsTo: ['browser-blocked-port'],
   messages: {
     linux:
-      '{port} is not free on every machine ({text}): bind the address that clients ask instead of all, or switch the stub listener off',
-    macos: '{port} is not free on every machine ({text}): choose another port',
-    windows: '{port} is not free on every machine ({text}): choose another port',
+      '{port} is not free on every machine: {text}; bind the address that clients ask instead of all, or switch the stub listener off',
+    macos: '{port} is not free on every machine: {text}; choose another port',
+    windows: '{port} is not free on every machine: {text}; choose another port',
   },
   check(context) {
     const { registry, workspace } = context;
