@@ -5,7 +5,7 @@ import { type Pair, type PairOptions, startPair } from '../harness/lspPair.ts';
 const FOLDER = 'file:///work';
 const DATABASE = 'services:\n  db:\n    image: postgres:16\n    ports:\n      - "5432:5432"\n';
 const SAFE = DATABASE.replace('"5432', '"127.0.0.1:5432');
-const HINT = 'services:\n  web:\n    image: nginx\n    ports:\n      - 22:22\n';
+const HINT = 'services:\n  web:\n    image: example/web\n    ports:\n      - 4321:30\n';
 const ONE = `${FOLDER}/one/compose.yaml`;
 const TWO = `${FOLDER}/two/compose.yaml`;
 
@@ -39,6 +39,20 @@ await check('a hint is no warning', { files: { [ONE]: HINT } }, []);
 await check('all means hints too', { files: { [ONE]: HINT }, configuration: () => ({ workspaceDiagnostics: 'all' }) }, [
   'one/compose.yaml 1',
 ]);
+const HINT_AND_WARNING = DATABASE + HINT.replace('services:\n', '');
+for (const [value, expected] of [
+  ['warnings', ['one/compose.yaml 1']],
+  ['all', ['one/compose.yaml 2']],
+  ['off', []],
+  ['some', ['one/compose.yaml 1']],
+] as const) {
+  await check(
+    `a warning and a hint with ${value}`,
+    { files: { [ONE]: HINT_AND_WARNING }, configuration: () => ({ workspaceDiagnostics: value }) },
+    expected,
+  );
+}
+
 await check(
   'off means none',
   { files: { [ONE]: DATABASE }, configuration: () => ({ workspaceDiagnostics: 'off' }) },
@@ -55,6 +69,27 @@ test('an open file is asked for by itself', async () => {
   const pair = await scanned({ files: { [ONE]: DATABASE, [TWO]: DATABASE } });
   pair.open(ONE, DATABASE);
   assert.deepEqual(await reported(pair), ['two/compose.yaml 1']);
+  await pair.stop();
+});
+
+for (const workspaceDiagnostics of ['off', 'warnings', 'all']) {
+  test(`an open file has all its findings with ${workspaceDiagnostics}`, async () => {
+    const pair = await scanned({ files: { [ONE]: HINT }, configuration: () => ({ workspaceDiagnostics }) });
+    pair.open(ONE, HINT);
+    assert.deepEqual(await pair.problems(ONE, HINT), ['sexagesimal-port 4321:30']);
+    await pair.stop();
+  });
+}
+
+test('another value counts from the next question on', async () => {
+  let workspaceDiagnostics = 'off';
+  const pair = await scanned({ files: { [ONE]: DATABASE }, configuration: () => ({ workspaceDiagnostics }) });
+  assert.deepEqual(await reported(pair), []);
+  workspaceDiagnostics = 'warnings';
+  const before = pair.refreshes();
+  void pair.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await pair.until(() => pair.refreshes() > before);
+  assert.deepEqual(await reported(pair), ['one/compose.yaml 1']);
   await pair.stop();
 });
 
