@@ -17,7 +17,7 @@ export function reachedPorts({ facts, workspace }: RuleContext): readonly Reache
   if (PIPELINES.has(facts.format)) return [];
   return workspace.hostPorts(facts.path).flatMap(port => {
     const { address, published, occurrence } = port;
-    if (port.role !== 'publish' || port.machine === 'node' || occurrence?.confidence === 'guess') return [];
+    if (port.role !== 'publish' || occurrence?.confidence === 'guess') return [];
     if (address.kind === 'unknown' || address.kind === 'host' || isLoopback(address) || isPrivate(address)) return [];
     const image = published ? serviceImage(workspace, published.service) : port.image;
     const name = port.owner ?? image;
