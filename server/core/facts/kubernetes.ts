@@ -67,6 +67,8 @@ export interface PodContainer {
   readonly openEnvironment: boolean;
   /** Paths inside the container on which something is mounted. */
   readonly mounts: readonly string[];
+  /** A template may give it more ports than stand here. */
+  readonly isOpen: boolean;
   readonly span: Span;
 }
 

@@ -26,8 +26,9 @@ export const undefinedPortName: Rule<Message> = defineRule({
     if (!context.facts.kubernetes) return;
     const cluster = context.workspace.cluster();
     for (const each of cluster.objectsOf(context.facts.path)) {
+      // What a template makes is known of a single container at most.
+      if (!each.isOpen || (each.object.isTemplate && !each.object.pod?.isPartial)) yield* inPod(context, each);
       if (each.isOpen) continue;
-      yield* inPod(context, each);
       yield* inService(context, each, cluster);
       yield* inReferences(context, each, cluster);
       yield* inSelections(context, each, cluster);
@@ -38,7 +39,8 @@ export const undefinedPortName: Rule<Message> = defineRule({
 /** Probes and hooks look at the ports of their own container. */
 function* inPod(context: RuleContext, { path, object: { pod } }: ClusterObject): Iterable<RawFinding<Message>> {
   if (!pod || pod.isPartial) return;
-  for (const { name, ports, probes } of pod.containers) {
+  for (const { name, ports, probes, isOpen } of pod.containers) {
+    if (isOpen) continue;
     const candidates = probes.length > 0 ? ports.map(port => candidate(path, port)) : [];
     for (const { key, port } of probes) {
       const data = { owner: quoted(name), key };

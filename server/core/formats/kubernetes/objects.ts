@@ -4,7 +4,7 @@ import { optional } from '../../text/optional.ts';
 import type { Span } from '../../text/span.ts';
 import { isWorkload, objectNodes, templateNode } from './objectNodes.ts';
 import { labelsOf, type TextOf, textAt } from './objectText.ts';
-import { podTemplate } from './podTemplate.ts';
+import { podTemplate, type Template } from './podTemplate.ts';
 import { selections, serviceReferences } from './portReferences.ts';
 import { serviceObject } from './serviceObject.ts';
 
@@ -14,8 +14,8 @@ export function kubernetesObjects({ documents }: Tree, source: string, text: Tex
     // What a template adds may stand before the object or behind it.
     const start = documents[index - 1]?.span.end ?? 0;
     const end = documents[index + 1]?.span.start ?? source.length;
-    const isTemplate = holdsTemplate(source, { start, end });
-    return objectNodes(document).flatMap(node => readObject(node, isTemplate, text) ?? []);
+    const template = holdsTemplate(source, { start, end }) ? { source, end } : undefined;
+    return objectNodes(document).flatMap(node => readObject(node, template, text) ?? []);
   });
 }
 
@@ -26,21 +26,21 @@ function holdsTemplate(source: string, { start, end }: Span): boolean {
   });
 }
 
-function readObject(node: Node, isTemplate: boolean, text: TextOf): KubernetesObject | undefined {
+function readObject(node: Node, template: Template | undefined, text: TextOf): KubernetesObject | undefined {
   const kind = scalar(get(node, 'kind'))?.text;
   const version = scalar(get(node, 'apiVersion'))?.text;
   if (kind === undefined || version === undefined) return undefined;
   const metadata = get(node, 'metadata');
   const spec = get(node, 'spec');
   const isService = kind === 'Service' && version === 'v1';
-  const pod = podOf(kind, version, node, text);
+  const pod = podOf(kind, version, node, text, template);
   return {
     kind,
     name: textAt(metadata, 'name', text),
     namespace: textAt(metadata, 'namespace', text),
     labels: labelsOf(get(metadata, 'labels'), text),
     span: node.span,
-    isTemplate,
+    isTemplate: template !== undefined,
     ...optional('pod', pod),
     ...(isService && { service: serviceObject(spec, text) }),
     references: serviceReferences(kind, spec, text),
@@ -48,10 +48,16 @@ function readObject(node: Node, isTemplate: boolean, text: TextOf): KubernetesOb
   };
 }
 
-function podOf(kind: string, version: string, node: Node, text: TextOf): PodTemplate | undefined {
-  const template = templateNode(kind, node);
-  if (!get(template, 'spec') && !get(template, 'metadata')) return undefined;
+function podOf(
+  kind: string,
+  version: string,
+  node: Node,
+  text: TextOf,
+  template: Template | undefined,
+): PodTemplate | undefined {
+  const pod = templateNode(kind, node);
+  if (!get(pod, 'spec') && !get(pod, 'metadata')) return undefined;
   // What lacks its selector is a part for merging into another.
   const isPart = version === 'apps/v1' && get(get(node, 'spec'), 'selector') === undefined;
-  return podTemplate(template, isPart || !isWorkload(kind), text);
+  return podTemplate(pod, isPart || !isWorkload(kind), text, template);
 }

@@ -2,14 +2,27 @@ import { type ContainerPort, nameIn, type PodContainer, type PodTemplate, type P
 import { readImage } from '../../ports/image.ts';
 import { get, items, type Node, scalar } from '../../syntax/tree.ts';
 import { optional } from '../../text/optional.ts';
+import { mayAddPorts } from './mayAddPorts.ts';
 import { keyAt, labelsOf, numberAt, protocolAt, type TextOf, textAt } from './objectText.ts';
 
+/** The text around an object that a template makes. */
+export interface Template {
+  readonly source: string;
+  /** Where the next object begins. */
+  readonly end: number;
+}
+
 /** A pod, or the template of one: both have `metadata` and `spec`. */
-export function podTemplate(node: Node | undefined, isPart: boolean, text: TextOf): PodTemplate {
+export function podTemplate(
+  node: Node | undefined,
+  isPart: boolean,
+  text: TextOf,
+  template: Template | undefined,
+): PodTemplate {
   const spec = get(node, 'spec');
   const containers = [
-    ...containersOf(get(spec, 'containers'), true, text),
-    ...containersOf(get(spec, 'initContainers'), false, text),
+    ...containersOf(get(spec, 'containers'), true, text, template),
+    ...containersOf(get(spec, 'initContainers'), false, text, template),
   ].sort((a, b) => a.span.start - b.span.start);
   return {
     labels: labelsOf(get(get(node, 'metadata'), 'labels'), text),
@@ -23,8 +36,11 @@ function containersOf(
   node: Node | undefined,
   isMain: boolean,
   text: TextOf,
+  template: Template | undefined,
 ): readonly (PodContainer & { readonly hasImage: boolean })[] {
-  return items(node).map(container => {
+  const all = items(node);
+  return all.map((container, index) => {
+    const region = { start: container.span.start, end: all[index + 1]?.span.start ?? template?.end ?? 0 };
     const image = textAt(container, 'image', text);
     return {
       name: textAt(container, 'name', text),
@@ -43,6 +59,7 @@ function containersOf(
       ),
       openEnvironment: get(container, 'envFrom') !== undefined,
       mounts: items(get(container, 'volumeMounts')).flatMap(mount => textAt(mount, 'mountPath', text) ?? []),
+      isOpen: template !== undefined && (container.kind !== 'map' || mayAddPorts(template.source, container, region)),
       span: container.span,
     };
   });
