@@ -33,7 +33,7 @@ export const quadlet: Format = defineTreeFormat({
   fill: fillTemplate,
   scope: containerOf,
   places: [
-    at('*.PublishPort', mapping()),
+    at('*.PublishPort', mapping({ program: 'Podman' })),
     at('*.ExposeHostPort', port('expose')),
     at('*.{Environment,Label,Annotation}', unitEnvironment()),
     at('Container.{HealthCmd,HealthStartupCmd}', unitCommand('probe')),
