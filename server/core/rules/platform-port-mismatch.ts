@@ -1,5 +1,5 @@
 import { showRange } from '../../../registry/port.ts';
-import { basename } from '../text/path.ts';
+import { basename, dirname } from '../text/path.ts';
 import { ownPort } from './ownPort.ts';
 import { platformApp } from './platformApp.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from './rule.ts';
@@ -62,15 +62,16 @@ function* ofApp(context: RuleContext, message: 'fly' | 'kamal'): Iterable<RawFin
 }
 
 /** https://devcenter.heroku.com/articles/procfile#the-web-process-type */
-function* ofProcfile({ facts }: RuleContext): Iterable<RawFinding<Message>> {
+function* ofProcfile({ facts, workspace }: RuleContext): Iterable<RawFinding<Message>> {
   // Others, such as Procfile.dev, are for the developer's own machine.
-  if (basename(facts.path) !== 'Procfile') return;
+  if (basename(facts.path) !== 'Procfile' || OF_DEVELOPERS.test(facts.text)) return;
   const listeners = facts.occurrences.filter(({ role, path }) => role === 'listen' && path[0] === 'web');
   const [only, ...others] = listeners;
   if (!only || others.length > 0 || only.value.kind !== 'range' || only.value.range.first === 0) return;
   const { line } = facts.lines.position(only.span.start);
   const command = facts.text.slice(facts.lines.start(line), facts.lines.start(line + 1));
-  if (/PORT\b/.test(command)) return;
+  if (/PORT\b|\b(?:ptvsd|debugpy|pydevd|dlv)\b|--inspect\b/.test(command)) return;
+  if (workspace.inFolder(dirname(facts.path)).some(({ stages, text }) => stages && MANAGER.test(text))) return;
   yield {
     at: { path: facts.path, span: only.span },
     message: 'procfile',
@@ -86,3 +87,10 @@ function* ofProcfile({ facts }: RuleContext): Iterable<RawFinding<Message>> {
       : [],
   };
 }
+
+/** Servers that a platform gives by other ways run on a developer's machine only. */
+const OF_DEVELOPERS =
+  /^[\w-]+:.*\b(?:redis-server|postgres|mailhog|mailcatcher|webpack-dev-server|vite|docker|tail)\b/m;
+
+/** A container that starts its processes by the file sets their ports too. */
+const MANAGER = /Procfile|\b(?:foreman|honcho|overmind|hivemind|goreman)\b/;
