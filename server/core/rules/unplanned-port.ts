@@ -1,7 +1,8 @@
-import { type PortRange, showRange, sizeOf } from '../../../registry/port.ts';
+import { asPort, type PortRange, showRange, single, sizeOf } from '../../../registry/port.ts';
 import type { Fix } from '../facts/finding.ts';
 import type { PlannedPorts } from '../facts/projectFile.ts';
 import { indexByPort, type PortIndex } from '../ports/portIndex.ts';
+import { firstOutside, type PortSet, portSet } from '../ports/portSet.ts';
 import { entryEdits } from '../workspace/entryEdits.ts';
 import type { HostPort } from '../workspace/hostPorts.ts';
 import type { ProjectSettings } from '../workspace/projectSettings.ts';
@@ -28,14 +29,11 @@ export const unplannedPort: Rule<Message> = defineRule({
     const { facts, workspace } = context;
     const project = workspace.project(facts.path);
     if (!project || project.plan.length === 0 || PIPELINES.has(facts.format)) return;
-    const plan = indexByPort(
-      () => project.plan,
-      ({ range }) => range,
-    );
+    const plan = planOf(project);
     // Whoever takes a number by TCP and by UDP made one choice.
     const said = new Set<string>();
     for (const port of workspace.hostPorts(facts.path)) {
-      const finding = port.role === 'publish' && port.machine === 'host' && judge(context, project, plan, port);
+      const finding = port.role === 'publish' && port.machine === 'host' && judge(context, plan, port);
       const choice = `${port.owner} ${showRange(port.range)}`;
       if (!finding || said.has(choice)) continue;
       said.add(choice);
@@ -44,51 +42,62 @@ export const unplannedPort: Rule<Message> = defineRule({
   },
 });
 
-function judge(
-  { facts }: RuleContext,
-  project: ProjectSettings,
-  plan: PortIndex<PlannedPorts>,
-  port: HostPort,
-): RawFinding<Message> | undefined {
+/** A plan as it is asked: a file may publish very many ports. */
+interface Plan {
+  readonly project: ProjectSettings;
+  readonly entries: PortIndex<PlannedPorts>;
+  readonly all: PortSet;
+  /** What anybody may take. */
+  readonly open: PortSet;
+  /** By their owners in lower case. */
+  readonly owned: ReadonlyMap<string, PortSet>;
+}
+
+function planOf(project: ProjectSettings): Plan {
+  const ranges = project.plan.map(({ range }) => range);
+  const byOwner = new Map<string, PortRange[]>();
+  for (const { owner, range } of project.plan) {
+    const known = byOwner.get(owner?.toLowerCase() ?? '');
+    if (known) known.push(range);
+    else byOwner.set(owner?.toLowerCase() ?? '', [range]);
+  }
+  return {
+    project,
+    entries: indexByPort(
+      () => project.plan,
+      ({ range }) => range,
+    ),
+    all: portSet(ranges),
+    open: portSet(byOwner.get('') ?? []),
+    owned: new Map([...byOwner].map(([owner, own]) => [owner, portSet(own)])),
+  };
+}
+
+function judge({ facts }: RuleContext, plan: Plan, port: HostPort): RawFinding<Message> | undefined {
+  const { project, all, open, owned, entries } = plan;
+  const { range, owner: service = '', published } = port;
   const at = { path: facts.path, span: port.span };
-  const written = showRange(port.range);
-  const entries = plan.at(port.range);
-  const service = port.owner ?? '';
-  if (!covers(entries, port.range)) {
+  const written = showRange(range);
+  if (firstOutside(range, [all]) !== undefined) {
     const [first] = project.plan;
+    const isPartly = sizeOf(range) > 1 && entries.at(range).length > 0;
     return {
       at,
-      message: entries.length > 0 && sizeOf(port.range) > 1 ? 'partly' : 'outside',
+      message: isPartly ? 'partly' : 'outside',
       data: { port: written },
       related: first ? [{ path: project.path, span: first.span, message: 'plan' }] : [],
-      fixes: entries.length > 0 ? [] : addToPlan(project, written, service),
+      fixes: isPartly ? [] : addToPlan(project, written, service),
     };
   }
-  const others = entries.filter(({ owner }) => owner !== undefined && !isOwner(owner, port));
-  const [other] = others;
   // Only a project says for sure what its services are called.
-  if (!other || !port.published) return undefined;
-  // A number may be planned for several, each by an entry of its own.
-  const own = entries.filter(entry => !others.includes(entry));
-  if (covers(own, port.range)) return undefined;
+  if (!published) return undefined;
+  // The service itself, or the compose project that it is part of.
+  const names = [service, published.project.name ?? ''].map(name => name.toLowerCase());
+  const foreign = asPort(firstOutside(range, [open, ...names.flatMap(name => owned.get(name) ?? [])]) ?? -1);
+  const other = foreign === undefined ? undefined : entries.at(single(foreign))[0];
+  if (!other) return undefined;
   const data = { port: written, owner: other.owner ?? '', service };
   return { at, message: 'owned', data, related: [{ path: project.path, span: other.span, message: 'entry', data }] };
-}
-
-/** True where the entries together hold every number of the range. */
-function covers(entries: readonly PlannedPorts[], { first, last }: PortRange): boolean {
-  let next: number = first;
-  for (const { range } of entries.toSorted((a, b) => a.range.first - b.range.first)) {
-    if (range.first > next) return false;
-    next = Math.max(next, range.last + 1);
-  }
-  return next > last;
-}
-
-/** The service itself, or the compose project that it is part of. */
-function isOwner(owner: string, { owner: service, published }: HostPort): boolean {
-  const name = owner.toLowerCase();
-  return name === service?.toLowerCase() || name === published?.project.name?.toLowerCase();
 }
 
 function addToPlan({ path, places: { ports: place } }: ProjectSettings, port: string, service: string): readonly Fix[] {

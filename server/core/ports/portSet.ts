@@ -1,0 +1,38 @@
+import type { PortRange } from '../../../registry/port.ts';
+
+/** Numbers, however many ranges they come from. */
+export interface PortSet {
+  /** The end of the numbers in a row that begin at `number` or before; undefined where it is not in the set. */
+  reach(number: number): number | undefined;
+}
+
+export function portSet(ranges: readonly PortRange[]): PortSet {
+  const merged: { first: number; last: number }[] = [];
+  for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
+    const before = merged.at(-1);
+    if (before && first <= before.last + 1) before.last = Math.max(before.last, last);
+    else merged.push({ first, last });
+  }
+  return {
+    reach(number) {
+      let low = 0;
+      for (let high = merged.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        if ((merged[middle]?.last ?? 0) < number) low = middle + 1;
+        else high = middle;
+      }
+      const found = merged[low];
+      return found && found.first <= number ? found.last : undefined;
+    },
+  };
+}
+
+/** The first number of a range that is in none of the sets. */
+export function firstOutside({ first, last }: PortRange, sets: readonly PortSet[]): number | undefined {
+  for (let next: number = first; next <= last; ) {
+    const end = Math.max(-1, ...sets.map(set => set.reach(next) ?? -1));
+    if (end < 0) return next;
+    next = end + 1;
+  }
+  return undefined;
+}
