@@ -22,6 +22,7 @@ export { platformPortMismatch } from './platform-port-mismatch.ts';
 export { portOnSharedNetwork } from './port-on-shared-network.ts';
 export { portOutOfRange } from './port-out-of-range.ts';
 export { portsWithHostNetwork } from './ports-with-host-network.ts';
+export { privilegedPort } from './privileged-port.ts';
 export { protocolCase } from './protocol-case.ts';
 export { proxyPortMismatch } from './proxy-port-mismatch.ts';
 export { publicFirewallPort } from './public-firewall-port.ts';
