@@ -16,8 +16,7 @@ export const srvUrlWithPort: Rule<Message> = defineRule({
   },
   *check(context) {
     for (const port of context.facts.occurrences) {
-      if (port.scheme === 'mongodb+srv' && writtenRange(port.value) && port.confidence !== 'guess')
-        yield finding(context, port);
+      if (port.scheme === 'mongodb+srv' && writtenRange(port.value)) yield finding(context, port);
     }
   },
 });

@@ -145,7 +145,7 @@ function collectWord(place: Place, word: Mapped): void {
 function reportCapitals(place: Place, word: Mapped, { protocols, protocolSpan: span }: Mapping): void {
   const written = word.text.slice(word.text.lastIndexOf('/') + 1);
   const lower = written.toLowerCase();
-  if (!protocols || !span || written === lower || written.includes(UNKNOWN)) return;
+  if (!protocols || !span || written === lower) return;
   if (!['tcp', 'udp', 'sctp'].includes(lower)) return;
   const isExact = span.end - span.start === lower.length;
   fault(place, {

@@ -1,4 +1,4 @@
-import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
+import type { Mapped } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
 import { type Refusal, refuse } from '../values/refusal.ts';
 import { address } from './address.ts';
@@ -25,7 +25,6 @@ function withFaults(reader: Reader, refusal: (item: string) => Omit<Refusal, 'pr
       reader.read(node, at);
       if (node.kind !== 'scalar') return;
       const text: Mapped = at.text(node);
-      if (text.text.includes(UNKNOWN)) return;
       for (const { 0: item, index } of text.text.matchAll(/[^,]{1,300}/g)) {
         const found = refusal(item);
         if (found) refuse(at, text, { program: 'HAProxy', from: index, to: index + item.length, ...found });
