@@ -1,7 +1,7 @@
-import { nearestNames } from '../../../registry/lookup/suggest.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import type { ProjectFile, SettingProblem, SettingProblemKind } from '../facts/projectFile.ts';
 import { FORMAT_IDS } from '../workspace/formatIds.ts';
+import { nearestIn } from './nearestName.ts';
 import { defineRule, type RawFinding, type Rule } from './rule.ts';
 
 type Message = SettingProblemKind | 'syntax' | 'format' | 'formatNear' | 'keyNear';
@@ -38,14 +38,19 @@ export const invalidSetting: Rule<Message> = defineRule({
     if (!projectFile) return;
     for (const { span, message } of facts.syntaxErrors)
       yield { at: { path, span }, message: 'syntax', data: { problem: lowered(message) } };
-    for (const problem of projectFile.problems) yield ofProblem(facts, problem);
+    const nearest = nearestIn(SETTINGS);
+    for (const problem of projectFile.problems) yield ofProblem(facts, problem, nearest);
     yield* unknownFormats(facts, projectFile);
   },
 });
 
-function ofProblem({ path }: DocumentFacts, { message, span, data }: SettingProblem): RawFinding<Message> {
+function ofProblem(
+  { path }: DocumentFacts,
+  { message, span, data }: SettingProblem,
+  nearest: (name: string) => string | undefined,
+): RawFinding<Message> {
   const at = { path, span };
-  const near = message === 'key' ? nearestNames(data.name ?? '', SETTINGS)[0] : undefined;
+  const near = message === 'key' ? nearest(data.name ?? '') : undefined;
   if (near === undefined) return { at, message, data };
   return { at, message: 'keyNear', data: { ...data, near }, fixes: [rename(at, near)] };
 }
@@ -53,10 +58,11 @@ function ofProblem({ path }: DocumentFacts, { message, span, data }: SettingProb
 const SETTINGS: readonly string[] = ['rules', 'ignore', 'files', 'keys', 'nodePortRange', 'ports'];
 
 function* unknownFormats({ path }: DocumentFacts, { bindings }: ProjectFile): Iterable<RawFinding<Message>> {
+  const nearest = nearestIn(FORMAT_IDS);
   for (const { format: id, span } of bindings) {
     if (FORMAT_IDS.includes(id)) continue;
     const at = { path, span };
-    const [near] = nearestNames(id, FORMAT_IDS);
+    const near = nearest(id);
     yield near === undefined
       ? { at, message: 'format', data: { id } }
       : { at, message: 'formatNear', data: { id, near }, fixes: [rename(at, near)] };

@@ -1,5 +1,4 @@
 import type { Registry } from '../../../registry/registry.ts';
-import type { DocumentFacts, Suppression } from '../facts/document.ts';
 import type { Finding } from '../facts/finding.ts';
 import { reaches } from '../facts/level.ts';
 import type { Confidence } from '../ports/occurrence.ts';
@@ -8,6 +7,7 @@ import { RULES } from './all.ts';
 import { strongest } from './precedence.ts';
 import type { RawFinding, Rule, RuleContext } from './rule.ts';
 import type { Levels, RuleSettings } from './settings.ts';
+import { createSuppressor } from './suppressor.ts';
 import { worded } from './worded.ts';
 
 /** What all rules say of one document, worded, in the order of places; the more severe first at one place. */
@@ -21,20 +21,20 @@ export function findingsOf(
   const project = snapshot.project(path);
   if (!facts || project?.isIgnored(path)) return [];
   const levels = { ...settings.levels, ...project?.levels, ...settings.overrides };
-  const used = new Map<Suppression, Set<string>>();
+  const suppressor = createSuppressor(facts, levels);
   const context: RuleContext = {
     facts,
     workspace: snapshot,
     registry,
     ruleIds: RULES.map(({ id }) => id),
-    isUsed: (suppression, id) => isUsed(used.get(suppression), id, suppression, levels),
+    isUsed: suppressor.isUsed,
   };
   const found = strongest(
     RULES.flatMap(rule => (rule.isAboutSuppressions ? [] : findingsOfRule(rule, context, levels, settings))),
-  ).filter(finding => !isSuppressed(facts, finding, used));
+  ).filter(finding => !suppressor.hides(finding));
   const last = RULES.filter(rule => rule.isAboutSuppressions)
     .flatMap(rule => findingsOfRule(rule, context, levels, settings))
-    .filter(finding => !isSuppressed(facts, finding));
+    .filter(finding => !suppressor.hides(finding));
   return [...found, ...last]
     .map(finding => worded(finding, finding.severity))
     .toSorted(
@@ -63,31 +63,4 @@ function findingsOfRule(rule: Rule, context: RuleContext, levels: Levels, settin
 
 function doubt(confidence: Confidence): number {
   return ['certain', 'likely', 'guess'].indexOf(confidence);
-}
-
-function isSuppressed(
-  { suppressions, lines }: DocumentFacts,
-  { rule, at }: Levelled,
-  used?: Map<Suppression, Set<string>>,
-): boolean {
-  let is = false;
-  for (const suppression of suppressions) {
-    if (suppression.scope === 'line' && suppression.line !== lines.position(at.span.start).line) continue;
-    const names = suppression.rules.some(({ id }) => id === rule.id);
-    if (!names && (suppression.rules.length > 0 || rule.isAboutSuppressions === true)) continue;
-    is = true;
-    used?.set(suppression, (used.get(suppression) ?? new Set()).add(rule.id));
-  }
-  return is;
-}
-
-/** Nobody knows what a rule would find that is switched off. */
-function isUsed(
-  found: ReadonlySet<string> | undefined,
-  id: string | undefined,
-  { rules }: Suppression,
-  levels: Levels,
-): boolean {
-  if (id !== undefined) return found?.has(id) === true || levels[id] === 'off';
-  return (found?.size ?? 0) > 0 || rules.length > 0;
 }

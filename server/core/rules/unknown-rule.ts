@@ -1,4 +1,4 @@
-import { nearestNames } from '../../../registry/lookup/suggest.ts';
+import { nearestIn } from './nearestName.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 export const unknownRule: Rule<'unknown' | 'near'> = defineRule({
@@ -15,10 +15,12 @@ export const unknownRule: Rule<'unknown' | 'near'> = defineRule({
   },
   *check({ facts, ruleIds }) {
     const named = [...(facts.projectFile?.rules ?? []), ...facts.suppressions.flatMap(({ rules }) => rules)];
+    const known = new Set(ruleIds);
+    const nearest = nearestIn(ruleIds);
     for (const { id, span } of named) {
-      if (ruleIds.includes(id)) continue;
+      if (known.has(id)) continue;
       const at = { path: facts.path, span };
-      const [near] = nearestNames(id, ruleIds);
+      const near = nearest(id);
       yield near === undefined
         ? { at, message: 'unknown', data: { id } }
         : {
