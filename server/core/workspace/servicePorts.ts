@@ -1,4 +1,4 @@
-import { overlaps, type PortRange } from '../../../registry/port.ts';
+import { overlaps, type PortRange, showRange } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import type { PortRole } from '../ports/occurrence.ts';
 import type { ProjectService } from './composeProject.ts';
@@ -21,29 +21,35 @@ export function createServicePorts(
 ): ServicePorts {
   const known = new Map<ProjectService, Known>();
   const lookUp = (service: ProjectService): Known => {
-    const found = known.get(service) ?? {
-      ports: containerPorts(workspace, registry, service),
-      hints: mentioned(workspace, service, besides),
-    };
+    const found = known.get(service) ?? look(service);
     known.set(service, found);
     return found;
+  };
+  const look = (service: ProjectService): Known => {
+    const ports = containerPorts(workspace, registry, service);
+    const counted = ports.ports.filter(({ from }) => !besides.includes(ROLES[from])).map(({ range }) => range);
+    const single = counted.filter(({ first, last }) => first === last).map(({ first }) => first);
+    const numbers = new Set<number>([...mentioned(workspace, service, besides), ...single]);
+    const wide = new Map(counted.filter(({ first, last }) => first < last).map(range => [showRange(range), range]));
+    return { ports, numbers, wide: [...wide.values()] };
   };
   return {
     of: service => lookUp(service).ports,
     mayAnswer(service, range) {
-      const { ports, hints } = lookUp(service);
-      const isKnown = ports.ports.some(
-        ({ from, range: own }) => !besides.includes(ROLES[from]) && overlaps(own, range),
-      );
-      if (isKnown || range.first === range.last) return isKnown || hints.has(range.first);
-      return [...hints].some(number => range.first <= number && number <= range.last);
+      const { numbers, wide } = lookUp(service);
+      if (wide.some(each => overlaps(each, range))) return true;
+      if (range.first === range.last) return numbers.has(range.first);
+      return [...numbers].some(number => range.first <= number && number <= range.last);
     },
   };
 }
 
 interface Known {
   readonly ports: ContainerPorts;
-  readonly hints: ReadonlySet<number>;
+  /** Numbers on which it listens, or may. */
+  readonly numbers: ReadonlySet<number>;
+  /** The same for ranges of several numbers, each once. */
+  readonly wide: readonly PortRange[];
 }
 
 const ROLES = { image: 'listen', EXPOSE: 'expose', listen: 'listen', expose: 'expose', target: 'target' } as const;
