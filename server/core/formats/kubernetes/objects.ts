@@ -20,10 +20,8 @@ export function kubernetesObjects({ documents }: Tree, source: string, text: Tex
 }
 
 function holdsTemplate(source: string, { start, end }: Span): boolean {
-  return ['{{', '{%', '<%'].some(mark => {
-    const found = source.indexOf(mark, start);
-    return found >= 0 && found < end;
-  });
+  // Cut out first: a search for a mark that is missing goes on to the end of the text.
+  return /\{\{|\{%|<%/.test(source.slice(start, end));
 }
 
 function readObject(node: Node, template: Template | undefined, text: TextOf): KubernetesObject | undefined {
