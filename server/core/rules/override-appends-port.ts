@@ -33,6 +33,7 @@ export const overrideAppendsPort: Rule<'appended' | 'first'> = defineRule({
         earlier
           .get(here.service)
           ?.at(here.containerRange)
+          .slice(0, MOST)
           .filter(other => shareProtocol(here, other)) ?? [];
       const there = below.every(other => isMoved(here, other)) ? below[0] : undefined;
       if (!there) continue;
@@ -54,6 +55,9 @@ export const overrideAppendsPort: Rule<'appended' | 'first'> = defineRule({
     }
   },
 });
+
+/** Of more host ports of one container port than anyone publishes, the first ones will do. */
+const MOST = 100;
 
 function grouped(published: readonly PublishedPort[]): ReadonlyMap<ProjectService, readonly PublishedPort[]> {
   const found = new Map<ProjectService, PublishedPort[]>();
