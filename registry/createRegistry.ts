@@ -1,4 +1,5 @@
 import type { Use } from './entry.ts';
+import { FORMAT_SOFTWARE } from './likely/hints.ts';
 import { createLikely } from './likely/likely.ts';
 import { createSoftwareNames } from './likely/softwareNames.ts';
 import { createAssignments } from './lookup/assignments.ts';
@@ -45,6 +46,7 @@ export function createRegistry(table: RegistryTable): Registry {
     isUsed: uses.isUsed,
     usedIn: uses.usedIn,
     ofSoftware: uses.ofSoftware,
+    ofFormat: format => FORMAT_SOFTWARE.get(format) ?? [],
     ofImage: uses.ofImage,
     image: images.image,
     claims: (port: Port) => claims().filter(({ ports }) => holds(ports, port)),

@@ -23,6 +23,8 @@ export interface Registry {
   named(service: string, protocol?: Protocol): readonly PortRange[];
   /** Every use of a piece of software, by its name in any case. */
   ofSoftware(name: string): readonly Use[];
+  /** The names of the software that a format of configuration is of, by the format's id; empty where it is of none. */
+  ofFormat(format: string): readonly string[];
   /** Every use that names this image, as `Owner.image` writes it. */
   ofImage(image: string): readonly Use[];
   /** What the image is known to listen on. */

@@ -72,25 +72,33 @@ export function projectNames(): readonly string[] {
     .sort();
 }
 
-/** What all files of a project report, and what its `expected.txt` says; with `UPDATE=1` that is written first. */
+/**
+ * What all files of a project report, and what its `expected.txt` says; with `UPDATE=1` that is written first. Hints
+ * count where its first line asks for them.
+ */
 export function projectReport(name: string): { readonly actual: string; readonly expected: string } {
   const folder = join(PROJECTS, name);
   const files = projectFiles(name);
   const project = openProject(files, `/${name}`);
+  const expectedPath = join(folder, 'expected.txt');
+  const before = existsSync(expectedPath) ? readFileSync(expectedPath, 'utf8').replaceAll('\r\n', '\n') : '';
+  const header = before.startsWith(WITH_HINTS) ? WITH_HINTS : '';
   const lines = Object.keys(files).flatMap(file =>
     project
       .findings(file)
+      .filter(({ severity }) => header !== '' || severity !== 'hint')
       .flatMap(({ at, severity, rule, message, related }) => [
         `${project.showPlace(at)} ${severity} ${rule}: ${message}`,
         ...related.map(place => `  ${project.showPlace(place)} ${place.message}`),
       ]),
   );
-  const actual = lines.length === 0 ? 'nothing\n' : `${lines.join('\n')}\n`;
-  const expectedPath = join(folder, 'expected.txt');
+  const actual = header + (lines.length === 0 ? 'nothing\n' : `${lines.join('\n')}\n`);
   if (process.env.UPDATE === '1') writeFileSync(expectedPath, actual);
-  const expected = existsSync(expectedPath) ? readFileSync(expectedPath, 'utf8') : 'none: run with UPDATE=1\n';
-  return { actual, expected: expected.replaceAll('\r\n', '\n') };
+  const expected = process.env.UPDATE === '1' ? actual : before;
+  return { actual, expected: expected === '' ? 'none: run with UPDATE=1\n' : expected };
 }
+
+const WITH_HINTS = 'with hints\n';
 
 /** The files of a project, without its `expected.txt`. */
 export function projectFiles(name: string): Files {

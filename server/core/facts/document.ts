@@ -6,9 +6,9 @@ import type { Mapped } from '../text/mapped.ts';
 import type { Span } from '../text/span.ts';
 import type { ComposeFile } from './compose.ts';
 import type { ComposeCall } from './composeCall.ts';
+import type { FirewallRule } from './firewallRule.ts';
 import type { KubernetesFile } from './kubernetes.ts';
 import type { ProjectFile } from './projectFile.ts';
-import type { FirewallRule } from './firewallRule.ts';
 import type { Stage } from './stage.ts';
 
 /** Everything known from one text alone: a pure function of path and text. */

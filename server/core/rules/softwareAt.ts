@@ -1,4 +1,3 @@
-import { FORMAT_SOFTWARE } from '../../../registry/likely/hints.ts';
 import { overlaps, type PortRange } from '../../../registry/port.ts';
 import type { HostPort } from '../workspace/hostPorts.ts';
 import { serviceImage } from '../workspace/serviceImage.ts';
@@ -13,7 +12,7 @@ export function imageAt({ workspace }: RuleContext, { published, image }: HostPo
 export function softwareAt(context: RuleContext, taken: HostPort): ReadonlySet<string> {
   const { facts, registry } = context;
   const image = imageAt(context, taken);
-  if (image === undefined) return new Set(taken.role === 'listen' ? FORMAT_SOFTWARE.get(facts.format) : []);
+  if (image === undefined) return new Set(taken.role === 'listen' ? registry.ofFormat(facts.format) : []);
   const known = registry.image(image)?.software;
   return new Set([...(known === undefined ? [] : [known]), ...registry.ofImage(image).map(use => use.software)]);
 }

@@ -6,7 +6,17 @@ import type {
   ServicePort,
   ServiceVariable,
 } from '../../facts/compose.ts';
-import { entry, get, isNull, items, type MapEntry, type MapNode, type Node, type Scalar, scalar } from '../../syntax/tree.ts';
+import {
+  entry,
+  get,
+  isNull,
+  items,
+  type MapEntry,
+  type MapNode,
+  type Node,
+  type Scalar,
+  scalar,
+} from '../../syntax/tree.ts';
 import { type Mapped, slice } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
 

@@ -26,7 +26,8 @@ export function namedArgument({ role, dials = false }: NamedArgumentOptions = {}
       if (name?.kind !== 'scalar') return;
       for (const value of values) {
         if (value.kind !== 'scalar') continue;
-        for (const port of read([name.text], at.text(value), at.words)) at.add({ ...port, role: role ?? port.role }, value.inner);
+        for (const port of read([name.text], at.text(value), at.words))
+          at.add({ ...port, role: role ?? port.role }, value.inner);
       }
     },
   };
