@@ -20,7 +20,7 @@ export const chartFacts: NonNullable<TreeFormat['facts']> = (tree: Tree, source:
   }
   return /^values\.ya?ml$/i.test(basename(path))
     ? { variables: tree.documents.flatMap(document => portVariables(document, { prefix: '.Values.', isDeep: true })) }
-    : {};
+    : kubernetesFile(tree, source, textOf);
 };
 
 const TEMPLATES = '/templates/';
