@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openDebuggers } from '../../server/core/rules/openDebuggers.ts';
+import { openDebuggers } from '../../server/core/rules/exposure/openDebuggers.ts';
 
 /** The ports that a text opens for debuggers. */
 function check(text: string, ...ports: readonly number[]): void {

@@ -28,7 +28,7 @@ export interface RulePage {
 export function pageNames(): readonly string[] {
   if (!existsSync(FOLDER)) return [];
   return readdirSync(FOLDER)
-    .filter(name => name.endsWith('.md') && name !== 'index.md')
+    .filter(name => name.endsWith('.md') && name !== 'index.md' && name !== 'measured.md')
     .map(name => name.slice(0, -'.md'.length))
     .sort();
 }
@@ -169,19 +169,43 @@ function software({ id }: Rule): string {
 
 const EVERY_PORT = { first: 0, last: 65535 } as Parameters<typeof REGISTRY.usedIn>[0];
 
-/** `docs/rules/index.md`, as it should be and as it is. */
+/** `docs/rules/index.md`, as it should be and as it is: the rules by the folders that they stand in. */
 export function indexPage(): { readonly actual: string; readonly expected: string } {
   const path = join(FOLDER, 'index.md');
-  const actual = [
-    '# Rules',
-    '',
-    '<!-- Written by `npm test -- --update`. -->',
+  const kinds = readdirSync(SOURCES, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  const sections = kinds.flatMap(({ name }) => {
+    const files = new Set(readdirSync(join(SOURCES, name)));
+    return section(
+      name,
+      RULES.filter(({ id }) => files.has(`${id}.ts`)),
+    );
+  });
+  const actual = ['# Rules', '', '<!-- Written by `npm test -- --update`. -->', '', MEASURED, '', ...sections].join(
+    '\n',
+  );
+  if (UPDATE) writeFileSync(path, actual);
+  return { actual, expected: existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '' };
+}
+
+const SOURCES = join(import.meta.dirname, '../../server/core/rules');
+const MEASURED = 'How often each speaks on public repositories, and how often it is right: [measured](measured.md).';
+
+const KINDS: Readonly<Record<string, string>> = {
+  choice: 'Choice of a port',
+  collisions: 'Collisions',
+  consistency: 'Consistency',
+  exposure: 'Exposure',
+  project: 'The project file and suppressions',
+  validity: 'Validity',
+};
+
+function section(kind: string, rules: readonly Rule[]): readonly string[] {
+  return [
+    `## ${KINDS[kind] ?? kind}`,
     '',
     '| Rule | Severity | Fix | What it finds |',
     '|---|---|---|---|',
-    ...RULES.map(({ id, severity, fix, summary }) => `| [${id}](${id}.md) | ${severity} | ${fix} | ${summary} |`),
+    ...rules.map(({ id, severity, fix, summary }) => `| [${id}](${id}.md) | ${severity} | ${fix} | ${summary} |`),
     '',
-  ].join('\n');
-  if (UPDATE) writeFileSync(path, actual);
-  return { actual, expected: existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '' };
+  ];
 }

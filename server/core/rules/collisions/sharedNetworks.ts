@@ -2,12 +2,12 @@ import { type PortRange, type Protocol, showRange } from '../../../../registry/p
 import { EVERYWHERE } from '../../ports/address.ts';
 import type { Span } from '../../text/span.ts';
 import type { ProjectService } from '../../workspace/composeProject.ts';
+import { mayMove } from '../../workspace/mayMove.ts';
 import { projectOf } from '../../workspace/projectOf.ts';
-import { mayMove } from '../mayMove.ts';
-import { networkModePlace } from '../networkModePlace.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { type Bound, collisionsIn } from './bound.ts';
 import type { BesideMessage } from './messages.ts';
+import { networkModePlace } from './networkModePlace.ts';
 
 interface Member extends Bound {
   readonly service: ProjectService;

@@ -3,9 +3,9 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import { addressesMeet } from '../../ports/address.ts';
 import { basename, dirname, relativePath } from '../../text/path.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
-import { isSample } from '../foreignCollision.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { wantSame } from './bound.ts';
+import { isSample } from './foreignCollision.ts';
 import { meetDualStack } from './meeting.ts';
 import type { BesideMessage } from './messages.ts';
 

@@ -1,0 +1,65 @@
+import type { Port } from '../../../../registry/port.ts';
+import { single } from '../../../../registry/port.ts';
+import { nextFreePort } from '../../workspace/freePort.ts';
+import type { HostPort } from '../../workspace/hostPorts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { defineRule, type Rule } from '../rule.ts';
+import { choiceFindings, moveTo } from './choice.ts';
+import { isAtHome } from './softwareAt.ts';
+
+export const crowdedPort: Rule<'crowded'> = defineRule({
+  id: 'crowded-port',
+  summary: 'A host port that many programs take by default',
+  severity: 'hint',
+  minConfidence: 'likely',
+  fix: 'suggested',
+  since: '0.1.0',
+  yieldsTo: ['browser-blocked-port', 'system-claimed-port', 'registered-elsewhere', 'host-port-collision'],
+  messages: {
+    crowded: 'About {crowd} programs take {port} by default, {names} among them: a number of its own collides less',
+  },
+  check(context) {
+    const { registry, workspace } = context;
+    const isRivalled = rivals(workspace);
+    return choiceFindings(context, ({ taken, only, protocols: [protocol = 'tcp'] }) => {
+      // Below 1024, people expect the service that the number stands for.
+      if (only === undefined || only < 1024 || taken.machine === 'node' || SHORT_LIVED.has(context.facts.format))
+        return undefined;
+      const crowd = registry.crowd(only, protocol);
+      if (crowd < CROWD || (isAtHome(context, taken) && !isRivalled(only, taken))) return undefined;
+      const names = [...new Set(registry.used(only, protocol).map(({ software }) => software))].slice(0, NAMED);
+      return {
+        message: 'crowded',
+        data: { crowd, port: only, names: listed(names) },
+        fixes: moveTo(context, taken, nextFreePort(workspace, registry, only)),
+      };
+    });
+  },
+});
+
+/** From here on a number belongs to nobody in particular: 8080, 3000, 8000, 5000, 8081, 9000 … */
+const CROWD = 25;
+
+/** Of more, nobody reads on. */
+const NAMED = 3;
+
+/** The machines of continuous integration run nothing else. */
+const SHORT_LIVED: ReadonlySet<string> = new Set(
+  'bitbucket-pipelines circleci drone github-actions gitlab-ci travis'.split(' '),
+);
+
+/** Tells whether another project of the workspace publishes the number too; each number is looked up once. */
+function rivals(workspace: Snapshot): (port: Port, taken: HostPort) => boolean {
+  const known = new Map<Port, boolean>();
+  return (port, { published }) => {
+    const own = published?.project;
+    const is = known.get(port) ?? workspace.publishers(single(port)).some(({ project }) => project !== own);
+    known.set(port, is);
+    return is;
+  };
+}
+
+/** `a, b and c` */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,27 @@
+import { overlaps, type PortRange } from '../../../../registry/port.ts';
+import type { HostPort } from '../../workspace/hostPorts.ts';
+import { serviceImage } from '../../workspace/serviceImage.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** The image whose software answers on a port of a machine; of a local build, the one that it comes from. */
+export function imageAt({ workspace }: RuleContext, { published, image }: HostPort): string | undefined {
+  return published ? serviceImage(workspace, published.service) : image;
+}
+
+/** The names of the software that is known to run there: of its image, or of the program whose own file it is. */
+export function softwareAt(context: RuleContext, taken: HostPort): ReadonlySet<string> {
+  const { facts, registry } = context;
+  const image = imageAt(context, taken);
+  if (image === undefined) return new Set(taken.role === 'listen' ? registry.ofFormat(facts.format) : []);
+  const known = registry.image(image)?.software;
+  return new Set([...(known === undefined ? [] : [known]), ...registry.ofImage(image).map(use => use.software)]);
+}
+
+/** True where that software is documented to use one of these numbers, by any transport. */
+export function isAtHome(context: RuleContext, taken: HostPort, range: PortRange = taken.range): boolean {
+  const { registry } = context;
+  const image = imageAt(context, taken);
+  if (image !== undefined && registry.image(image)?.ports.some(({ ports }) => overlaps(ports, range))) return true;
+  const software = softwareAt(context, taken);
+  return software.size > 0 && registry.usedIn(range).some(use => software.has(use.software));
+}

@@ -1,0 +1,74 @@
+import { dirname, isInside, relativePath } from '../../text/path.ts';
+import { collide, isStarted } from '../../workspace/collide.ts';
+import type { ComposeProject } from '../../workspace/composeProject.ts';
+import { publishedIn } from '../../workspace/publishedIn.ts';
+import type { PublishedPort } from '../../workspace/publishedPorts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+
+export interface ForeignCollision {
+  readonly here: PublishedPort;
+  readonly there: PublishedPort;
+  /** The other file as written from this one's folder. */
+  readonly file: string;
+}
+
+/** More projects than this on one number are samples, or are never meant to run together. */
+const MOST_PROJECTS = 4;
+
+/** The nearest other project of the same workspace folder that wants a host port of this file. */
+export function foreignCollision(workspace: Snapshot, path: string): ForeignCollision | undefined {
+  if (workspace.projects().length < 2) return undefined;
+  const root = rootOf(workspace, path);
+  for (const here of publishedIn(workspace, path)) {
+    // What only starts when asked for by its profile is not in the way of another project.
+    if (!isStarted(here)) continue;
+    const others: PublishedPort[] = [];
+    const projects = new Set<string>();
+    for (const there of workspace.publishers(here.hostRange)) {
+      if (projects.size >= MOST_PROJECTS) break;
+      if (!collide(here, there) || !isStarted(there) || !isForeign(here.project, there.project, root)) continue;
+      others.push(there);
+      projects.add(there.project.id);
+    }
+    if (projects.size === 0 || projects.size >= MOST_PROJECTS) continue;
+    if (isSample(path, root)) return undefined;
+    const folder = dirname(path);
+    const [nearest] = others
+      .filter(({ port }) => !isSample(port.path, root))
+      .map(there => ({ here, there, file: relativePath(folder, there.port.path) }))
+      .toSorted((a, b) => steps(a.file) - steps(b.file) || (a.file < b.file ? -1 : 1));
+    if (nearest) return nearest;
+  }
+  return undefined;
+}
+
+function rootOf(workspace: Snapshot, path: string): string {
+  const roots = workspace.roots.filter(root => isInside(path, root));
+  return roots.toSorted((a, b) => b.length - a.length)[0] ?? dirname(path);
+}
+
+/**
+ * Files of one folder are one project to Compose unless they are named apart, so they are alternatives and not rivals.
+ * What shares a file with this project is a variant of it.
+ */
+function isForeign(here: ComposeProject, there: ComposeProject, root: string): boolean {
+  if (here.files.some(file => there.files.includes(file)) || !isInside(there.id, root)) return false;
+  return (
+    dirname(here.id) !== dirname(there.id) ||
+    (here.name !== undefined && there.name !== undefined && here.name !== there.name)
+  );
+}
+
+const SAMPLE =
+  /^(?:\.?examples?|samples?|demos?|fixtures?|tests?|__tests__|testdata|e2e|docs?|templates?|playgrounds?|tutorials?|bench(?:mark)?s?)$/i;
+
+/** Folder names count below the root only: someone may check a folder that is itself called `examples`. */
+export function isSample(path: string, root: string): boolean {
+  return relativePath(root, dirname(path))
+    .split('/')
+    .some(part => SAMPLE.test(part));
+}
+
+function steps(file: string): number {
+  return file.split('/').length;
+}

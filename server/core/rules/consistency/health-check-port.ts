@@ -1,0 +1,131 @@
+import { overlaps, type PortRange, showRange } from '../../../../registry/port.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { Stage } from '../../facts/stage.ts';
+import { isLoopback, readAddress } from '../../ports/address.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
+import { mayMove } from '../../workspace/mayMove.ts';
+import { addNumbers } from '../../workspace/mentioned.ts';
+import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
+import { stageImage } from '../../workspace/serviceImage.ts';
+import { createServicePorts } from '../../workspace/servicePorts.ts';
+import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { PROBE_MESSAGES, type ProbeMessage, probePorts } from './probePorts.ts';
+
+export const healthCheckPort: Rule<Message | ProbeMessage> = defineRule({
+  id: 'health-check-port',
+  summary: 'A health check of a port on which nothing is known to listen',
+  severity: 'warning',
+  minConfidence: 'certain',
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    image:
+      'The health check dials {port}, and nothing in `{image}` listens there by default: {software} answers on {ports}',
+    dockerfile:
+      'The health check dials {port}, which nothing else here names, while {ports} is what this image listens on: dial {ports}',
+    known: 'Here it is {ports}',
+    ...PROBE_MESSAGES,
+  },
+  *check(context) {
+    yield* probePorts(context);
+    const { facts } = context;
+    const probes = facts.compose || facts.stages ? facts.occurrences.filter(isOwnProbe) : [];
+    if (probes.length === 0) return;
+    yield* facts.compose ? ofServices(context, probes) : ofStages(context);
+  },
+});
+
+type Message = 'image' | 'dockerfile' | 'known';
+
+/** Dials the container itself. */
+function isOwnProbe({ role, host, path }: PortOccurrence): boolean {
+  const isHealthCheck = path.includes('healthcheck') || path.includes('HEALTHCHECK');
+  return role === 'probe' && isHealthCheck && (host === undefined || isLoopback(readAddress(host)));
+}
+
+function* ofServices(
+  { facts, workspace, registry }: RuleContext,
+  probes: readonly PortOccurrence[],
+): Iterable<RawFinding<Message>> {
+  const projects = workspace.projectsOf(facts.path);
+  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  const services = new Map(project?.services.map(service => [service.name, service]));
+  const ports = createServicePorts(workspace, registry, ['probe']);
+  const counts = new Map<string | undefined, number>();
+  for (const { owner } of probes) counts.set(owner?.name, (counts.get(owner?.name) ?? 0) + 1);
+  for (const probe of probes.filter(({ owner }) => counts.get(owner?.name) === 1)) {
+    const service = services.get(probe.owner?.name ?? '');
+    const known = service?.imageName === undefined ? undefined : registry.image(service.imageName);
+    const { range } = workspace.resolve(facts.path, probe);
+    if (!service || !range || !known?.complete || known.configurable || service.networkMode !== undefined) continue;
+    if (ports.mayAnswer(service, range) || mayMove(service, range)) continue;
+    const right = known.ports.filter(({ protocol }) => protocol === 'tcp').map(port => port.ports);
+    if (right.length === 0) continue;
+    const data = { image: service.image ?? known.image, software: known.software };
+    yield findingAt(facts, probe, range, right, 'image', data);
+  }
+}
+
+/** Looks at the stage of the check and at those that it is built from. */
+function* ofStages({ facts, workspace, registry }: RuleContext): Iterable<RawFinding<Message>> {
+  const stages = facts.stages ?? [];
+  const hints = new Set<number>();
+  addNumbers(hints, facts, { start: 0, end: facts.text.length }, ['probe']);
+  for (const stage of stages) {
+    const [probe, ...others] = occurrencesIn(facts, stage.span).filter(isOwnProbe);
+    // With `||` between two, one may fail.
+    if (!probe || others.length > 0) continue;
+    const chain = chainOf(stages, stage);
+    const told = chain.flatMap(({ span }) =>
+      occurrencesIn(facts, span).filter(({ role }) => role === 'expose' || role === 'listen'),
+    );
+    const ranges = told.flatMap(occurrence => workspace.resolve(facts.path, occurrence).range ?? []);
+    const image = stageImage(facts, stage);
+    const base = image && registry.image(image.name);
+    const { range } = workspace.resolve(facts.path, probe);
+    // With several, one more for the check alone is nothing odd.
+    if (!range || new Set(ranges.map(showRange)).size !== 1 || hints.has(range.first)) continue;
+    if ([...ranges, ...(base?.ports.map(({ ports }) => ports) ?? [])].some(each => overlaps(each, range))) continue;
+    // A variable without a value may be the port that is dialled.
+    if (told.some(occurrence => !workspace.resolve(facts.path, occurrence).range)) continue;
+    const finding = findingAt(facts, probe, range, ranges, 'dockerfile', {});
+    const related = told.slice(0, 1).map(({ span }) => ({
+      path: facts.path,
+      span,
+      message: 'known' as const,
+      data: { ports: ranges.slice(0, 1).map(showRange).join() },
+    }));
+    yield { ...finding, related };
+  }
+}
+
+function chainOf(stages: readonly Stage[], stage: Stage): readonly Stage[] {
+  const chain = [stage];
+  for (let from = stage.from; from !== undefined && chain.length <= stages.length; from = chain.at(-1)?.from) {
+    const next = stages[from];
+    if (!next) break;
+    chain.push(next);
+  }
+  return chain;
+}
+
+function findingAt(
+  { path }: DocumentFacts,
+  { span, editable, value }: PortOccurrence,
+  range: PortRange,
+  right: readonly PortRange[],
+  message: Message,
+  data: Readonly<Record<string, string>>,
+): RawFinding<Message> {
+  const numbers = [...new Set(right.map(showRange))];
+  const [only, ...others] = numbers;
+  return {
+    at: { path, span },
+    message,
+    data: { ...data, port: showRange(range), ports: numbers.join(', ') },
+    fixes:
+      only !== undefined && others.length === 0 && editable && value.kind === 'range'
+        ? [{ title: `Dial ${only}`, safety: 'suggested', edits: [{ path, span, newText: only }] }]
+        : [],
+  };
+}

@@ -1,0 +1,121 @@
+import { overlaps, type PortRange, showRange } from '../../../../registry/port.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { Fix } from '../../facts/finding.ts';
+import { isLoopback, showAddress } from '../../ports/address.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
+import { writtenRange } from '../../ports/value.ts';
+import { covers } from '../../text/span.ts';
+import type { ProjectService } from '../../workspace/composeProject.ts';
+import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
+import { stageChain } from '../../workspace/stageChain.ts';
+import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+
+export const loopbackInsideContainer: Rule<Message> = defineRule({
+  id: 'loopback-inside-container',
+  summary: 'A server that listens on the loopback address of its container, with its port published',
+  severity: 'warning',
+  minConfidence: 'likely',
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    published:
+      'The server listens on {address} of its own container, so nothing reaches {port} through the mapping: listen on 0.0.0.0',
+    exposed:
+      'The server listens on {address} of its own container, so nothing outside reaches the {port} that is exposed: listen on 0.0.0.0',
+    mapping: 'The mapping to {port}',
+    expose: '{port} is exposed here',
+  },
+  *check({ facts, workspace }) {
+    if (facts.compose) yield* ofServices({ facts, workspace });
+    else if (facts.stages) yield* ofStages({ facts, workspace });
+  },
+});
+
+type Message = 'published' | 'exposed' | 'mapping' | 'expose';
+type Context = Pick<RuleContext, 'facts' | 'workspace'>;
+
+function bindsLoopback({ role, binding }: PortOccurrence): boolean {
+  return role === 'listen' && binding?.span !== undefined && isLoopback(binding.address);
+}
+
+function* ofServices({ facts, workspace }: Context): Iterable<RawFinding<Message>> {
+  const bound = facts.occurrences.filter(each => bindsLoopback(each) && each.namespace.kind === 'container');
+  const projects = bound.length > 0 ? workspace.projectsOf(facts.path) : [];
+  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  const services = new Map(project?.services.map(service => [service.name, service]));
+  for (const occurrence of bound) {
+    const service = services.get(occurrence.owner?.name ?? '');
+    const { range } = workspace.resolve(facts.path, occurrence);
+    const mapping = service && range && mappingTo(service, range);
+    // The same port may be bound on the container's other address too.
+    if (!mapping || !range || boundElsewhere(facts, workspace, occurrence, range)) continue;
+    yield finding(facts, occurrence, range, 'published', { ...mapping, message: 'mapping' });
+  }
+}
+
+function mappingTo({ ports, networkMode }: ProjectService, range: PortRange): Place | undefined {
+  if (networkMode !== undefined) return undefined;
+  for (const { path, mapping } of ports) {
+    const inner = writtenRange(mapping.container?.value);
+    if (mapping.container && inner && overlaps(inner, range)) return { path, span: mapping.container.span };
+  }
+  return undefined;
+}
+
+interface Place {
+  readonly path: string;
+  readonly span: PortOccurrence['span'];
+}
+
+function boundElsewhere(
+  facts: DocumentFacts,
+  workspace: RuleContext['workspace'],
+  { owner }: PortOccurrence,
+  range: PortRange,
+): boolean {
+  return facts.byPort
+    .at(range)
+    .some(
+      other =>
+        other.role === 'listen' &&
+        other.owner?.name === owner?.name &&
+        !bindsLoopback(other) &&
+        workspace.resolve(facts.path, other).range !== undefined,
+    );
+}
+
+/** What the image itself starts, unless the compose file starts something else. */
+function* ofStages({ facts, workspace }: Context): Iterable<RawFinding<Message>> {
+  const chain = stageChain(facts);
+  const started = chain[0];
+  if (!started) return;
+  const own = chain.flatMap(({ span }) => occurrencesIn(facts, span));
+  const command = own.filter(({ path }) => path[2] === 'CMD' || path[2] === 'ENTRYPOINT');
+  for (const occurrence of command.filter(bindsLoopback)) {
+    const { range } = workspace.resolve(facts.path, occurrence);
+    if (!range || !covers(started.span, occurrence.span)) continue;
+    const exposed = own.find(each => {
+      const exposedRange = each.role === 'expose' ? workspace.resolve(facts.path, each).range : undefined;
+      return exposedRange && overlaps(exposedRange, range);
+    });
+    if (!exposed || boundElsewhere(facts, workspace, occurrence, range)) continue;
+    yield finding(facts, occurrence, range, 'exposed', { path: facts.path, span: exposed.span, message: 'expose' });
+  }
+}
+
+function finding(
+  facts: DocumentFacts,
+  { binding, span }: PortOccurrence,
+  range: PortRange,
+  message: Message,
+  related: Place & { readonly message: Message },
+): RawFinding<Message> {
+  const at = { path: facts.path, span: binding?.span ?? span };
+  const data = { port: showRange(range), address: binding ? showAddress(binding.address) : '' };
+  return { at, message, data, related: [{ ...related, data }], fixes: fixesOf(facts, at.span) };
+}
+
+function fixesOf({ path, text }: DocumentFacts, span: PortOccurrence['span']): readonly Fix[] {
+  if (!/^(?:127\.\d+\.\d+\.\d+|localhost)$/.test(text.slice(span.start, span.end))) return [];
+  return [{ title: 'Listen on 0.0.0.0', safety: 'suggested', edits: [{ path, span, newText: '0.0.0.0' }] }];
+}

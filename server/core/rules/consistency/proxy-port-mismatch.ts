@@ -1,0 +1,141 @@
+import { type PortRange, showRange } from '../../../../registry/port.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
+import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
+import { dialledIn } from '../../workspace/dialled.ts';
+import { mayMove } from '../../workspace/mayMove.ts';
+import { createServicePorts, type ServicePorts } from '../../workspace/servicePorts.ts';
+import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { PROXIES } from './proxies.ts';
+
+export const proxyPortMismatch: Rule<Message> = defineRule({
+  id: 'proxy-port-mismatch',
+  summary: 'A proxy that dials a service on a port on which its container does not answer',
+  severity: 'warning',
+  minConfidence: 'certain',
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    published:
+      '{port} is the port of `{service}` on the host, and a proxy reaches it inside the network, where it answers on {right}: use {right}',
+    known: '`{service}` answers on {right} in its container, and nothing there listens on {port}: use {right}',
+    mapping: '{port} on the host leads to {right} in the container',
+  },
+  *check(context) {
+    const { facts, workspace, registry } = context;
+    const ports = createServicePorts(workspace, registry);
+    for (const { occurrence, range, targets } of dials(context)) {
+      const verdicts = targets.map(target => judge(context, ports, target, range));
+      // What is right for one of several projects is right.
+      const [verdict] = verdicts.includes(undefined) ? [] : verdicts;
+      if (!verdict) continue;
+      yield findingAt(facts.path, occurrence, range, verdict);
+    }
+  },
+});
+
+type Message = 'published' | 'known' | 'mapping';
+
+interface Target {
+  readonly project: ComposeProject;
+  readonly service: ProjectService;
+}
+
+/** A port that a proxy dials, and the services that it may reach there: one for each project that has the file. */
+interface Dial {
+  readonly occurrence: PortOccurrence;
+  readonly range: PortRange;
+  readonly targets: readonly Target[];
+}
+
+function* dials({ facts, workspace }: RuleContext): Iterable<Dial> {
+  if (PROXIES.has(facts.format)) {
+    for (const callers of dialledIn(workspace, facts, true)) {
+      const [first] = callers;
+      if (first?.occurrence.role !== 'connect') continue;
+      const targets = callers.map(({ project, target }) => ({ project, service: target }));
+      yield { occurrence: first.occurrence, range: first.range, targets };
+    }
+  }
+  const labels = facts.compose ? facts.occurrences.filter(isProxyLabel) : [];
+  const projects = labels.length > 0 ? workspace.projectsOf(facts.path) : [];
+  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  if (!project) return;
+  const services = new Map(project.services.map(service => [service.name, service]));
+  for (const occurrence of labels) {
+    const service = services.get(occurrence.owner?.name ?? '');
+    const { range } = workspace.resolve(facts.path, occurrence);
+    if (service && range) yield { occurrence, range, targets: [{ project, service }] };
+  }
+}
+
+/** `traefik.http.services.web.loadbalancer.server.port=8080`: the container's own port, for a proxy that reads labels. */
+function isProxyLabel({ role, host, path }: PortOccurrence): boolean {
+  return role === 'connect' && host === undefined && path.includes('labels');
+}
+
+interface Verdict {
+  readonly service: ProjectService;
+  readonly right: readonly PortRange[];
+  /** The mapping that has the wrong number on the host. */
+  readonly mapping?: { readonly path: string; readonly span: PortOccurrence['span'] };
+}
+
+/** Undefined where the service may answer, or where nobody knows. */
+function judge(
+  { workspace, registry }: RuleContext,
+  ports: ServicePorts,
+  { project, service }: Target,
+  range: PortRange,
+): Verdict | undefined {
+  if (range.first !== range.last || ports.mayAnswer(service, range)) return undefined;
+  const outer = workspace
+    .publishers(range)
+    .find(each => each.project === project && each.service === service && each.port.mapping.protocols?.includes('tcp'));
+  if (outer?.containerRange && outer.hostRange.first === outer.hostRange.last)
+    return { service, right: [outer.containerRange], mapping: { path: outer.port.path, span: outer.host.span } };
+  const image = service.imageName === undefined ? undefined : registry.image(service.imageName);
+  if (image?.complete && !image.configurable && !mayMove(service, range)) {
+    const tcp = image.ports.filter(({ protocol }) => protocol === 'tcp');
+    return { service, right: tcp.map(({ ports: known }) => known) };
+  }
+  const told = service.isBuilt ? agreed(ports.of(service).ports) : undefined;
+  return told && { service, right: [told] };
+}
+
+/** The one port that the Dockerfile and something else name: each alone is often left over from a template. */
+function agreed(ports: ReturnType<ServicePorts['of']>['ports']): PortRange | undefined {
+  const told = ports.filter(({ from }) => from !== 'image');
+  const numbers = new Set(told.map(({ range }) => showRange(range)));
+  const sources = new Set(told.map(({ from }) => from));
+  return numbers.size === 1 && sources.size > 1 && sources.has('EXPOSE') ? told[0]?.range : undefined;
+}
+
+function findingAt(
+  path: string,
+  occurrence: PortOccurrence,
+  range: PortRange,
+  { service, right, mapping }: Verdict,
+): RawFinding<Message> {
+  const data = {
+    port: showRange(range),
+    service: service.name,
+    right: [...new Set(right.map(showRange))].join(' or '),
+  };
+  const [only, ...others] = right;
+  const canFix = only && others.length === 0 && occurrence.editable && occurrence.value.kind === 'range';
+  return {
+    at: { path, span: occurrence.span },
+    message: mapping ? 'published' : 'known',
+    data,
+    related: mapping ? [{ ...mapping, message: 'mapping', data }] : [],
+    fixes: canFix
+      ? [
+          {
+            title: `Connect to ${showRange(only)}`,
+            safety: 'suggested',
+            edits: [{ path, span: occurrence.span, newText: showRange(only) }],
+          },
+        ]
+      : [],
+  };
+}

@@ -1,0 +1,183 @@
+import { holds, type Port, type PortRange } from '../../../../registry/port.ts';
+import { isLoopback, readAddress } from '../../ports/address.ts';
+import { writtenRange } from '../../ports/value.ts';
+import type { ProjectService } from '../../workspace/composeProject.ts';
+import { type Dialled, dialledIn } from '../../workspace/dialled.ts';
+import type { PublishedPort } from '../../workspace/publishedPorts.ts';
+import { serviceNetwork } from '../../workspace/serviceNetwork.ts';
+import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { type Advertised, type Broker, brokersIn } from './kafkaListeners.ts';
+
+export const unadvertisedListener: Rule<Message> = defineRule({
+  id: 'unadvertised-listener',
+  summary: 'A Kafka listener that clients are told of and cannot reach',
+  severity: 'warning',
+  minConfidence: 'certain',
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    missing:
+      '`{name}` is advertised and `{setting}` has no listener of that name, so the broker does not start: add it there',
+    unmapped:
+      '`{name}` sends clients to {host}:{port}, and no mapping of `{service}` leads from there to its listener on {inner}: publish {port}:{inner}',
+    elsewhere:
+      '`{name}` sends clients to {host}:{port}, which leads to {found} in the container, while `{name}` listens on {inner}: map {port}:{inner}',
+    inside: '`{name}` sends clients to {host}:{port}, and `{service}` listens on {inner} for it: advertise {inner}',
+    local:
+      '`{name}` sends every client to {host}, which is the client itself for `{client}` in its own container: give containers a listener that is advertised as {service}',
+    mapping: '{outer} on the host leads to {found} in the container',
+    client: '`{client}` connects here',
+  },
+  *check(context) {
+    const { facts, workspace } = context;
+    const brokers = brokersIn(workspace, facts);
+    const dials = brokers.some(({ service }) => service) ? dialledIn(workspace, facts).flat() : [];
+    for (const broker of brokers) {
+      for (const advertised of broker.advertised) {
+        const found = missing(context, broker, advertised) ?? unreachable(context, broker, advertised, dials);
+        if (found) yield found;
+      }
+    }
+  },
+});
+
+type Message = 'missing' | 'unmapped' | 'elsewhere' | 'inside' | 'local' | 'mapping' | 'client';
+
+/** Kafka refuses an advertised name that is no listener's. */
+function missing(
+  { facts }: RuleContext,
+  { listeners, setting }: Broker,
+  { name, nameSpan }: Advertised,
+): RawFinding<Message> | undefined {
+  if (!listeners || listeners.has(name)) return undefined;
+  return { at: { path: facts.path, span: nameSpan }, message: 'missing', data: { name, setting } };
+}
+
+function unreachable(
+  context: RuleContext,
+  broker: Broker,
+  advertised: Advertised,
+  dials: readonly Dialled[],
+): RawFinding<Message> | undefined {
+  const { facts, workspace } = context;
+  const { host, occurrence, name } = advertised;
+  const { range } = workspace.resolve(facts.path, occurrence);
+  if (!broker.service || host === undefined || !range || range.first !== range.last) return undefined;
+  const { project, service } = broker.service;
+  const inner = broker.listeners?.get(name) ?? (isConfluent(service) ? range.first : undefined);
+  if (inner === undefined || service.networkMode !== undefined) return undefined;
+  const data = { name, host, port: range.first, inner, service: service.name };
+  if (isLoopback(readAddress(host))) {
+    return (
+      forContainers(context, service, advertised, dials, data) ??
+      onHost(context, broker, broker.service, advertised, range, data)
+    );
+  }
+  const isOwn = serviceNetwork(project).serviceAt(host, undefined) === service;
+  const isAnyListener = [...(broker.listeners?.values() ?? [])].includes(range.first);
+  if (!isOwn || inner === range.first || isAnyListener) return undefined;
+  return {
+    at: { path: facts.path, span: occurrence.span },
+    message: 'inside',
+    data,
+    fixes: renumbered(context, advertised, inner),
+  };
+}
+
+/** Confluent's image makes listeners of the advertised ones. https://docs.confluent.io/platform/current/installation/docker/config-reference.html */
+function isConfluent({ imageName = '' }: ProjectService): boolean {
+  return imageName.startsWith('confluentinc/');
+}
+
+/** `localhost` is meant for programs on the host, which come in by a mapping. */
+function onHost(
+  context: RuleContext,
+  broker: Broker,
+  { project, service }: NonNullable<Broker['service']>,
+  advertised: Advertised,
+  range: PortRange,
+  data: Readonly<Record<string, string | number>> & { readonly inner: number },
+): RawFinding<Message> | undefined {
+  const { facts, workspace } = context;
+  if (service.ports.length === 0 || service.ports.some(({ mapping }) => !writtenRange(mapping.host?.value)))
+    return undefined;
+  const own = workspace.published(project).filter(each => each.service === service && each.containerRange);
+  const outer = own.find(({ hostRange }) => holds(hostRange, range.first));
+  const at = { path: facts.path, span: advertised.occurrence.span };
+  if (outer && innerOf(outer, range.first) === data.inner) return undefined;
+  const right = own.find(({ containerRange }) => containerRange && holds(containerRange, data.inner as Port));
+  const number = right && outerOf(right, data.inner);
+  const fixes = number === undefined ? [] : renumbered(context, advertised, number);
+  if (!outer) return mayBeForItself(context, own, broker, data) ? undefined : { at, message: 'unmapped', data, fixes };
+  const found = innerOf(outer, range.first);
+  const related = {
+    path: outer.port.path,
+    span: outer.host.span,
+    message: 'mapping',
+    data: { outer: range.first, found },
+  } as const;
+  return { at, message: 'elsewhere', data: { ...data, found }, related: [related], fixes };
+}
+
+/** The broker itself, and tools in its container, do reach `localhost` on the listener's own port. */
+function mayBeForItself(
+  { facts, workspace }: RuleContext,
+  own: readonly PublishedPort[],
+  { advertised, betweenBrokers }: Broker,
+  { name, port, inner }: Readonly<Record<string, string | number>>,
+): boolean {
+  if (port !== inner) return false;
+  const hasOther = advertised.some(other => {
+    const { range } = workspace.resolve(facts.path, other.occurrence);
+    return other.name !== name && range && own.some(({ hostRange }) => holds(hostRange, range.first));
+  });
+  return name === betweenBrokers || hasOther || own.length === 0;
+}
+
+function innerOf({ hostRange, containerRange }: PublishedPort, outer: number): number {
+  return Math.min((containerRange?.first ?? 0) + outer - hostRange.first, containerRange?.last ?? 0);
+}
+
+function outerOf({ hostRange, containerRange }: PublishedPort, inner: number): number {
+  return hostRange.first + inner - (containerRange?.first ?? 0);
+}
+
+/** A client that asks for the broker by name is sent on to itself. */
+function forContainers(
+  { facts }: RuleContext,
+  service: ProjectService,
+  { occurrence }: Advertised,
+  dials: readonly Dialled[],
+  data: Readonly<Record<string, string | number>> & { readonly inner: number },
+): RawFinding<Message> | undefined {
+  const dial = dials.find(
+    each =>
+      each.target === service &&
+      each.caller !== undefined &&
+      each.range.first === data.inner &&
+      each.occurrence.path[2] === 'environment',
+  );
+  if (!dial) return undefined;
+  const client = dial.caller?.name ?? '';
+  return {
+    at: { path: facts.path, span: occurrence.span },
+    message: 'local',
+    data: { ...data, client },
+    related: [{ path: facts.path, span: dial.occurrence.span, message: 'client', data: { client } }],
+  };
+}
+
+function renumbered(
+  { facts }: RuleContext,
+  { occurrence }: Advertised,
+  port: number,
+): NonNullable<RawFinding['fixes']> {
+  if (!occurrence.editable || occurrence.value.kind !== 'range') return [];
+  return [
+    {
+      title: `Advertise ${port}`,
+      safety: 'suggested',
+      edits: [{ path: facts.path, span: occurrence.span, newText: `${port}` }],
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import type { ServiceObjectPort } from '../../facts/kubernetes.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, type Rule } from '../rule.ts';
+
+export const undeclaredTargetPort: Rule<'undeclared' | 'declared'> = defineRule({
+  id: 'undeclared-target-port',
+  summary: 'A Service that sends to a port which its pods do not declare',
+  severity: 'hint',
+  minConfidence: 'certain',
+  fix: 'none',
+  since: '0.1.0',
+  messages: {
+    undeclared:
+      'No pod that is selected here declares {port}: that is allowed, but see that something listens there, as they declare {ports}',
+    declared: 'What they declare begins here',
+  },
+  *check({ facts, workspace }) {
+    if (!facts.kubernetes?.objects.some(({ service }) => service?.selector)) return;
+    const cluster = workspace.cluster();
+    for (const each of cluster.objectsOf(facts.path)) {
+      const { service } = each.object;
+      if (each.isOpen || !service?.selector) continue;
+      const pods = cluster.pods(each, service.selector);
+      const ports = (pods ?? []).flatMap(({ path, pod }) =>
+        pod.containers.flatMap(container => container.ports.map(port => ({ path, port: port.number }))),
+      );
+      const [first] = ports;
+      // Declaring is optional. Who declares nothing says nothing.
+      if (!first) continue;
+      const declared = new Set<number>(
+        ports.map(({ port: { value } }) => (value.kind === 'range' ? value.range.first : 0)),
+      );
+      // A number that a template gives may be any.
+      if (declared.has(0)) continue;
+      for (const port of service.ports) {
+        const target = targetOf(port);
+        if (!target || declared.has(target.number)) continue;
+        yield {
+          at: { path: facts.path, span: target.span },
+          message: 'undeclared',
+          data: { port: target.number, ports: [...declared].slice(0, MOST_NAMED).join(', ') },
+          related: [{ path: first.path, span: first.port.span, message: 'declared' }],
+        };
+      }
+    }
+  },
+});
+
+const MOST_NAMED = 6;
+
+/** Without `targetPort` it is `port`. */
+function targetOf({
+  target,
+  number: { value, span },
+}: ServiceObjectPort): { readonly number: number; readonly span: Span } | undefined {
+  if (target) return /^\d+$/.test(target.text ?? '') ? { number: Number(target.text), span: target.span } : undefined;
+  return value.kind === 'range' ? { number: value.range.first, span } : undefined;
+}
