@@ -1,7 +1,7 @@
 import { showRange } from '../../../../registry/port.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { choiceFindings, moveTo } from './choice.ts';
+import { choiceFindings } from './choice.ts';
 import { pageServers } from './servesPages.ts';
 
 export const browserBlockedPort: Rule<'blocked'> = defineRule({
@@ -25,7 +25,7 @@ export const browserBlockedPort: Rule<'blocked'> = defineRule({
         return {
           message: 'blocked',
           data: { text: caution.text, port: showRange(taken.range) },
-          fixes: only === undefined ? [] : moveTo(context, taken, nextFreePort(workspace, registry, only)),
+          better: only === undefined ? undefined : nextFreePort(workspace, registry, only),
         };
       }
       return undefined;

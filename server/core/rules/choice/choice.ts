@@ -1,6 +1,6 @@
-import type { CautionSystem } from '../../../../registry/entry.ts';
 import { numbersOf, type Port, type Protocol, sizeOf } from '../../../../registry/port.ts';
 import type { Fix } from '../../facts/finding.ts';
+import { once } from '../../text/once.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
@@ -16,27 +16,52 @@ export interface Choice {
   readonly only: Port | undefined;
 }
 
+/** What a rule says of a choice, and the number that would be a better one. */
+export interface Verdict<M extends string> extends Omit<RawFinding<M>, 'at' | 'fixes'> {
+  readonly better?: number | undefined;
+}
+
 /**
  * What `judge` says of each choice in a file. Whoever takes a number by TCP and by UDP, or in several ways to start one
- * program, made one choice, and hears of it once.
+ * program, made one choice, hears of it once, and moves all of it.
  */
 export function* choiceFindings<M extends string>(
-  { facts, workspace }: RuleContext,
-  judge: (choice: Choice) => Omit<RawFinding<M>, 'at'> | undefined,
+  context: RuleContext,
+  judge: (choice: Choice) => Verdict<M> | undefined,
 ): Iterable<RawFinding<M>> {
+  const { facts, workspace } = context;
+  const taken = workspace.hostPorts(facts.path);
+  const places = once(() => placesOf(taken));
   const said = new Set<string>();
-  for (const taken of workspace.hostPorts(facts.path)) {
-    if (taken.machine === 'unknown' || picksOne(taken)) continue;
-    const numbers = sizeOf(taken.range) > MOST_NUMBERS ? [] : numbersOf(taken.range);
+  for (const each of taken) {
+    if (each.machine === 'unknown' || picksOne(each)) continue;
+    const numbers = sizeOf(each.range) > MOST_NUMBERS ? [] : numbersOf(each.range);
     const only = numbers.length === 1 ? numbers[0] : undefined;
-    const choice = `${taken.owner} ${taken.range.first} ${JSON.stringify(taken.address)}`;
-    const finding = said.has(choice)
+    const choice = `${placeOf(each)} ${JSON.stringify(each.address)}`;
+    const verdict = said.has(choice)
       ? undefined
-      : judge({ taken, numbers, only, protocols: taken.protocols ?? ['tcp'] });
-    if (!finding) continue;
+      : judge({ taken: each, numbers, only, protocols: each.protocols ?? ['tcp'] });
+    if (!verdict) continue;
     said.add(choice);
-    yield { at: { path: facts.path, span: taken.span }, ...finding };
+    const { better, ...finding } = verdict;
+    const fixes = better === undefined ? [] : moved(context, places().get(placeOf(each)) ?? [], better);
+    yield { at: { path: facts.path, span: each.span }, ...finding, fixes };
   }
+}
+
+/** All that one owner takes of a number, by whatever transport. */
+function placesOf(all: readonly HostPort[]): ReadonlyMap<string, readonly HostPort[]> {
+  const found = new Map<string, HostPort[]>();
+  for (const each of all) {
+    const known = found.get(placeOf(each));
+    if (known) known.push(each);
+    else found.set(placeOf(each), [each]);
+  }
+  return found;
+}
+
+function placeOf({ owner, range }: HostPort): string {
+  return `${owner} ${range.first}`;
 }
 
 /** Longer ranges are pools, of which one number more or less does not matter. */
@@ -47,12 +72,20 @@ function picksOne({ range, containerRange }: HostPort): boolean {
   return sizeOf(range) > 1 && containerRange !== undefined && sizeOf(containerRange) === 1;
 }
 
-/** Moves to another number, which whoever dials the old one has to learn. */
-export function moveTo({ facts, workspace }: RuleContext, taken: HostPort, number: number | undefined): readonly Fix[] {
-  const { span, editable, role } = taken;
-  if (number === undefined || !editable || standsInAnotherFile(workspace, taken)) return [];
-  const title = `${role === 'publish' ? 'Publish' : 'Listen'} on ${number}`;
-  return [{ title, safety: 'suggested', edits: [{ path: facts.path, span, newText: `${number}` }] }];
+/**
+ * Moves to another number, which whoever dials the old one has to learn. Half a move would split a service that needs
+ * both transports.
+ */
+function moved({ facts, workspace }: RuleContext, places: readonly HostPort[], number: number): readonly Fix[] {
+  if (!places.every(place => isMovable(workspace, place))) return [];
+  const title = `${places.some(({ role }) => role === 'publish') ? 'Publish' : 'Listen'} on ${number}`;
+  const spans = new Map(places.map(({ span }) => [span.start, span]));
+  const [first, ...others] = [...spans.values()].map(span => ({ path: facts.path, span, newText: `${number}` }));
+  return first ? [{ title, safety: 'suggested', edits: [first, ...others] }] : [];
+}
+
+function isMovable(workspace: Snapshot, place: HostPort): boolean {
+  return place.editable && sizeOf(place.range) === 1 && !standsInAnotherFile(workspace, place);
 }
 
 /** An override that says the same again would keep the old number, beside the new one. */
@@ -68,12 +101,3 @@ function standsInAnotherFile(workspace: Snapshot, { published }: HostPort): bool
         .some(({ role, owner }) => role === 'publish' && owner?.name === service.name),
   );
 }
-
-/** The systems that the machine may run. Continuous integration, clusters and services of systemd are Linux. */
-export function systemsOf({ facts }: RuleContext, { machine }: HostPort): readonly CautionSystem[] {
-  return machine === 'node' || LINUX_ONLY.has(facts.format) ? ['linux'] : ['linux', 'macos', 'windows'];
-}
-
-const LINUX_ONLY: ReadonlySet<string> = new Set(
-  'bitbucket-pipelines circleci drone github-actions gitlab-ci nomad quadlet sshd-config systemd travis'.split(' '),
-);

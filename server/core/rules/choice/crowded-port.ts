@@ -4,7 +4,7 @@ import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { choiceFindings, moveTo } from './choice.ts';
+import { choiceFindings } from './choice.ts';
 import { isAtHome } from './softwareAt.ts';
 
 export const crowdedPort: Rule<'crowded'> = defineRule({
@@ -31,7 +31,7 @@ export const crowdedPort: Rule<'crowded'> = defineRule({
       return {
         message: 'crowded',
         data: { crowd, port: only, names: listed(names) },
-        fixes: moveTo(context, taken, nextFreePort(workspace, registry, only)),
+        better: nextFreePort(workspace, registry, only),
       };
     });
   },

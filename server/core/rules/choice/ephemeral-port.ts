@@ -4,7 +4,8 @@ import { once } from '../../text/once.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import { defineRule, type Rule, type RuleContext } from '../rule.ts';
-import { choiceFindings, moveTo, systemsOf } from './choice.ts';
+import { choiceFindings } from './choice.ts';
+import { systemsIn } from './systems.ts';
 
 export const ephemeralPort: Rule<'ephemeral'> = defineRule({
   id: 'ephemeral-port',
@@ -14,17 +15,18 @@ export const ephemeralPort: Rule<'ephemeral'> = defineRule({
   fix: 'suggested',
   since: '0.1.0',
   messages: {
-    ephemeral: '{text}, so now and then {port} will be taken when this starts: choose a port below 32768',
+    ephemeral: '{text}, so one of them may hold {port} when this starts: choose a port below 32768',
   },
   check(context) {
     const { registry } = context;
     const isOfRange = mediaRanges(context);
+    const systemsOf = systemsIn(context);
     return choiceFindings(context, ({ taken, only, protocols }) => {
       // On the nodes of a cluster, Kubernetes gives numbers out; a range of such numbers is for media.
       if (taken.machine === 'node' || only === undefined || only < LOWEST || isOfRange(taken)) return undefined;
       // Connections to elsewhere do not meet a listener on the loopback address, but Docker Desktop's part is in the way.
       if (taken.role === 'listen' && isLoopback(taken.address)) return undefined;
-      const systems = systemsOf(context, taken);
+      const systems = systemsOf(taken);
       const caution = registry
         .cautions(only, protocols[0])
         .find(({ kind, system }) => kind === 'ephemeral' && system !== undefined && systems.includes(system));
@@ -33,7 +35,7 @@ export const ephemeralPort: Rule<'ephemeral'> = defineRule({
       return {
         message: 'ephemeral',
         data: { port: only, text: caution.text },
-        fixes: moveTo(context, taken, free),
+        better: free,
       };
     });
   },

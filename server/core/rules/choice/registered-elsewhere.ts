@@ -2,7 +2,7 @@ import { isWide, overlaps, type Port, type Protocol } from '../../../../registry
 import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import { defineRule, type Rule, type RuleContext } from '../rule.ts';
-import { choiceFindings, moveTo } from './choice.ts';
+import { choiceFindings } from './choice.ts';
 import { isAtHome } from './softwareAt.ts';
 
 export const registeredElsewhere: Rule<'registered'> = defineRule({
@@ -28,7 +28,7 @@ export const registeredElsewhere: Rule<'registered'> = defineRule({
       return {
         message: 'registered',
         data: { port: only, software, service: service.name, user: service.user },
-        fixes: moveTo(context, taken, nextFreePort(workspace, registry, only)),
+        better: nextFreePort(workspace, registry, only),
       };
     });
   },

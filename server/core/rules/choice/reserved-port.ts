@@ -2,7 +2,7 @@ import type { Port } from '../../../../registry/port.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import { defineRule, type Rule, type RuleContext } from '../rule.ts';
-import { choiceFindings, moveTo } from './choice.ts';
+import { choiceFindings } from './choice.ts';
 import { isAtHome, softwareAt } from './softwareAt.ts';
 
 export const reservedPort: Rule<'reserved' | 'experimental'> = defineRule({
@@ -32,7 +32,7 @@ export const reservedPort: Rule<'reserved' | 'experimental'> = defineRule({
       return {
         message: experimental ? 'experimental' : 'reserved',
         data: { port: only, protocol: reserved ?? protocols[0] ?? 'tcp' },
-        fixes: moveTo(context, taken, nextFreePort(workspace, registry, only)),
+        better: nextFreePort(workspace, registry, only),
       };
     });
   },

@@ -2,8 +2,9 @@ import { showRange } from '../../../../registry/port.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import { defineRule, type Rule, type RuleContext } from '../rule.ts';
-import { choiceFindings, moveTo, systemsOf } from './choice.ts';
+import { choiceFindings } from './choice.ts';
 import { isAtHome } from './softwareAt.ts';
+import { systemsIn } from './systems.ts';
 
 export const systemClaimedPort: Rule<'linux' | 'macos' | 'windows'> = defineRule({
   id: 'system-claimed-port',
@@ -15,15 +16,18 @@ export const systemClaimedPort: Rule<'linux' | 'macos' | 'windows'> = defineRule
   yieldsTo: ['browser-blocked-port'],
   messages: {
     linux:
-      '{port} is not free on every machine: {text}; bind the address that clients ask instead of all, or switch the stub listener off',
+      '{text}, so {port} cannot be had on all addresses there: bind the one that clients ask, or set DNSStubListener=no',
     macos: '{port} is not free on every machine: {text}; choose another port',
     windows: '{port} is not free on every machine: {text}; choose another port',
   },
   check(context) {
     const { registry, workspace } = context;
+    const systemsOf = systemsIn(context);
     return choiceFindings(context, ({ taken, numbers, only, protocols }) => {
-      if (taken.address.kind !== 'any') return undefined;
-      const systems = systemsOf(context, taken);
+      // A cluster takes ports of its nodes by rules of the network, or on addresses of its own.
+      if (taken.address.kind !== 'any' || taken.machine === 'node' || context.facts.format === 'nomad')
+        return undefined;
+      const systems = systemsOf(taken);
       for (const number of numbers) {
         for (const { kind, system, text } of protocols.flatMap(protocol => registry.cautions(number, protocol))) {
           if (kind !== 'system-claimed' || !system || system === 'freebsd' || !systems.includes(system)) continue;
@@ -32,7 +36,7 @@ export const systemClaimedPort: Rule<'linux' | 'macos' | 'windows'> = defineRule
           return {
             message: system,
             data: { text, port: showRange(taken.range) },
-            fixes: isFixable ? moveTo(context, taken, nextFreePort(workspace, registry, only)) : [],
+            better: isFixable ? nextFreePort(workspace, registry, only) : undefined,
           };
         }
       }

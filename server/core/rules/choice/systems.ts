@@ -1,0 +1,40 @@
+import type { CautionSystem } from '../../../../registry/entry.ts';
+import type { ComposeProject } from '../../workspace/composeProject.ts';
+import type { HostPort } from '../../workspace/hostPorts.ts';
+import type { RuleContext } from '../rule.ts';
+
+/**
+ * The systems that the machine is likely to run: all of them where people develop, else Linux. Continuous integration,
+ * clusters and services of systemd run Linux, and so do servers, on which compose projects run that build nothing.
+ */
+export function systemsIn({ facts }: RuleContext): (taken: HostPort) => readonly CautionSystem[] {
+  const known = new Map<ComposeProject, boolean>();
+  return ({ machine, published }) => {
+    if (machine === 'node' || LINUX_ONLY.has(facts.format)) return ['linux'];
+    if (!published) return EVERY;
+    const { project } = published;
+    const isDeveloped = known.get(project) ?? developsHere(project);
+    known.set(project, isDeveloped);
+    return isDeveloped ? EVERY : ['linux'];
+  };
+}
+
+const EVERY: readonly CautionSystem[] = ['linux', 'macos', 'windows'];
+
+const LINUX_ONLY: ReadonlySet<string> = new Set(
+  'ansible bitbucket-pipelines circleci drone github-actions gitlab-ci kamal nomad quadlet sshd-config systemd travis truenas-app unraid'.split(
+    ' ',
+  ),
+);
+
+/** A service is built from sources here, runs from them, or the name of a file says so. */
+function developsHere({ services, files }: ComposeProject): boolean {
+  return (
+    files.some(path => /[-._](?:dev|devel|development|local)\b[^/]*$/.test(path)) ||
+    services.some(
+      ({ isBuilt, declarations }) =>
+        isBuilt ||
+        declarations.some(({ service }) => service.binds.some(({ source }) => /^\.{1,2}\/?$/.test(source.text))),
+    )
+  );
+}
