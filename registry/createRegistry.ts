@@ -22,7 +22,7 @@ export function createRegistry(table: RegistryTable): Registry {
   const uses = createUses(table, urls);
   const images = createImages(table, urls);
   const claims = lazy(() => linesOf(table.claims).flatMap(line => readClaim(line) ?? []));
-  const warnings = createCautions(table, assignments.assigned);
+  const warnings = createCautions(table, assignments);
   const search = createSearch(table);
   const sources = lazy(() => linesOf(table.signSources).map(readSignSource));
   const names = lazy(() => createSoftwareNames([...uses.programs(), ...images.programs()]));

@@ -1,6 +1,6 @@
 import type { RegistryEntry } from '../entry.ts';
 import { type Port, type PortRange, PROTOCOLS, type Protocol, readRange, showRange, single } from '../port.ts';
-import { readAssignment } from '../rows/assignment.ts';
+import { COLUMNS, readAssignment } from '../rows/assignment.ts';
 import { linesOf, linesOfPort, type RegistryTable } from '../table.ts';
 import { covering } from './covering.ts';
 import { lazy } from './lazy.ts';
@@ -9,10 +9,15 @@ import { lazy } from './lazy.ts';
 export interface Assignments {
   assigned(port: Port, protocol?: Protocol): readonly RegistryEntry[];
   named(service: string, protocol?: Protocol): readonly PortRange[];
+  /** False where no row of the number, or around it, has a note on use without registration. */
+  mayBeNoted(port: Port): boolean;
 }
 
 export function createAssignments(table: RegistryTable): Assignments {
   const rangesAt = lazy(() => covering(linesOf(table.ranges).flatMap(line => readRangeRow(line))));
+  const notedAt = lazy(() =>
+    covering([...linesOf(table.assignments), ...linesOf(table.ranges)].filter(isNoted).flatMap(readRangeRow)),
+  );
   const index = lazy(() => indexNames(table));
 
   /** Rows for the number itself hide the range that covers it: 7775/tcp is inetfs inside the Unassigned 7748-7776. */
@@ -43,6 +48,7 @@ export function createAssignments(table: RegistryTable): Assignments {
       if (last?.key !== key) last = { key, entries: assigned(port, protocol) };
       return last.entries;
     },
+    mayBeNoted: port => notedAt()(port).length > 0,
     named(service, protocol) {
       const lines = index().get(service.toLowerCase()) ?? [];
       const rows = lines.flatMap(line => readAssignment(line) ?? []);
@@ -58,6 +64,18 @@ function readRangeRow(line: string): readonly { ports: PortRange; entries: () =>
   const ports = readRange(line.slice(0, line.indexOf('\t')));
   return ports === undefined ? [] : [{ ports, entries: lazy(() => readAssignment(line) ?? []) }];
 }
+
+/** The line of a row has the cell for use without registration, or one behind it. */
+function isNoted(line: string): boolean {
+  let at = -1;
+  for (let column = 0; column < NOTE_COLUMN; column++) {
+    at = line.indexOf('\t', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+const NOTE_COLUMN = COLUMNS.indexOf('unauthorized use');
 
 function isFor(row: RegistryEntry, protocol: Protocol): boolean {
   return row.protocol === protocol || row.protocol === null;

@@ -14,7 +14,10 @@ export interface Cautions {
   remarks(port: Port): readonly Remark[];
 }
 
-export function createCautions(table: RegistryTable, assigned: Assignments['assigned']): Cautions {
+export function createCautions(
+  table: RegistryTable,
+  { assigned, mayBeNoted }: Pick<Assignments, 'assigned' | 'mayBeNoted'>,
+): Cautions {
   const rows = lazy(() => linesOf(table.cautions).flatMap(line => readCaution(line) ?? []));
   const narrow = lazy(() =>
     groupByEach(
@@ -29,7 +32,8 @@ export function createCautions(table: RegistryTable, assigned: Assignments['assi
       const found = [...(narrow().get(port) ?? []), ...wide().filter(row => covers(row, port))].filter(
         ({ protocols }) => protocol === undefined || protocols.includes(protocol),
       );
-      const noted = unauthorizedUse(table.iana, port, assigned(port, protocol));
+      // Few numbers have a note, and to read the rows of each costs much more than all the rest.
+      const noted = mayBeNoted(port) ? unauthorizedUse(table.iana, port, assigned(port, protocol)) : [];
       if (found.length + noted.length < 2) return [...found, ...noted];
       return [...found, ...noted].sort((a, b) => CAUTION_KINDS.indexOf(a.kind) - CAUTION_KINDS.indexOf(b.kind));
     },
