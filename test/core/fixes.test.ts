@@ -87,10 +87,10 @@ const quoted = (before: string, after: string): void =>
 quoted(' [22:22]', ' ["22:22"]');
 quoted('\n      - 2222:22 # here', '\n      - "2222:22" # here');
 
-check('malformed-port', 'example/app', '\n      - [::1]:8080:80', '\n      - "[::1]:8080:80"');
-check('malformed-port', 'example/app', '\n      - *:8080:80', '\n      - "8080:80"');
+check('malformed-port', 'example/app', '\n      - [::1]:8117:80', '\n      - "[::1]:8117:80"');
+check('malformed-port', 'example/app', '\n      - *:8117:80', '\n      - "8117:80"');
 check('malformed-port', 'example/app', '\n      - *:80', '\n      - *:80');
-check('malformed-port', 'example/app', '\n      - [::]:8080-8081:80-81/udp', '\n      - "[::]:8080-8081:80-81/udp"');
+check('malformed-port', 'example/app', '\n      - [::]:8117-8118:80-81/udp', '\n      - "[::]:8117-8118:80-81/udp"');
 
 const swapped = (before: string, after: string): void => check('reversed-port-range', 'example/app', before, after);
 

@@ -47,8 +47,8 @@ line('web.yaml', `${SERVICE}    - nodePort: 300‸80\n`, 'Listening now?', false
 line('web.yaml', `${POD}        - hostPort: 30‸00\n`, 'Crowded', false);
 
 const VAGRANT = 'Vagrant.configure("2") do |config|\n  config.vm.network "forwarded_port",';
-here('Vagrantfile', `${VAGRANT} guest: 80, host: 80‸80\nend\n`, 'host port');
-here('Vagrantfile', `${VAGRANT} guest: 8‸0, host: 8080\nend\n`, 'guest port');
+here('Vagrantfile', `${VAGRANT} guest: 80, host: 80‸80\nend\n`, 'host port → guest 80');
+here('Vagrantfile', `${VAGRANT} guest: 8‸0, host: 8080\nend\n`, 'guest port, published as host port 8080');
 here(
   'compose.yaml',
   'services:\n  web:\n    image: a/b\n    ports:\n      - "${WEB_PORT}:8‸0"\n',

@@ -10,7 +10,7 @@ import {
 import { REGISTRY } from '../harness/registry.ts';
 
 const TWO = (port: string): string =>
-  `services:\n  a:\n    image: example/a\n    ports: ["8080:80"]\n  b:\n    image: example/b\n    ports: ["${port}:80"]\n`;
+  `services:\n  a:\n    image: example/a\n    ports: ["8117:80"]\n  b:\n    image: example/b\n    ports: ["${port}:80"]\n`;
 
 function open(files: Readonly<Record<string, string>>): Workspace {
   const workspace = createWorkspace(createRecogniser());
@@ -23,10 +23,10 @@ function rules(workspace: Workspace, path: string): readonly string[] {
 }
 
 test('a snapshot stays as it is, and the next one has a higher revision', () => {
-  const workspace = open({ '/w/compose.yaml': TWO('8080') });
+  const workspace = open({ '/w/compose.yaml': TWO('8117') });
   const before = workspace.snapshot();
   assert.equal(workspace.snapshot(), before);
-  workspace.set('/w/compose.yaml', TWO('8081'));
+  workspace.set('/w/compose.yaml', TWO('8118'));
   const after = workspace.snapshot();
   assert.ok(after.revision > before.revision);
   assert.equal(findingsOf(before, REGISTRY, '/w/compose.yaml', DEFAULT_SETTINGS).length, 1);
@@ -34,9 +34,9 @@ test('a snapshot stays as it is, and the next one has a higher revision', () => 
 });
 
 test('the same text again changes nothing', () => {
-  const workspace = open({ '/w/compose.yaml': TWO('8080') });
+  const workspace = open({ '/w/compose.yaml': TWO('8117') });
   const before = workspace.snapshot();
-  workspace.set('/w/compose.yaml', TWO('8080'));
+  workspace.set('/w/compose.yaml', TWO('8117'));
   assert.equal(workspace.snapshot(), before);
 });
 
@@ -46,7 +46,7 @@ test('what a file needs is asked for until it is told of', () => {
   workspace.delete('/w/.env');
   assert.deepEqual(workspace.wanted(), []);
   assert.deepEqual(rules(workspace, '/w/compose.yaml'), []);
-  workspace.set('/w/.env', 'PORT=8080\n');
+  workspace.set('/w/.env', 'PORT=8117\n');
   assert.deepEqual(rules(workspace, '/w/compose.yaml'), ['host-port-collision']);
   workspace.delete('/w/.env');
   assert.deepEqual(rules(workspace, '/w/compose.yaml'), []);
@@ -54,13 +54,13 @@ test('what a file needs is asked for until it is told of', () => {
 
 test('a file of any name is what another file calls it', () => {
   const workspace = open({
-    '/w/compose.yaml': `include: [part.yaml]\n${TWO('8081')}`,
-    '/w/part.yaml': 'services:\n  c:\n    ports: ["8080:80"]\n',
+    '/w/compose.yaml': `include: [part.yaml]\n${TWO('8118')}`,
+    '/w/part.yaml': 'services:\n  c:\n    ports: ["8117:80"]\n',
   });
   assert.equal(workspace.snapshot().facts('/w/part.yaml')?.format, 'yaml');
   const [wanted] = workspace.wanted().filter(({ path }) => path === '/w/part.yaml');
   assert.equal(wanted?.format, 'compose');
-  workspace.set('/w/part.yaml', 'services:\n  c:\n    ports: ["8080:80"]\n', { format: 'compose' });
+  workspace.set('/w/part.yaml', 'services:\n  c:\n    ports: ["8117:80"]\n', { format: 'compose' });
   workspace.delete('/w/.env');
   assert.deepEqual(workspace.wanted(), []);
   assert.deepEqual(rules(workspace, '/w/compose.yaml'), ['host-port-collision']);
@@ -106,7 +106,7 @@ test('Windows and virtual folders', () => {
       workspace.wanted().map(({ path }) => path),
       [`${folder}/.env`, `${folder}/b/x.env`],
     );
-    workspace.set(`${folder}/.env`, 'PORT=8080\r\n');
+    workspace.set(`${folder}/.env`, 'PORT=8117\r\n');
     assert.deepEqual(rules(workspace, `${folder}/compose.yaml`), ['host-port-collision']);
   }
 });
@@ -122,7 +122,7 @@ test('a text that no format reads is no document', () => {
 });
 
 test('settings: a level replaces every severity, off drops, below its confidence a rule is silent', () => {
-  const workspace = open({ '/w/compose.yaml': TWO('8080') });
+  const workspace = open({ '/w/compose.yaml': TWO('8117') });
   const severities = (level?: 'hint' | 'off'): readonly string[] =>
     findingsOf(workspace.snapshot(), REGISTRY, '/w/compose.yaml', {
       levels: level ? { 'host-port-collision': level } : {},
