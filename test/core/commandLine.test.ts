@@ -88,7 +88,8 @@ check('mkdir -p 80 && cp -p 1 2; ssh-keygen -p 22');
 check('python -m http.server 8000', 'listen 8000/tcp');
 check('python3.11 -m http.server -b 127.0.0.1 8000', 'listen 8000/tcp on 127.0.0.1');
 check('python -u manage.py runserver 0.0.0.0:8000', 'listen 8000/tcp on 0.0.0.0');
-check('./manage.py runserver 8001', 'listen 8001/tcp');
+check('./manage.py runserver 8001', 'listen 8001/tcp on 127.0.0.1');
+check('uvicorn app:app $FLAGS --port 8001', 'listen 8001/tcp');
 check('uvicorn app.main:app --host 0.0.0.0 --port ${PORT:-8000} --workers 4', 'listen $PORT:8000/tcp on 0.0.0.0');
 check('gunicorn -w 4 -b 0.0.0.0:$PORT app:app', 'listen $PORT/tcp on 0.0.0.0');
 check('gunicorn --bind=:8000 app', 'listen 8000/tcp');
@@ -126,7 +127,7 @@ check('php artisan serve --host=0.0.0.0 --port=8080', 'listen 8080/tcp on 0.0.0.
 check('bundle exec rails s -p 3000 -b 0.0.0.0', 'listen 3000/tcp on 0.0.0.0');
 check("rm -f tmp/pids/server.pid && bundle exec rails server -p 3000 -b '0.0.0.0'", 'listen 3000/tcp on 0.0.0.0');
 check('flask run -h 0.0.0.0 -p 5001', 'listen 5001/tcp on 0.0.0.0');
-check('flask --app hello run --port 5002', 'listen 5002/tcp');
+check('flask --app hello run --port 5002', 'listen 5002/tcp on 127.0.0.1');
 check('next dev -p 3001', 'listen 3001/tcp');
 check('npx next start -p $PORT', 'listen $PORT/tcp');
 check('cross-env PORT=4000 NODE_ENV=production node server.js', 'listen 4000/tcp');
@@ -151,7 +152,7 @@ check('dlv debug --listen=:2345 --headless', 'listen 2345/tcp');
 check(
   'python -m debugpy --listen 0.0.0.0:5678 -m uvicorn main:app --port 8000',
   'listen 5678/tcp on 0.0.0.0',
-  'listen 8000/tcp',
+  'listen 8000/tcp on 127.0.0.1',
 );
 check('gdbserver :1234 ./a.out', 'listen 1234/tcp');
 check('wait-for-it.sh db:5432 -t 30 -- node server.js --port 3000', 'connect 5432/tcp at db', 'listen 3000/tcp');
@@ -182,7 +183,7 @@ check(
   'listen 80/tcp',
   'listen 53/udp',
 );
-check('sh -c "uvicorn a:b --port ${PORT:-8080}"', 'listen $PORT:8080/tcp');
+check('sh -c "uvicorn a:b --port ${PORT:-8080}"', 'listen $PORT:8080/tcp on 127.0.0.1');
 check("bash -lc 'exec gunicorn -b :$PORT app'", 'listen $PORT/tcp');
 check('tini -- node server --port 99999', 'listen !99999/tcp');
 check('gosu postgres postgres -p 5433', 'listen 5433/tcp');

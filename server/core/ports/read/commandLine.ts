@@ -92,6 +92,8 @@ function readVariable(name: string, value: Mapped, depth: number): readonly Comm
 /** The reading of one command: what its words said so far. */
 interface Reading {
   readonly known: KnownProgram | undefined;
+  /** A variable may hold flags. */
+  readonly isOpen: boolean;
   readonly depth: number;
   readonly ports: CommandPort[];
   /** Ports of the container that the command starts. */
@@ -119,6 +121,7 @@ function readCommand(words: readonly Mapped[], depth: number): readonly CommandP
   const isProgram = !first.text.startsWith('-');
   const reading: Reading = {
     known: found?.known,
+    isOpen: words.some(({ text }, index) => text === UNKNOWN && !words[index - 1]?.text.startsWith('-')),
     depth,
     ports: found || !isProgram ? [] : [...readWord(first)],
     inside: [],

@@ -22,6 +22,10 @@ export const loopbackInsideContainer: Rule<Message> = defineRule({
       'The server listens on {address} of its own container, so nothing reaches {port} through the mapping: listen on 0.0.0.0',
     exposed:
       'The server listens on {address} of its own container, so nothing outside reaches the {port} that is exposed: listen on 0.0.0.0',
+    'published-by-default':
+      'Without a host this server listens on {address} of its own container, so nothing reaches {port} through the mapping: tell it 0.0.0.0',
+    'exposed-by-default':
+      'Without a host this server listens on {address} of its own container, so nothing outside reaches the {port} that is exposed: tell it 0.0.0.0',
     mapping: 'The mapping to {port}',
     expose: '{port} is exposed here',
   },
@@ -31,12 +35,20 @@ export const loopbackInsideContainer: Rule<Message> = defineRule({
   },
 });
 
-type Message = 'published' | 'exposed' | 'mapping' | 'expose';
+type Fault = 'published' | 'exposed';
+type Message = Fault | `${Fault}-by-default` | 'mapping' | 'expose';
 type Context = Pick<RuleContext, 'facts' | 'workspace'>;
 
-function bindsLoopback({ role, binding }: PortOccurrence): boolean {
-  return role === 'listen' && binding?.span !== undefined && isLoopback(binding.address);
+/** An address that is not written is the default of a program that was called. */
+function bindsLoopback({ role, binding, path }: PortOccurrence): boolean {
+  if (role !== 'listen' || !binding || !isLoopback(binding.address)) return false;
+  return binding.span !== undefined || COMMANDS.has(`${path[2]}`);
 }
+
+const COMMANDS: ReadonlySet<string> = new Set(['command', 'entrypoint', 'CMD', 'ENTRYPOINT']);
+
+/** `FLASK_RUN_HOST`, `UVICORN_HOST`, `SERVER_HOST` of Laravel: what a server takes for the host that nobody wrote. */
+const HOST_VARIABLE = /\b(?:FLASK_RUN|UVICORN|SERVER)_HOST\b/;
 
 function* ofServices({ facts, workspace }: Context): Iterable<RawFinding<Message>> {
   const bound = facts.occurrences.filter(each => bindsLoopback(each) && each.namespace.kind === 'container');
@@ -48,9 +60,21 @@ function* ofServices({ facts, workspace }: Context): Iterable<RawFinding<Message
     const { range } = workspace.resolve(facts.path, occurrence);
     const mapping = service && range && mappingTo(service, range);
     // The same port may be bound on the container's other address too.
-    if (!mapping || !range || boundElsewhere(facts, workspace, occurrence, range)) continue;
+    if (!service || !mapping || !range || boundElsewhere(facts, workspace, occurrence, range)) continue;
+    if (!occurrence.binding?.span && mayHaveHost(service, workspace)) continue;
     yield finding(facts, occurrence, range, 'published', { ...mapping, message: 'mapping' });
   }
+}
+
+function mayHaveHost(
+  { variables, openEnvironment, dockerfiles }: ProjectService,
+  workspace: RuleContext['workspace'],
+): boolean {
+  return (
+    openEnvironment ||
+    [...variables.keys()].some(name => HOST_VARIABLE.test(name)) ||
+    dockerfiles.some(path => HOST_VARIABLE.test(workspace.facts(path)?.text ?? ''))
+  );
 }
 
 function mappingTo({ ports, networkMode }: ProjectService, range: PortRange): Place | undefined {
@@ -99,6 +123,7 @@ function* ofStages({ facts, workspace }: Context): Iterable<RawFinding<Message>>
       return exposedRange && overlaps(exposedRange, range);
     });
     if (!exposed || boundElsewhere(facts, workspace, occurrence, range)) continue;
+    if (!occurrence.binding?.span && HOST_VARIABLE.test(facts.text)) continue;
     yield finding(facts, occurrence, range, 'exposed', { path: facts.path, span: exposed.span, message: 'expose' });
   }
 }
@@ -107,15 +132,24 @@ function finding(
   facts: DocumentFacts,
   { binding, span }: PortOccurrence,
   range: PortRange,
-  message: Message,
+  fault: Fault,
   related: Place & { readonly message: Message },
 ): RawFinding<Message> {
   const at = { path: facts.path, span: binding?.span ?? span };
   const data = { port: showRange(range), address: binding ? showAddress(binding.address) : '' };
+  const message = binding?.span ? fault : (`${fault}-by-default` as const);
   return { at, message, data, related: [{ ...related, data }], fixes: fixesOf(facts, at.span) };
 }
 
 function fixesOf({ path, text }: DocumentFacts, span: PortOccurrence['span']): readonly Fix[] {
-  if (!/^(?:127\.\d+\.\d+\.\d+|localhost)$/.test(text.slice(span.start, span.end))) return [];
-  return [{ title: 'Listen on 0.0.0.0', safety: 'suggested', edits: [{ path, span, newText: '0.0.0.0' }] }];
+  const fix = (newText: string): readonly Fix[] => [
+    { title: 'Listen on 0.0.0.0', safety: 'suggested', edits: [{ path, span, newText }] },
+  ];
+  const written = text.slice(span.start, span.end);
+  if (/^(?:127\.\d+\.\d+\.\d+|localhost)$/.test(written)) return fix('0.0.0.0');
+  const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
+  return /\brunserver(?:_plus)?["']?,?\s+["']?$/.test(before) ? fix(`0.0.0.0:${written}`) : [];
 }
+
+/** Enough for the word before a port. */
+const BEFORE = 40;

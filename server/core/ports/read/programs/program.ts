@@ -13,6 +13,8 @@ export interface Program extends Flags {
   readonly udp?: string;
   /** The transport of ports that name none; TCP where absent. */
   readonly protocol?: 'udp';
+  /** It listens on the loopback address where nothing else is said. */
+  readonly isLocal?: true;
 }
 
 /** Flags by what their value is. */
