@@ -20,11 +20,13 @@ export const unadvertisedListener: Rule<Message> = defineRule({
       '`{name}` is advertised and `{setting}` has no listener of that name, so the broker does not start: add it there',
     unmapped:
       '`{name}` sends clients to {host}:{port}, and no mapping of `{service}` leads from there to its listener on {inner}: publish {port}:{inner}',
+    renumbered:
+      '`{name}` sends clients to {host}:{port}, and its listener is published on {outer}: advertise {outer}, or publish {port}:{inner}',
     elsewhere:
       '`{name}` sends clients to {host}:{port}, which leads to {found} in the container, while `{name}` listens on {inner}: map {port}:{inner}',
     inside: '`{name}` sends clients to {host}:{port}, and `{service}` listens on {inner} for it: advertise {inner}',
     local:
-      '`{name}` sends every client to {host}, which is the client itself for `{client}` in its own container: give containers a listener that is advertised as {service}',
+      '`{name}` sends every client to {host}, which is the client itself for `{client}` in its own container: advertise {service}:{inner} here, and localhost on a listener of its own',
     mapping: '{outer} on the host leads to {found} in the container',
     client: '`{client}` connects here',
   },
@@ -41,7 +43,7 @@ export const unadvertisedListener: Rule<Message> = defineRule({
   },
 });
 
-type Message = 'missing' | 'unmapped' | 'elsewhere' | 'inside' | 'local' | 'mapping' | 'client';
+type Message = 'missing' | 'unmapped' | 'renumbered' | 'elsewhere' | 'inside' | 'local' | 'mapping' | 'client';
 
 /** Kafka refuses an advertised name that is no listener's. */
 function missing(
@@ -108,16 +110,22 @@ function onHost(
   const right = own.find(({ containerRange }) => containerRange && holds(containerRange, data.inner as Port));
   const number = right && outerOf(right, data.inner);
   const fixes = number === undefined ? [] : renumbered(context, advertised, number);
-  if (!outer) return mayBeForItself(context, own, broker, data) ? undefined : { at, message: 'unmapped', data, fixes };
+  if (!outer) {
+    if (mayBeForItself(context, own, broker, data, right !== undefined)) return undefined;
+    if (!right || number === undefined) return { at, message: 'unmapped', data };
+    const related = [mappingOf(right, number, data.inner)];
+    return { at, message: 'renumbered', data: { ...data, outer: number }, related, fixes };
+  }
   const found = innerOf(outer, range.first);
-  const related = {
-    path: outer.port.path,
-    span: outer.host.span,
-    message: 'mapping',
-    data: { outer: range.first, found },
-  } as const;
-  return { at, message: 'elsewhere', data: { ...data, found }, related: [related], fixes };
+  const related = [mappingOf(outer, range.first, found)];
+  return { at, message: 'elsewhere', data: { ...data, found }, related, fixes };
 }
+
+function mappingOf({ port, host }: PublishedPort, outer: number, found: number): Related {
+  return { path: port.path, span: host.span, message: 'mapping', data: { outer, found } };
+}
+
+type Related = NonNullable<RawFinding<Message>['related']>[number];
 
 /** The broker itself, and tools in its container, do reach `localhost` on the listener's own port. */
 function mayBeForItself(
@@ -125,13 +133,14 @@ function mayBeForItself(
   own: readonly PublishedPort[],
   { advertised, betweenBrokers }: Broker,
   { name, port, inner }: Readonly<Record<string, string | number>>,
+  isPublished: boolean,
 ): boolean {
   if (port !== inner) return false;
   const hasOther = advertised.some(other => {
     const { range } = workspace.resolve(facts.path, other.occurrence);
     return other.name !== name && range && own.some(({ hostRange }) => holds(hostRange, range.first));
   });
-  return name === betweenBrokers || hasOther || own.length === 0;
+  return (name === betweenBrokers && !isPublished) || hasOther || own.length === 0;
 }
 
 function innerOf({ hostRange, containerRange }: PublishedPort, outer: number): number {
