@@ -6,6 +6,7 @@ import { withActions } from './helm/withActions.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { connection } from './values/connection.ts';
+import { hostPort } from './values/hostPort.ts';
 import { nothing } from './values/nothing.ts';
 import { port } from './values/port.ts';
 import { TCP, UDP } from './values/transports.ts';
@@ -21,9 +22,9 @@ const SUBSTITUTION: PlaceholderForm = {
 
 const TREE: Format = defineTreeFormat({
   id: 'hocon',
-  title: 'HOCON of Akka, Pekko and Play',
+  title: 'HOCON of Akka, Pekko, Play and EMQX',
   documentation: 'https://github.com/lightbend/config/blob/main/HOCON.md',
-  files: ['application.conf', 'application{-,_,.}*.conf', 'reference.conf', '*.hocon', '*.hocon.*'],
+  files: ['application.conf', 'application{-,_,.}*.conf', 'reference.conf', '*.hocon', '*.hocon.*', 'emqx*.conf'],
   languages: ['hocon'],
   content: { files: ['*.conf', '*.conf.*'], isSure: true, test: looksLikeHocon },
   syntax: readHocon,
@@ -33,6 +34,8 @@ const TREE: Format = defineTreeFormat({
     at('**.{artery,netty.tcp,netty.ssl}.{canonical.port,bind.port,port,bind-port}', LISTEN),
     at('**.management.http.{port,bind-port}', LISTEN),
     at('**.ice.udp.port', port('listen', UDP)),
+    // EMQX. https://docs.emqx.com/en/emqx/latest/configuration/listener.html
+    at('**.listeners.**.bind', hostPort('listen', { ...TCP, bare: true })),
     at('**.seed-nodes', connection()),
     at('**.db.**.url', connection()),
     at('**.{loglevel,log-config-on-start,dispatcher,default-dispatcher}', nothing()),

@@ -14,9 +14,9 @@ export const rabbitmq: Format = defineTreeFormat({
   title: 'RabbitMQ',
   documentation: 'https://www.rabbitmq.com/docs/networking',
   files: ['rabbitmq{,-,_,.}*.conf', 'rabbitmq.conf.*', '**/rabbitmq/**/*.conf'],
-  except: ['*-env.conf'],
+  except: ['*-env.conf', 'emqx*.conf'],
   languages: [],
-  content: { files: ['*.conf'], test: text => text.includes('listeners.tcp.') || text.includes('management.tcp.port') },
+  content: { files: ['*.conf'], test: looksLikeRabbitmq },
   syntax: text => readKeyValue(text, SYSCTL),
   dotted: true,
   places: [
@@ -27,3 +27,11 @@ export const rabbitmq: Format = defineTreeFormat({
     at('distribution.listener.port_range.*', port('listen', TCP)),
   ],
 });
+
+/** EMQX has listeners of the same names, and blocks in braces for them. */
+function looksLikeRabbitmq(text: string): boolean {
+  return (
+    text.includes('management.tcp.port') ||
+    (text.includes('listeners.tcp.') && !/^listeners\.[\w.]+ ?=? ?\{/m.test(text))
+  );
+}

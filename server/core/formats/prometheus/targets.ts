@@ -27,8 +27,13 @@ export function targets(): Reader {
   };
 }
 
-/** The nearest map around that has `static_configs` is the job. */
+/** The nearest map around that has `static_configs` is the job. As a file of its own it is one of vmalert, which takes URLs. */
 function isRewritten({ parents }: At): boolean {
   const job: Node | undefined = parents.findLast(parent => get(parent, 'static_configs') !== undefined);
-  return job === undefined || get(job, 'relabel_configs') !== undefined || get(job, 'scrape_classes') !== undefined;
+  return (
+    job === undefined ||
+    job === parents[0] ||
+    get(job, 'relabel_configs') !== undefined ||
+    get(job, 'scrape_classes') !== undefined
+  );
 }

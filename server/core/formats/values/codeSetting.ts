@@ -1,6 +1,7 @@
 import { readCommandLine, readOptions } from '../../ports/read/commandLine.ts';
 import { readKeyed, readSetting } from '../../ports/read/setting.ts';
 import { roleByName, type SettingKind, settingKind, settingWords } from '../../ports/read/settingName.ts';
+import { faultOf } from '../../ports/value.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import type { At, Reader } from '../tree/place.ts';
@@ -52,7 +53,15 @@ function readLiteral(scalar: Scalar, at: At, commands: ReadonlySet<string>, sile
   const keys = namesOf(scalar, names, at);
   const words = settingWords(keys.at(-1) ?? '');
   if (isSentence(text) && settingKind(words) === 'other' && !words.includes('policy')) return;
-  for (const port of readKeyed(keys, text, at.words)) at.add(port, scalar.inner);
+  for (const port of readKeyed(keys, text, at.words))
+    if (!faultOf(port.value) || !isBehindItem(scalar, own, at)) at.add(port, scalar.inner);
+}
+
+/** `("tools", 65536)`: any number may stand behind another item, but for one behind an address of this machine. */
+function isBehindItem(scalar: Scalar, own: string, at: At): boolean {
+  if (scalar.style !== 'plain' || isLookup(own)) return false;
+  const before = textBefore(scalar, at);
+  return before === undefined ? Number(at.keys.at(-1)) > 0 : !HERE.test(before);
 }
 
 /** `parseInt(process.env.PORT ?? '3000', 10)` */

@@ -1,9 +1,13 @@
+import type { Registry } from '../../../../registry/registry.ts';
 import { dirname, isInside, relativePath } from '../../text/path.ts';
 import { collide, isStarted } from '../../workspace/collide.ts';
 import type { ComposeProject } from '../../workspace/composeProject.ts';
 import { publishedIn } from '../../workspace/publishedIn.ts';
 import type { PublishedPort } from '../../workspace/publishedPorts.ts';
+import { rootOf } from '../../workspace/rootOf.ts';
+import { isSample } from '../../workspace/sampleFolders.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { areVariants } from './variants.ts';
 
 export interface ForeignCollision {
   readonly here: PublishedPort;
@@ -15,8 +19,14 @@ export interface ForeignCollision {
 /** More projects than this on one number are samples, or are never meant to run together. */
 const MOST_PROJECTS = 4;
 
+/**
+ * With more host ports than these wanted in several folders, a workspace is a collection, of which nobody runs everything on
+ * one machine: where people do, they meet such a collision, and mend it.
+ */
+const MOST_CONTESTED = 4;
+
 /** The nearest other project of the same workspace folder that wants a host port of this file. */
-export function foreignCollision(workspace: Snapshot, path: string): ForeignCollision | undefined {
+export function foreignCollision(workspace: Snapshot, registry: Registry, path: string): ForeignCollision | undefined {
   if (workspace.projects().length < 2) return undefined;
   const root = rootOf(workspace, path);
   for (const here of publishedIn(workspace, path)) {
@@ -31,20 +41,15 @@ export function foreignCollision(workspace: Snapshot, path: string): ForeignColl
       projects.add(there.project.id);
     }
     if (projects.size === 0 || projects.size >= MOST_PROJECTS) continue;
-    if (isSample(path, root)) return undefined;
+    if (isSample(path, root) || workspace.contestedPorts(root) > MOST_CONTESTED) return undefined;
     const folder = dirname(path);
     const [nearest] = others
-      .filter(({ port }) => !isSample(port.path, root))
+      .filter(there => !isSample(there.port.path, root) && !areVariants(registry, here, there))
       .map(there => ({ here, there, file: relativePath(folder, there.port.path) }))
       .toSorted((a, b) => steps(a.file) - steps(b.file) || (a.file < b.file ? -1 : 1));
     if (nearest) return nearest;
   }
   return undefined;
-}
-
-function rootOf(workspace: Snapshot, path: string): string {
-  const roots = workspace.roots.filter(root => isInside(path, root));
-  return roots.toSorted((a, b) => b.length - a.length)[0] ?? dirname(path);
 }
 
 /**
@@ -57,16 +62,6 @@ function isForeign(here: ComposeProject, there: ComposeProject, root: string): b
     dirname(here.id) !== dirname(there.id) ||
     (here.name !== undefined && there.name !== undefined && here.name !== there.name)
   );
-}
-
-const SAMPLE =
-  /^(?:\.?examples?|samples?|demos?|fixtures?|tests?|__tests__|testdata|e2e|docs?|templates?|playgrounds?|tutorials?|bench(?:mark)?s?)$/i;
-
-/** Folder names count below the root only: someone may check a folder that is itself called `examples`. */
-export function isSample(path: string, root: string): boolean {
-  return relativePath(root, dirname(path))
-    .split('/')
-    .some(part => SAMPLE.test(part));
 }
 
 function steps(file: string): number {

@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '../rule.ts';
 import { findingsFromFaults } from './faults.ts';
 import { KUBERNETES_MESSAGES, type KubernetesMessage } from './kubernetesFaults.ts';
+import { mildInTests } from './mildInTests.ts';
 import { resolvedMappingFaults } from './resolvedFaults.ts';
 
 const messages = {
@@ -39,7 +40,7 @@ export const malformedPort: Rule<keyof typeof messages | KubernetesMessage> = de
   fix: 'safe',
   since: '0.1.0',
   messages: { ...messages, ...KUBERNETES_MESSAGES },
-  *check(context) {
+  check: mildInTests(function* (context) {
     yield* findingsFromFaults(context, 'malformed-port', messages);
     yield* findingsFromFaults(context, 'malformed-port', KUBERNETES_MESSAGES);
     for (const { fault, definition } of resolvedMappingFaults(context)) {
@@ -53,5 +54,5 @@ export const malformedPort: Rule<keyof typeof messages | KubernetesMessage> = de
         related: [{ path: definition.path, span: definition.span, message: 'definition' }],
       };
     }
-  },
+  }),
 });

@@ -1,5 +1,6 @@
 import { showRange } from '../../../../registry/port.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { mildInTests } from './mildInTests.ts';
 
 /** What the API server takes unless told otherwise. https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/ */
 const DEFAULT = { first: 30000, last: 32767 };
@@ -16,7 +17,7 @@ export const nodePortOutOfRange: Rule<'outside' | 'project'> = defineRule({
       'The API server refuses {port}, as it takes node ports from {range} unless `--service-node-port-range` says otherwise: choose one of these',
     project: 'The project takes node ports from {range}, and {port} is none of them: choose one of these',
   },
-  *check({ facts, workspace }) {
+  check: mildInTests(function* ({ facts, workspace }) {
     if (!facts.kubernetes) return;
     const ports = facts.kubernetes.objects.flatMap(({ service }) => service?.ports ?? []);
     const own = ports.some(({ nodePort }) => nodePort) ? workspace.project(facts.path)?.nodePortRange : undefined;
@@ -32,5 +33,5 @@ export const nodePortOutOfRange: Rule<'outside' | 'project'> = defineRule({
         data: { port: showRange(range), range: `${first}-${last}` },
       };
     }
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { faultOf, type PortValue } from '../../ports/value.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { findingsFromFaults } from './faults.ts';
+import { mildInTests } from './mildInTests.ts';
 import { resolvedFindings } from './resolvedFaults.ts';
 
 const messages = {
@@ -20,7 +21,7 @@ export const portOutOfRange: Rule<keyof typeof messages> = defineRule({
   since: '0.1.0',
   yieldsTo: ['malformed-port', 'ignored-listen-address'],
   messages,
-  *check(context) {
+  check: mildInTests(function* (context) {
     const { facts } = context;
     for (const { value, span, confidence } of facts.occurrences) {
       const fault = outOfRange(value);
@@ -34,7 +35,7 @@ export const portOutOfRange: Rule<keyof typeof messages> = defineRule({
     }
     yield* findingsFromFaults(context, 'port-out-of-range', messages);
     yield* resolvedFindings(context, 'out-of-range');
-  },
+  }),
 });
 
 function outOfRange(value: PortValue): { readonly text: string; readonly first: number } | undefined {

@@ -1,5 +1,6 @@
 import { faultOf } from '../../ports/value.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { mildInTests } from './mildInTests.ts';
 import { policyRanges } from './policyRanges.ts';
 import { type PortPair, portPairs } from './portPairs.ts';
 import { resolvedFindings } from './resolvedFaults.ts';
@@ -21,12 +22,12 @@ export const reversedPortRange: Rule<Message> = defineRule({
     resolved: '`{name}` sets the range {text} here, which runs backwards, and what reads it refuses it',
     definition: '`{name}` is set here',
   },
-  *check(context) {
+  check: mildInTests(function* (context) {
     yield* writtenRanges(context);
     for (const pair of [...portPairs(context.facts), ...policyRanges(context.facts)])
       yield* reversedPair(context, pair);
     yield* resolvedFindings(context, 'reversed');
-  },
+  }),
 });
 
 function* writtenRanges({ facts }: RuleContext): Iterable<RawFinding<Message>> {

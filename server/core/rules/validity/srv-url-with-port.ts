@@ -1,6 +1,7 @@
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { mildInTests } from './mildInTests.ts';
 
 type Message = 'port';
 
@@ -14,11 +15,11 @@ export const srvUrlWithPort: Rule<Message> = defineRule({
   messages: {
     port: 'A `mongodb+srv` URL takes no port, as DNS tells the ports of its hosts, and drivers refuse :{port}: leave it out',
   },
-  *check(context) {
+  check: mildInTests(function* (context) {
     for (const port of context.facts.occurrences) {
       if (port.scheme === 'mongodb+srv' && writtenRange(port.value)) yield finding(context, port);
     }
-  },
+  }),
 });
 
 function finding({ facts }: RuleContext, { span, editable, expression }: PortOccurrence): RawFinding<Message> {

@@ -1,6 +1,7 @@
 import { showSides } from '../../ports/read/mapping.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { findingsFromFaults } from './faults.ts';
+import { mildInTests } from './mildInTests.ts';
 import { resolvedMappingFaults } from './resolvedFaults.ts';
 import { unequalMappings } from './unequalMappings.ts';
 
@@ -18,7 +19,7 @@ export const unequalPortRanges: Rule<keyof typeof messages> = defineRule({
   fix: 'none',
   since: '0.1.0',
   messages,
-  *check(context) {
+  check: mildInTests(function* (context) {
     yield* findingsFromFaults(context, 'unequal-port-ranges', messages);
     for (const { host, container } of unequalMappings(context.facts)) {
       yield {
@@ -37,5 +38,5 @@ export const unequalPortRanges: Rule<keyof typeof messages> = defineRule({
         related: [{ path, span, message: 'definition' }],
       };
     }
-  },
+  }),
 });

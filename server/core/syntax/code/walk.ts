@@ -64,6 +64,8 @@ function readLiteral(walk: Walk, token: Token, kind: 'number' | 'string'): void 
   const index = indexOf(frame);
   const value = token.value ?? verbatim(walk.text, token.span);
   const isElsewhere = value.span.start > token.span.end;
+  // `'port': (None, check, 90100)`: nobody knows what it is.
+  const isMixed = frame.kind === 'group' && frame.index > 1 && walk.literals.length - frame.from < frame.index;
   const draft: Draft = {
     kind,
     value,
@@ -71,7 +73,9 @@ function readLiteral(walk: Walk, token: Token, kind: 'number' | 'string'): void 
     names: isManner ? join(namesOf(frame), [conversion]) : namesOf(frame),
     args: frame.args,
     plain:
-      !element.computed && !(element.literal && kind === 'string') && (kind === 'string' || PLAIN.test(value.text)),
+      !element.computed &&
+      !(element.literal && kind === 'string') &&
+      (kind === 'string' || (PLAIN.test(value.text) && !isMixed)),
     scope: frame.scope,
     ...(call !== undefined && { call }),
     ...(index !== undefined && { index }),
