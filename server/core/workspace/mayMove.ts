@@ -17,15 +17,31 @@ export function mayMove(service: Movable, asked: PortRange): boolean {
 }
 
 const TELLING = new Set(['port', 'ports', 'listen', 'bind', 'addr', 'address', 'endpoint', 'url', 'uri']);
+const NO_PORTS = new Set(['report', 'support', 'import', 'export', 'transport', 'passport', 'viewport']);
 
 function hasTellingVariable({ variables }: Movable): boolean {
-  return [...variables.keys()].some(name =>
-    name
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .some(word => TELLING.has(word) || word.endsWith('port')),
-  );
+  return [...variables].some(([name, value]) => {
+    const words = name.toLowerCase().split(/[^a-z0-9]+/);
+    const isTelling = words.some(word => TELLING.has(word) || (word.endsWith('port') && !NO_PORTS.has(word)));
+    return isTelling && !isOfAnother(words, value);
+  });
 }
+
+/** `DATABASE_URL=postgres://db:5432/x`, `SMTP_PORT=587`: where something else answers. */
+function isOfAnother(words: readonly string[], value: string | undefined): boolean {
+  if (value === undefined || words.some(word => OWN.has(word))) return false;
+  if (/^\d+$/.test(value)) return words.some(word => OTHERS.has(word));
+  const host = /^[a-z][\w+.-]*:\/\/(?:[^\s/@]*@)?([a-z\d][\w.-]*):\d+(?:[/?]|$)|^([a-z][\w.-]*):\d+$/i.exec(value);
+  const name = host?.[1] ?? host?.[2];
+  return name !== undefined && !/^(?:localhost|0\.0\.0\.0|127\.[\d.]+)$/i.test(name);
+}
+
+const OWN = new Set(['listen', 'bind', 'config', 'server', 'http', 'https', 'web', 'app']);
+
+const OTHERS = new Set(
+  `db database postgres postgresql mysql mariadb mongo mongodb redis valkey smtp mail email imap ldap rabbitmq amqp kafka
+  elasticsearch opensearch minio memcached`.split(/\s+/),
+);
 
 /** `OLLAMA_HOST=0.0.0.0:11435`, `JAVA_OPTS=-Dserver.port=8181`: whatever the variable is called, it holds the number. */
 function isNamedInValue({ variables }: Movable, { first, last }: PortRange): boolean {
@@ -34,7 +50,14 @@ function isNamedInValue({ variables }: Movable, { first, last }: PortRange): boo
 }
 
 function isConfiguration(mount: string): boolean {
-  return /^\/(?:usr\/local\/)?etc(?:\/|$)|\/(?:conf|config|conf\.d|\.config)(?:\/|$)|\.(?:conf|cfg|cnf|ini|json|properties|toml|xml|ya?ml)$/.test(
-    mount,
+  return (
+    !HARMLESS.test(mount) &&
+    /^\/(?:usr\/local\/)?etc(?:\/|$)|\/(?:conf|config|conf\.d|\.config)(?:\/|$)|\.(?:conf|cfg|cnf|ini|json|properties|toml|xml|ya?ml)$/.test(
+      mount,
+    )
   );
 }
+
+/** Below `/etc`, and yet nothing that tells a program where to listen. */
+const HARMLESS =
+  /^\/etc\/(?:localtime|timezone|passwd|group|shadow|hosts|hostname|resolv\.conf|machine-id|os-release|ssl|pki|letsencrypt|ca-certificates|grafana\/provisioning)(?:\/|$)/;

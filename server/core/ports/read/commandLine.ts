@@ -275,7 +275,10 @@ function finish(reading: Reading, implied: Protocols | undefined): readonly Comm
       owner: port.owner ?? place.owner,
     })),
   ];
-  return implied ? said.map(port => (port.protocols ? port : { ...port, protocols: implied })) : said;
+  // `-p 53:53/$PROTOCOL` names one, only nobody knows which.
+  return implied
+    ? said.map(port => (port.protocols || port.protocolSpan ? port : { ...port, protocols: implied }))
+    : said;
 }
 
 /** What ports speak that name no protocol: the programs of the table TCP unless something says otherwise. */

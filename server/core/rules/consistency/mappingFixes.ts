@@ -1,22 +1,22 @@
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { Fix } from '../../facts/finding.ts';
 import { lineBreakOf } from '../../text/lines.ts';
-import type { ProjectPort } from '../../workspace/composeProject.ts';
+import type { ImageMapping } from './imageMappings.ts';
 
 /** Makes the mapping UDP, in place of TCP. */
-export function udpFix(facts: DocumentFacts, port: ProjectPort): readonly Fix[] {
-  const { entry, mapping } = port;
+export function udpFix(facts: DocumentFacts, { port, container, protocolSpan }: ImageMapping): readonly Fix[] {
   const edit = (start: number, end: number, newText: string): readonly Fix[] => [
     { title: 'Publish it as UDP', safety: 'suggested', edits: [{ path: facts.path, span: { start, end }, newText }] },
   ];
-  if (mapping.protocolSpan) return edit(mapping.protocolSpan.start, mapping.protocolSpan.end, 'udp');
-  return entry.form === 'short' ? edit(entry.span.end, entry.span.end, '/udp') : [];
+  if (protocolSpan) return edit(protocolSpan.start, protocolSpan.end, 'udp');
+  if (port) return port.entry.form === 'short' ? edit(port.entry.span.end, port.entry.span.end, '/udp') : [];
+  return container.editable ? edit(container.span.end, container.span.end, '/udp') : [];
 }
 
 /** Adds a second entry below, the same mapping for UDP. */
-export function alsoUdpFix(facts: DocumentFacts, port: ProjectPort): readonly Fix[] {
+export function alsoUdpFix(facts: DocumentFacts, { port }: ImageMapping): readonly Fix[] {
+  if (port?.entry.form !== 'short') return [];
   const { entry, mapping } = port;
-  if (entry.form !== 'short') return [];
   const line = facts.lines.start(facts.lines.position(entry.span.start).line);
   const lead = /^[ \t]*-[ \t]+/.exec(facts.text.slice(line, entry.span.start))?.[0];
   const quoted = /["']/.test(facts.text[entry.span.end] ?? '');

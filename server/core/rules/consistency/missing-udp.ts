@@ -1,10 +1,7 @@
 import type { ImagePort } from '../../../../registry/entry.ts';
 import { overlaps, showRange } from '../../../../registry/port.ts';
-import { writtenRange } from '../../ports/value.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
-import { publishedIn } from '../../workspace/publishedIn.ts';
-import type { PublishedPort } from '../../workspace/publishedPorts.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { imageMappings } from './imageMappings.ts';
 import { alsoUdpFix, udpFix } from './mappingFixes.ts';
 import { SERVICE_UDP_MESSAGES, type ServiceUdpMessage, serviceUdp } from './serviceUdp.ts';
 
@@ -25,20 +22,21 @@ export const missingUdp: Rule<'instead' | 'beside' | ServiceUdpMessage> = define
   },
   *check(context) {
     yield* serviceUdp(context);
-    const { facts, workspace, registry } = context;
-    for (const published of publishedIn(workspace, facts.path)) {
-      const { service, port, container, containerRange } = published;
-      const known = service.imageName === undefined || service.isBuilt ? undefined : registry.image(service.imageName);
-      if (!known || !container || !containerRange || port.mapping.protocols?.[0] !== 'tcp') continue;
-      const here = known.ports.filter(({ ports }) => overlaps(ports, containerRange));
-      if (!speaks(here, 'udp') || hasUdp(service, published)) continue;
+    const { facts } = context;
+    for (const mapping of imageMappings(context)) {
+      const { known, container, isTcp } = mapping;
+      const here = isTcp ? known.ports.filter(({ ports }) => overlaps(ports, container.range)) : [];
+      if (!speaks(here, 'udp')) continue;
       const beside = speaks(here, 'tcp');
-      if (beside && (containerRange.first !== DNS || containerRange.last !== DNS)) continue;
+      if (beside && (container.range.first !== DNS || container.range.last !== DNS)) continue;
+      const started = mapping.started();
+      if (!started || started.hasUdp || started.container.isBuilt) continue;
       yield {
-        at: { path: facts.path, span: port.mapping.protocolSpan ?? container.span },
+        at: { path: facts.path, span: mapping.protocolSpan ?? container.span },
         message: beside ? 'beside' : 'instead',
-        data: { software: known.software, port: showRange(containerRange) },
-        fixes: beside ? alsoUdpFix(facts, port) : udpFix(facts, port),
+        ...(started.isCommand && { severity: 'info' }),
+        data: { software: known.software, port: showRange(container.range) },
+        fixes: beside ? alsoUdpFix(facts, mapping) : udpFix(facts, mapping),
       };
     }
   },
@@ -46,17 +44,4 @@ export const missingUdp: Rule<'instead' | 'beside' | ServiceUdpMessage> = define
 
 function speaks(ports: readonly ImagePort[], protocol: 'tcp' | 'udp'): boolean {
   return ports.some(port => port.protocol === protocol);
-}
-
-/** A transport that a variable leaves open may be UDP. */
-function hasUdp(service: ProjectService, { containerRange }: PublishedPort): boolean {
-  return service.ports.some(({ mapping }) => {
-    const range = writtenRange(mapping.container?.value);
-    return (
-      (mapping.protocols?.[0] ?? 'udp') === 'udp' &&
-      range !== undefined &&
-      containerRange !== undefined &&
-      overlaps(range, containerRange)
-    );
-  });
 }
