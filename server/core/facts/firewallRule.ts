@@ -9,6 +9,10 @@ export interface FirewallRule {
   readonly resource: string;
   /** Its description and other words that tell what it is for. */
   readonly words: readonly string[];
+  /** The same of the resource that it stands in. */
+  readonly about: readonly string[];
+  /** Whether it is there at all depends on a parameter or a variable. */
+  readonly isConditional: boolean;
   /** Networks, or a provider's words for all of them, with unknown variables kept open. */
   readonly sources: readonly Mapped[];
   /** Undefined: any. */

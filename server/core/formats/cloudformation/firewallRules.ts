@@ -17,13 +17,27 @@ export function firewallRules({ documents }: Tree, fill: Fill): readonly Firewal
   return resources.entries.flatMap(({ key, value }) => {
     const type = scalar(get(value, 'Type'))?.text;
     const properties = get(value, 'Properties');
-    if (type === 'AWS::EC2::SecurityGroupIngress') return rulesIn([properties], key.text, fill);
-    if (type !== 'AWS::EC2::SecurityGroup') return [];
-    const ingress = get(properties, 'SecurityGroupIngress');
-    return rulesIn(ingress?.kind === 'list' ? items(ingress) : [ingress], key.text, fill);
+    const ingress = type === 'AWS::EC2::SecurityGroup' ? get(properties, 'SecurityGroupIngress') : undefined;
+    const bodies =
+      type === 'AWS::EC2::SecurityGroupIngress' ? [properties] : ingress?.kind === 'list' ? items(ingress) : [ingress];
+    const isConditional = get(value, 'Condition') !== undefined;
+    return bodies.flatMap(body => {
+      const rule = body && readRule(withReferences(body), KEYS, key.text, fill, { about: properties });
+      return rule ? [{ ...rule, isConditional }] : [];
+    });
   });
 }
 
-function rulesIn(bodies: readonly (Node | undefined)[], name: string, fill: Fill): readonly FirewallRule[] {
-  return bodies.flatMap(body => (body && readRule(body, KEYS, name, fill)) ?? []);
+/** `{ "Ref": "Port" }`, which is all that JSON has for `!Ref Port`. */
+function withReferences(body: Node): Node {
+  if (body.kind !== 'map') return body;
+  const entries = body.entries.map(({ key, value, merged }) => ({ key, value: reference(value), merged }));
+  return { kind: 'map', span: body.span, flow: body.flow, entries };
+}
+
+function reference(node: Node | undefined): Node | undefined {
+  const name = node?.kind === 'map' && node.entries.length === 1 ? scalar(get(node, 'Ref')) : undefined;
+  if (!name) return node;
+  const { kind, span, inner, style, text, exact, mapped } = name;
+  return { kind, span, inner, style, text, exact, mapped, tag: '!Ref' };
 }

@@ -19,6 +19,13 @@ export interface RuleKeys {
   readonly allProtocols?: readonly string[];
 }
 
+/** The resource that a rule stands in, where that tells more. */
+export interface Around {
+  /** Has the sources; the rule itself without it. */
+  readonly sources?: Node | undefined;
+  readonly about?: Node | undefined;
+}
+
 export type Fill = (scalar: Scalar) => Mapped;
 
 /** Reads a rule; undefined where it lets nothing in, is about no ports, or has no source. */
@@ -27,10 +34,12 @@ export function readRule(
   keys: RuleKeys,
   resource: string,
   fill: Fill,
-  outer: Node = body,
+  around: Around = {},
 ): FirewallRule | undefined {
   if (!isInbound(body, keys, fill)) return undefined;
-  const sources = keys.sources.flatMap(key => texts(get(outer, key))).flatMap(scalar => parts(fill(scalar)));
+  const sources = keys.sources
+    .flatMap(key => texts(get(around.sources ?? body, key)))
+    .flatMap(scalar => parts(fill(scalar)));
   const [source] = sources;
   if (!source) return undefined;
   const [written] = texts(get(body, keys.protocol));
@@ -41,10 +50,22 @@ export function readRule(
   // A number that nobody could read is no sign of all ports.
   if (ports === undefined) return undefined;
   const place = ports[0]?.first.span ?? written?.inner ?? source.span;
-  const words = ['description', 'Description', 'name', 'GroupDescription'].flatMap(key =>
-    texts(get(body, key)).map(({ text }) => text),
+  return {
+    resource,
+    words: wordsOf(body),
+    about: around.about ? wordsOf(around.about) : [],
+    isConditional: false,
+    sources,
+    protocol,
+    ports: isAll ? [] : ports,
+    span: place,
+  };
+}
+
+function wordsOf(node: Node): readonly string[] {
+  return ['description', 'Description', 'name', 'GroupDescription', 'GroupName'].flatMap(key =>
+    texts(get(node, key)).map(({ text }) => text),
   );
-  return { resource, words, sources, protocol, ports: isAll ? [] : ports, span: place };
 }
 
 function isInbound(body: Node, { inbound = {} }: RuleKeys, fill: Fill): boolean {

@@ -1,6 +1,8 @@
 import type { FirewallRule } from '../../facts/firewallRule.ts';
 import { get, items, type MapEntry, type Node, scalar, type Tree } from '../../syntax/tree.ts';
 import { type Fill, type RuleKeys, readRule } from '../firewallRules/readRule.ts';
+import { moduleRules } from './moduleRules.ts';
+import { repetition } from './repeated.ts';
 
 /** A kind of resource, and where in it its rules stand. */
 interface Kind extends RuleKeys {
@@ -62,38 +64,48 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 ]);
 
 /** What the resources of a module let in. */
-export function firewallRules({ documents }: Tree, fill: Fill): readonly FirewallRule[] {
-  return documents.flatMap(document =>
+export function firewallRules(tree: Tree, fill: Fill): readonly FirewallRule[] {
+  const { dynamic, resource: repeated } = repetition(tree);
+
+  const ofResource = (resource: Node, kind: Kind, name: string): readonly FirewallRule[] =>
+    repeated(resource).flatMap(({ body: outer, isConditional }) => {
+      const { blocks, hasOuterSources = false } = kind;
+      const bodies =
+        blocks === undefined
+          ? [{ body: outer, isConditional: false }]
+          : [...blocksOf(outer, blocks).map(body => ({ body, isConditional: false })), ...dynamic(outer, blocks)];
+      return bodies.flatMap(each => {
+        const rule = readRule(each.body, kind, name, fill, {
+          sources: hasOuterSources ? outer : each.body,
+          about: outer,
+        });
+        return rule ? [{ ...rule, isConditional: isConditional || each.isConditional }] : [];
+      });
+    });
+
+  const ofTypes = (types: Node | undefined): readonly FirewallRule[] =>
+    entries(types).flatMap(({ key: type, value: names }) => {
+      const kind = KINDS.get(type.text);
+      if (!kind) return [];
+      return entries(names).flatMap(({ key: name, value: resource }) =>
+        resource && !isOff(resource) ? ofResource(resource, kind, `${type.text}.${name.text}`) : [],
+      );
+    });
+
+  const ofModule = (module: Node, name: string): readonly FirewallRule[] =>
+    repeated(module).flatMap(({ body, isConditional }) =>
+      moduleRules(body, name, AWS, fill).map(rule => ({ ...rule, isConditional })),
+    );
+
+  return tree.documents.flatMap(document =>
     entries(document).flatMap(({ key, value }) => {
-      if (key.text === 'resource') return ofTypes(value, fill);
-      return key.text === 'module' ? ofModules(value, fill) : [];
+      if (key.text === 'resource') return ofTypes(value);
+      if (key.text !== 'module') return [];
+      return entries(value).flatMap(({ key: name, value: module }) =>
+        module ? ofModule(module, `module.${name.text}`) : [],
+      );
     }),
   );
-}
-
-function ofTypes(types: Node | undefined, fill: Fill): readonly FirewallRule[] {
-  return entries(types).flatMap(({ key: type, value: names }) => {
-    const kind = KINDS.get(type.text);
-    if (!kind) return [];
-    return entries(names).flatMap(({ key: name, value: resource }) =>
-      resource && !isOff(resource) ? ofResource(resource, kind, `${type.text}.${name.text}`, fill) : [],
-    );
-  });
-}
-
-/** https://registry.terraform.io/modules/terraform-aws-modules/security-group/aws/latest */
-function ofModules(names: Node | undefined, fill: Fill): readonly FirewallRule[] {
-  return entries(names).flatMap(({ key: name, value: module }) =>
-    ['ingress_with_cidr_blocks', 'ingress_with_ipv6_cidr_blocks'].flatMap(blocks =>
-      module ? ofResource(module, { ...AWS, blocks }, `module.${name.text}`, fill) : [],
-    ),
-  );
-}
-
-function ofResource(resource: Node, kind: Kind, name: string, fill: Fill): readonly FirewallRule[] {
-  const { blocks, hasOuterSources = false } = kind;
-  const bodies = blocks === undefined ? [resource] : blocksOf(resource, blocks);
-  return bodies.flatMap(body => readRule(body, kind, name, fill, hasOuterSources ? resource : body) ?? []);
 }
 
 /** `ingress { … }` any number of times, or the older `ingress = [{ … }]`. */

@@ -23,10 +23,17 @@ function entries(node: Node | undefined): readonly MapEntry[] {
 function definition(kind: string, { key }: MapEntry, value: Node | undefined): readonly VariableDefinition[] {
   const name = `${kind}.${key.text}`;
   const [only, ...others] = value?.kind === 'list' ? value.items : [value];
-  // A list of one stands for what is in it; of several none is the one, and no other file's value counts either.
+  // A list of one stands for what is in it, and one with all networks among its items for these. Of several others none
+  // is the one, and no other file's value counts either.
+  const everybody = others.length > 0 && value?.kind === 'list' ? value.items.find(isEverybody) : undefined;
+  if (everybody) return [variable(name, key.inner, everybody.mapped)];
   if (value && others.length > 0) return [variable(name, key.inner, opaque(UNKNOWN, value.span))];
   const written = scalar(only);
   return written && isLiteral(written) ? [variable(name, key.inner, written.mapped)] : [];
+}
+
+function isEverybody(node: Node): node is Scalar {
+  return node.kind === 'scalar' && (node.text === '0.0.0.0/0' || node.text === '::/0');
 }
 
 /** Not an expression, which nobody computes here. */
