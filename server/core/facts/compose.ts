@@ -41,6 +41,12 @@ export interface ComposeService {
   readonly networkMode?: Mapped | undefined;
   /** Undefined where the key is absent: the project's default network. */
   readonly networks?: readonly { readonly name: string; readonly aliases: readonly string[] }[] | undefined;
+  readonly user?: Mapped | undefined;
+  /** The names of kernel settings that it changes, with their values. */
+  readonly sysctls: ReadonlyMap<string, Mapped | undefined>;
+  /** `cap_add` */
+  readonly addedCapabilities: readonly Mapped[];
+  readonly privileged?: Mapped | undefined;
   readonly containerName?: Mapped | undefined;
   readonly hostname?: Mapped | undefined;
   /** Names by which it reaches other services: `db`, `db:database`. */

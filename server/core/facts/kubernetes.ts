@@ -67,9 +67,21 @@ export interface PodContainer {
   readonly openEnvironment: boolean;
   /** Paths inside the container on which something is mounted. */
   readonly mounts: readonly string[];
+  /** Undefined where it may run as root. */
+  readonly user?: ContainerUser;
   /** A template may give it more ports than stand here. */
   readonly isOpen: boolean;
   readonly span: Span;
+}
+
+/** A user other than root. */
+export interface ContainerUser {
+  /** `runAsUser`; undefined where only `runAsNonRoot` is written. */
+  readonly id?: string;
+  /** A sysctl, a capability or more says something of ports below 1024. */
+  readonly mayOpenAnyPort: boolean;
+  /** The file of a program cannot give it the right either: capabilities are dropped, or escalation is off. */
+  readonly hasNoMoreRights: boolean;
 }
 
 export interface ContainerPort {

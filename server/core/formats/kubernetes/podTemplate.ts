@@ -2,6 +2,7 @@ import { type ContainerPort, nameIn, type PodContainer, type PodTemplate, type P
 import { readImage } from '../../ports/image.ts';
 import { get, items, type Node, scalar } from '../../syntax/tree.ts';
 import { optional } from '../../text/optional.ts';
+import { containerUser } from './containerUser.ts';
 import { mayAddPorts } from './mayAddPorts.ts';
 import { keyAt, labelsOf, numberAt, protocolAt, type TextOf, textAt } from './objectText.ts';
 
@@ -21,8 +22,8 @@ export function podTemplate(
 ): PodTemplate {
   const spec = get(node, 'spec');
   const containers = [
-    ...containersOf(get(spec, 'containers'), true, text, template),
-    ...containersOf(get(spec, 'initContainers'), false, text, template),
+    ...containersOf(spec, 'containers', text, template),
+    ...containersOf(spec, 'initContainers', text, template),
   ].sort((a, b) => a.span.start - b.span.start);
   return {
     labels: labelsOf(get(get(node, 'metadata'), 'labels'), text),
@@ -33,12 +34,12 @@ export function podTemplate(
 }
 
 function containersOf(
-  node: Node | undefined,
-  isMain: boolean,
+  spec: Node | undefined,
+  key: 'containers' | 'initContainers',
   text: TextOf,
   template: Template | undefined,
 ): readonly (PodContainer & { readonly hasImage: boolean })[] {
-  const all = items(node);
+  const all = items(get(spec, key));
   return all.map((container, index) => {
     const region = { start: container.span.start, end: all[index + 1]?.span.start ?? template?.end ?? 0 };
     const image = textAt(container, 'image', text);
@@ -47,7 +48,7 @@ function containersOf(
       image: image === undefined ? undefined : readImage(image).name,
       hasImage: get(container, 'image') !== undefined,
       // https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
-      isRunning: isMain || textAt(container, 'restartPolicy', text) === 'Always',
+      isRunning: key === 'containers' || textAt(container, 'restartPolicy', text) === 'Always',
       ports: items(get(container, 'ports')).flatMap(port => containerPort(port, text) ?? []),
       probes: probesOf(container, text),
       hasCommand: get(container, 'command') !== undefined || get(container, 'args') !== undefined,
@@ -59,6 +60,7 @@ function containersOf(
       ),
       openEnvironment: get(container, 'envFrom') !== undefined,
       mounts: items(get(container, 'volumeMounts')).flatMap(mount => textAt(mount, 'mountPath', text) ?? []),
+      ...optional('user', containerUser(spec, container, text)),
       isOpen: template !== undefined && (container.kind !== 'map' || mayAddPorts(template.source, container, region)),
       span: container.span,
     };
