@@ -186,7 +186,7 @@ export const FULL: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },

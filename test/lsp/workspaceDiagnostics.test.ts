@@ -131,7 +131,7 @@ test('parts are sent as they come to a client that takes them', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 250 }, (_, index) => [`${FOLDER}/${index}/compose.yaml`, DATABASE]),
   );
-  const pair = await scanned({ files });
+  const pair = await scanned({ files, configuration: () => ({ workspaceDiagnostics: 'all' }) });
   const parts: number[] = [];
   pair.connection.onNotification(
     '$/progress',
