@@ -25,7 +25,7 @@ function collectFaults(
 ): void {
   for (const fault of mapping.faults) {
     const { kind, span, text } = fault;
-    if (PLACEHOLDER.test(text)) continue;
+    if (PLACEHOLDER.test(text) || (kind !== 'protocol' && IN_CAPITALS.test(text))) continue;
     if (kind === 'unequal') {
       found.fault({
         rule: 'unequal-port-ranges',
@@ -40,5 +40,8 @@ function collectFaults(
   }
 }
 
-/** Marks of what fills in a template before Docker reads it: `$$cap_port` of CapRover, `__PORT__`, `<port>`. */
-const PLACEHOLDER = /[$<>{}@]|__\w|%\w+%/;
+/** Marks of what fills in a template before Docker reads it: `$$cap_port` of CapRover, `__PORT__`, `<port>`, `((port))`. */
+const PLACEHOLDER = /[$<>{}@()`!]|\[\[|__\w|%\w+%/;
+
+/** `YOUR_PORT` */
+const IN_CAPITALS = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;

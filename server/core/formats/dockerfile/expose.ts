@@ -27,7 +27,7 @@ export function collectExpose(found: Collector, stage: StageReading, instruction
     }
     const word = interpolate(unquote(written, found.escapeChar), 'backslash');
     if (isTemplate && !/^\d/.test(word.text)) continue;
-    for (const part of splitCommas(place, word)) collectWord(place, part);
+    for (const part of splitCommas(place, word)) collectWord(place, part, written.text);
   }
 }
 
@@ -91,7 +91,8 @@ function splitCommas(place: Place, word: Mapped): readonly Mapped[] {
   return parts;
 }
 
-function collectWord(place: Place, word: Mapped): void {
+/** `written` is what holds it, with its variables. */
+function collectWord(place: Place, word: Mapped, written: string): void {
   const { found, stage } = place;
   const index = found.exposed.get(stage) ?? 0;
   found.exposed.set(stage, index + 1);
@@ -117,6 +118,8 @@ function collectWord(place: Place, word: Mapped): void {
         span,
         data: { text: text === '' ? word.text : text, program: 'Docker' },
       });
+    // The rest of the word is no better: `tcp/8080`.
+    if (kind !== 'unequal') break;
   }
   const { container } = mapping;
   if (!container || faultOf(container.value)?.reason === 'malformed') return;
@@ -124,7 +127,7 @@ function collectWord(place: Place, word: Mapped): void {
   if (host && host.reason !== 'malformed') {
     fault(place, { message: 'number', span: mapping.host?.span ?? word.span, data: { text: host.text } });
   } else if (word.text.includes(':') && mapping.faults.length === 0) {
-    warnOfMapping(place, word, mapping, container.span.start);
+    warnOfMapping(place, word, mapping, container.span.start, written);
   }
   reportCapitals(place, word, mapping);
   const isProtocol = !mapping.faults.some(({ kind }) => kind === 'protocol');
@@ -166,14 +169,15 @@ const MESSAGES = {
 } as const;
 
 /** BuildKit's check ExposeInvalidFormat: the host's side is dropped. https://docs.docker.com/reference/build-checks/expose-invalid-format/ */
-function warnOfMapping(place: Place, word: Mapped, mapping: Mapping, containerStart: number): void {
+function warnOfMapping(place: Place, word: Mapped, mapping: Mapping, containerStart: number, written: string): void {
   const colon = word.text.lastIndexOf(':');
   const host = originOf(word, 0, colon + 1);
-  const container = word.text.slice(colon + 1).replaceAll(UNKNOWN, '…');
+  const text = word.text.includes(UNKNOWN) ? written : word.text;
+  const container = /:((?:\$\{[^}]{0,200}\}|[^:{}])*)$/.exec(text)?.[1] ?? text;
   fault(place, {
     message: 'mapping',
     span: mapping.span,
-    data: { text: word.text.replaceAll(UNKNOWN, '…'), container },
+    data: { text, container },
     severity: 'warning',
     ...(host.exact &&
       host.span.end <= containerStart && {

@@ -78,7 +78,7 @@ function numberOrName(map: Node | undefined, key: string): readonly Fault[] {
 
 /** What a tool fills in before Kubernetes reads the file: `${PORT}`, `{{ .port }}`, `<port>`, `%PORT%`, `__PORT__`, `$PORT`. */
 function isKnown({ text }: Scalar): boolean {
-  return text !== '' && !/[\s${<%@]|__/.test(text);
+  return text !== '' && !/[\s${<%@(`!]|\[\[|__/.test(text);
 }
 
 /** To the API server a text is no number, however it reads. */
@@ -94,8 +94,9 @@ function quotedNumber(node: Scalar): readonly Fault[] {
   return [fault('quoted-number', node, { text: node.text }, fix)];
 }
 
+/** A word in capitals waits for its value: `APP_PORT`. */
 function wordForNumber(node: Scalar, key: string): readonly Fault[] {
-  return /[a-z]/i.test(node.text) && node.style !== 'literal' && !isNull(node)
+  return /[a-z]/.test(node.text) && node.style !== 'literal' && !isNull(node)
     ? [fault('no-number', node, { text: node.text, key })]
     : [];
 }

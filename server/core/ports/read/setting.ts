@@ -162,9 +162,17 @@ function numberAt(
   const fault = faultOf(port.value);
   const isImpossible = fault !== undefined;
   // Longer numbers are no slip of the finger: something else has the name of a port.
-  if (fault?.reason === 'out-of-range' && (!namesPort(words) || fault.text.length > 6)) return [];
+  if (fault?.reason === 'out-of-range' && (!namesPort(words) || fault.text.length > 6 || isBound(fault.text, words)))
+    return [];
   return [settingPort(port, role, port.protocols, isImpossible ? 'certain' : 'likely')];
 }
+
+/** `MAX_PORT=65536`: the first number that is none. */
+function isBound(number: string, words: readonly string[]): boolean {
+  return number === '65536' && words.some(word => BOUNDS.has(word));
+}
+
+const BOUNDS: ReadonlySet<string> = new Set('max maximum end last high highest upper limit stop to top'.split(' '));
 
 function protocolsByName(words: readonly string[]): Protocols | undefined {
   if (words.includes('udp')) return words.includes('tcp') ? ['tcp', 'udp'] : ['udp'];

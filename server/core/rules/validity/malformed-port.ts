@@ -12,7 +12,7 @@ const messages = {
   protocol: '`{text}` is no protocol of a port: write tcp, udp or sctp',
   missing: 'The container port is missing: write HOST:CONTAINER, or the container port alone',
   number: '`{text}` is no port: EXPOSE takes a number from 0 to 65535 or a range such as 8000-8010',
-  comma: '`{text}` has a comma, and EXPOSE separates its ports by blanks: write none',
+  comma: '`{text}` has a comma, which EXPOSE refuses: write a blank between ports',
   mapping:
     '`{text}` maps a port, and EXPOSE only declares the one inside: write {container}, and publish it when the container is run',
   comment: '`{text}` is no comment here, but part of the ports: a comment needs a line of its own',
