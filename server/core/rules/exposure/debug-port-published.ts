@@ -6,6 +6,7 @@ import type { ProjectService } from '../../workspace/composeProject.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { commandAround } from './commandAround.ts';
 import { usesOf } from './exposure.ts';
+import { exposureSeverities } from './exposureSeverities.ts';
 import { loopbackFix } from './loopbackFix.ts';
 import { type OpenDebugger, openDebuggers } from './openDebuggers.ts';
 import { type ReachedPort, reachedPorts } from './reachedPorts.ts';
@@ -36,6 +37,7 @@ function* publishedDebuggers(context: RuleContext): Iterable<RawFinding<'publish
   // What a service runs is looked at once, however many ports it publishes.
   const ofServices = new Map<ProjectService, readonly OpenDebugger[]>();
   const inCommand = debuggersByLine(facts);
+  const severityOf = exposureSeverities(context);
   for (const port of reachedPorts(context)) {
     const { containerRange, published } = port;
     if (!containerRange) continue;
@@ -46,10 +48,11 @@ function* publishedDebuggers(context: RuleContext): Iterable<RawFinding<'publish
     const { first, last } = containerRange;
     const found = opened.find(each => first <= each.port && each.port <= last) ?? byImage(context, port);
     if (!found) continue;
+    const severity = severityOf(port, 'debugger', found.software);
     yield {
       at: { path: facts.path, span: port.span },
       message: 'published',
-      ...(port.severity && { severity: port.severity }),
+      ...(severity && { severity }),
       data: {
         port: showRange(containerRange),
         service: port.name,

@@ -7,6 +7,7 @@ import { imageUses } from '../../workspace/imageUses.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { denialsBeside } from './denials.ts';
+import { exposureSeverities } from './exposureSeverities.ts';
 import { loopbackFix } from './loopbackFix.ts';
 import { type ReachedPort, reachedPorts } from './reachedPorts.ts';
 
@@ -17,14 +18,16 @@ export function* exposureFindings(
 ): Iterable<RawFinding<'published' | 'podman' | 'denied'>> {
   const denials = denialsBeside(context);
   const asksForCertificates = certificateSigns(context);
+  const severityOf = exposureSeverities(context);
   for (const port of reachedPorts(context)) {
     const use = gravest(usesOf(context, port));
     if (!use?.exposure || !kinds.includes(use.exposure)) continue;
     if (use.exposure === 'unauthenticated-api' && asksForCertificates(port)) continue;
+    const severity = severityOf(port, use.exposure, use.purpose);
     yield {
       at: { path: context.facts.path, span: port.span },
       message: PODMAN.has(context.facts.format) ? 'podman' : 'published',
-      ...(port.severity && { severity: port.severity }),
+      ...(severity && { severity }),
       data: {
         port: showRange(port.range),
         software: use.software,

@@ -1,0 +1,63 @@
+import { basename } from '../../text/path.ts';
+import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+
+/** True where what a project runs, and how, is of use on a developer's machine alone. */
+export function runsDevelopment({ services }: ComposeProject, workspace: Snapshot): boolean {
+  return isTrialCluster(services) || services.some(service => isForDevelopment(service, workspace));
+}
+
+/** `node1`, `node2`, `node3` of one image: a cluster whose members share a machine saves nobody, and is there to be tried. */
+function isTrialCluster(services: readonly ProjectService[]): boolean {
+  const members = new Map<string, number>();
+  for (const { name, image, ports } of services) {
+    if (image === undefined || ports.length === 0) continue;
+    const key = `${name.replace(NUMBER, '')} ${image}`;
+    if (key.length > name.length + image.length) continue;
+    const count = (members.get(key) ?? 0) + 1;
+    if (count > 2) return true;
+    members.set(key, count);
+  }
+  return false;
+}
+
+const NUMBER = /[-_]?\d{1,3}$/;
+
+function isForDevelopment(service: ProjectService, workspace: Snapshot): boolean {
+  const { variables, declarations, buildTarget, isBuilt, dockerfiles } = service;
+  if (
+    isBuilt &&
+    (DEVELOPMENT_NAME.test(buildTarget ?? '') || dockerfiles.some(file => DEVELOPMENT_NAME.test(basename(file))))
+  )
+    return true;
+  if ([...variables].some(([name, value]) => value !== undefined && SIGNS.some(sign => sign(name, value)))) return true;
+  return declarations.some(({ path, service: { span, command } }) => {
+    const text = workspace.facts(path)?.text;
+    if (text === undefined) return false;
+    const words = command ? text.slice(command.start, Math.min(command.end, command.start + LONGEST)) : '';
+    return (
+      DEVELOPMENT_SERVER.test(words.replace(/["',\s[\]]+/g, ' ')) ||
+      WHOLE_SOURCE.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST)))
+    );
+  });
+}
+
+/** In UTF-16 units; a command may be a whole script. */
+const LONGEST = 4000;
+
+/** Of a file, a stage or a folder. */
+const DEVELOPMENT_NAME = /(?:^|[-_.])(?:dev|devel|develop|development|local|debug)(?:[-_.]|$)/i;
+
+const DEVELOPMENT_SERVER =
+  /\b(?:npm (?:run )?(?:dev|start:dev|start:debug)|(?:yarn|pnpm|bun)(?: run)? (?:dev|start:dev)|manage\.py runserver|nodemon|flask run|mix phx\.server|rails (?:s|server)|artisan serve|next dev|vite|ng serve|cargo watch|dotnet watch|server -dev)\b|\s--reload\b/;
+
+/** The folder of the project itself is mounted, so what runs is what is being edited. */
+const WHOLE_SOURCE = /^\s*-\s+["']?\.{1,2}\/?:\//m;
+
+const SIGNS: readonly ((name: string, value: string) => boolean)[] = [
+  (name, value) => /(?:^|_)(?:ENV|ENVIRONMENT|PROFILES_ACTIVE)$/i.test(name) && DEVELOPMENT_NAME.test(value),
+  (name, value) => /(?:^|_)DEBUG(?:_MODE)?$/i.test(name) && /^(?:1|true|on|yes|debug|develop)$/i.test(value),
+  (name, value) => /(?:DB|DATABASE)$/i.test(name) && /(?:dev|development|(?:^|[-_])test)$/i.test(value),
+  // Whoever asks from another machine is sent to a broker on his own.
+  (name, value) => /ADVERTISED_LISTENERS$/i.test(name) && /:\/\/(?:localhost|127\.)/.test(value),
+];
