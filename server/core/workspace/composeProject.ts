@@ -88,13 +88,14 @@ function merge(name: string, declarations: readonly Declaration[], factsOf: Fact
     const text = interpolated(pick);
     return text?.includes(UNKNOWN) ? undefined : text;
   };
-  const image = filled(service => service.image);
+  const image = interpolated(service => service.image);
+  const isKnown = image?.includes(UNKNOWN) === false;
   const variables = variablesOf(declarations, factsOf);
   return {
     name,
     declarations,
-    ...optional('image', image),
-    ...optional('imageName', image === undefined ? undefined : readImage(image).name),
+    ...optional('image', isKnown ? image : undefined),
+    ...optional('imageName', image === undefined ? undefined : nameOf(image)),
     ports: portsOf(declarations),
     ...optional(
       'networkMode',
@@ -117,6 +118,12 @@ function merge(name: string, declarations: readonly Declaration[], factsOf: Fact
     ...variables,
     mounts: declarations.flatMap(({ service }) => service.mounts),
   };
+}
+
+/** Known also where the version is a variable's that nobody knows. */
+function nameOf(image: string): string | undefined {
+  const { name } = readImage(image);
+  return name.includes(UNKNOWN) ? undefined : name;
 }
 
 function belongsTo(

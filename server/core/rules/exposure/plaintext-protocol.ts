@@ -46,6 +46,8 @@ interface Plain {
   readonly instead: string;
   /** The name of the service tells it from others that took the number: syslog has 514 too. */
   readonly words: RegExp;
+  /** Services that can do no other than this. */
+  readonly needs?: RegExp;
   /** Nobody else is known to take the number, so that an unknown image is likely to mean the protocol. */
   readonly isOwn: boolean;
 }
@@ -69,7 +71,8 @@ const PLAIN: readonly Plain[] = [
     protocol: 'TFTP',
     weakness: 'gives files to anybody',
     instead: 'HTTPS',
-    words: /tftp|pxe|netboot/i,
+    words: /tftp/i,
+    needs: /pxe|netboot|dnsmasq|cobbler|foreman|\bmaas\b|matchbox|tinkerbell/i,
     isOwn: true,
   },
   {
@@ -117,7 +120,8 @@ function plainProtocol({ registry }: RuleContext, port: ReachedPort): Plain | un
       each.port === containerRange?.first && each.port === containerRange.last && protocols?.includes(each.transport),
   );
   if (!plain || !containerRange) return undefined;
-  const { words, isOwn } = plain;
+  const { words, needs, isOwn } = plain;
+  if (needs?.test(`${port.name} ${image ?? ''}`)) return undefined;
   const uses = image === undefined ? [] : imageUses(registry, image, containerRange);
   const known = uses.length > 0;
   const fits = uses.some(

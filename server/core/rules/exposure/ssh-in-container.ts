@@ -5,9 +5,9 @@ import { writtenRange } from '../../ports/value.ts';
 import { imageUses } from '../../workspace/imageUses.ts';
 import { stageImage } from '../../workspace/serviceImage.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
-import { reachedPorts } from './reachedPorts.ts';
+import { type ReachedPort, reachedPorts } from './reachedPorts.ts';
 
-export const sshInContainer: Rule<'exposed' | 'published'> = defineRule({
+export const sshInContainer: Rule<'exposed' | 'declared' | 'published'> = defineRule({
   id: 'ssh-in-container',
   summary: 'A container with an SSH server of its own',
   severity: 'info',
@@ -18,6 +18,8 @@ export const sshInContainer: Rule<'exposed' | 'published'> = defineRule({
   messages: {
     exposed:
       'This image has an SSH server in it (port {port}), whose keys and updates are a second thing to look after: leave it out, and use `docker exec` or `kubectl exec`',
+    declared:
+      'Port {port} is that of SSH, and nothing here says that the image has such a server: drop it, or leave the server out where it comes with the base image',
     published:
       'Port {port} of `{service}` is that of an SSH server within the container, a second way in to look after: leave it out, and use `docker exec` or SSH to the machine',
   },
@@ -33,21 +35,26 @@ const SSH = 22;
 const MEANT =
   /ssh|sftp|scp|(?<![a-z])git|forgejo|gerrit|gogs|bastion|jump|rsync|tunnel|honeypot|cowrie|endlessh|rundeck|ansible|workspace|vps|devbox/i;
 
-function* exposed({ facts, registry }: RuleContext): Iterable<RawFinding<'exposed'>> {
+function* exposed({ facts, registry }: RuleContext): Iterable<RawFinding<'exposed' | 'declared'>> {
   const last = facts.stages?.at(-1);
   // Folders of versions stand below the one that has the name: `openssh/7.7/Dockerfile`.
   if (!last || MEANT.test(facts.path.split('/').slice(-4).join('/'))) return;
-  // What runs nothing else is meant to be one.
+  const exposes = facts.occurrences.filter(({ role, span }) => role === 'expose' && span.start >= last.span.start);
+  // What has nothing else is meant to be one, and so is what runs nothing else.
+  if (exposes.every(sshRange)) return;
   if (/^[ \t]*(?:CMD|ENTRYPOINT)\b.*\bsshd\b/im.test(facts.text.slice(last.span.start))) return;
   const image = stageImage(facts, last)?.name;
   if (image === undefined || MEANT.test(image)) return;
-  for (const occurrence of facts.occurrences) {
+  const message = SERVER.test(facts.text) ? 'exposed' : 'declared';
+  for (const occurrence of exposes) {
     const range = sshRange(occurrence);
-    if (!range || occurrence.role !== 'expose' || occurrence.span.start < last.span.start) continue;
-    if (isKnownFor(registry, image, range)) continue;
-    yield { at: { path: facts.path, span: occurrence.span }, message: 'exposed', data: { port: SSH } };
+    if (!range || isKnownFor(registry, image, range)) continue;
+    yield { at: { path: facts.path, span: occurrence.span }, message, data: { port: SSH } };
   }
 }
+
+/** It is installed, configured or started. */
+const SERVER = /openssh|\bsshd\b|dropbear|\bssh-keygen\b/i;
 
 function sshRange({ value, protocols }: PortOccurrence): ReturnType<typeof writtenRange> {
   const range = writtenRange(value);
@@ -55,12 +62,19 @@ function sshRange({ value, protocols }: PortOccurrence): ReturnType<typeof writt
 }
 
 function* published(context: RuleContext): Iterable<RawFinding<'published'>> {
-  for (const { containerRange, image, name, protocols, span } of reachedPorts(context)) {
-    if (containerRange?.first !== SSH || containerRange.last !== SSH || protocols?.includes('tcp') === false) continue;
-    if (MEANT.test(`${name} ${image ?? ''}`)) continue;
+  const ports = reachedPorts(context);
+  const others = new Set(ports.filter(port => !isSsh(port)).map(({ name }) => name));
+  for (const port of ports) {
+    const { containerRange, image, name, span } = port;
+    // What publishes nothing else is meant to be one.
+    if (!containerRange || !isSsh(port) || !others.has(name) || MEANT.test(`${name} ${image ?? ''}`)) continue;
     if (image !== undefined && isKnownFor(context.registry, image, containerRange)) continue;
     yield { at: { path: context.facts.path, span }, message: 'published', data: { port: SSH, service: name } };
   }
+}
+
+function isSsh({ containerRange, protocols }: ReachedPort): boolean {
+  return containerRange?.first === SSH && containerRange.last === SSH && protocols?.includes('tcp') !== false;
 }
 
 function isKnownFor(registry: Registry, image: string, range: PortRange): boolean {
