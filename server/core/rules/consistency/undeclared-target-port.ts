@@ -2,7 +2,7 @@ import type { ServiceObjectPort } from '../../facts/kubernetes.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
-export const undeclaredTargetPort: Rule<'undeclared' | 'declared'> = defineRule({
+export const undeclaredTargetPort: Rule<'undeclared' | 'exchanged' | 'declared'> = defineRule({
   id: 'undeclared-target-port',
   summary: 'A Service that sends to a port which its pods do not declare',
   severity: 'hint',
@@ -12,6 +12,8 @@ export const undeclaredTargetPort: Rule<'undeclared' | 'declared'> = defineRule(
   messages: {
     undeclared:
       'No pod that is selected here declares {port}: that is allowed, but see that something listens there, as they declare {ports}',
+    exchanged:
+      'No pod that is selected here declares {port}, and they declare {own}, which is `port` here: the two look exchanged, as `targetPort` is the side of the pods',
     declared: 'What they declare begins here',
   },
   *check({ facts, workspace }) {
@@ -35,10 +37,12 @@ export const undeclaredTargetPort: Rule<'undeclared' | 'declared'> = defineRule(
       for (const port of service.ports) {
         const target = targetOf(port);
         if (!target || declared.has(target.number)) continue;
+        const own = port.number.value.kind === 'range' ? port.number.value.range.first : 0;
+        const isExchanged = declared.has(own);
         yield {
           at: { path: facts.path, span: target.span },
-          message: 'undeclared',
-          data: { port: target.number, ports: [...declared].slice(0, MOST_NAMED).join(', ') },
+          ...(isExchanged ? { message: 'exchanged', severity: 'info' } : { message: 'undeclared' }),
+          data: { port: target.number, own, ports: [...declared].slice(0, MOST_NAMED).join(', ') },
           related: [{ path: first.path, span: first.port.span, message: 'declared' }],
         };
       }
