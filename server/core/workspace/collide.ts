@@ -47,6 +47,17 @@ function addressOf({ port }: PublishedPort): string {
   return address.kind === 'any' && address.family !== 6 ? '0.0.0.0' : JSON.stringify(address);
 }
 
+/** One host port of one address for one container port. */
+export function isSameMapping(a: PublishedPort, b: PublishedPort): boolean {
+  return (
+    a.hostRange.first === b.hostRange.first &&
+    a.hostRange.last === b.hostRange.last &&
+    a.containerRange !== undefined &&
+    a.containerRange.first === b.containerRange?.first &&
+    addressOf(a) === addressOf(b)
+  );
+}
+
 /** A service without profiles always runs; two with profiles need one in common, or two that `.env` switches on. */
 function runTogether(a: PublishedPort, b: PublishedPort): boolean {
   const one = a.service.profiles;

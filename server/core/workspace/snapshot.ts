@@ -12,6 +12,7 @@ import { dirname } from '../text/path.ts';
 import { type Cluster, createCluster } from './cluster.ts';
 import { projectFiles } from './composeFiles.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
+import { contestedPorts } from './contestedPorts.ts';
 import type { Definition, Environment } from './environment.ts';
 import { createFileUsers, type FileUser } from './fileUsers.ts';
 import { type HostPort, hostPorts } from './hostPorts.ts';
@@ -45,6 +46,8 @@ export interface Snapshot {
   published(project: ComposeProject): readonly PublishedPort[];
   /** Every mapping of any project whose host ports overlap the range. */
   publishers(range: PortRange): readonly PublishedPort[];
+  /** How many host ports are wanted in several folders of a root: many in a collection, few where all of it runs. */
+  contestedPorts(root: string): number;
   /** What a file takes on the machine that it is about, whatever its format. */
   hostPorts(path: string): readonly HostPort[];
   /** The Kubernetes objects of all files. */
@@ -105,6 +108,7 @@ export function createSnapshot(
   const sources = createVariableSources(documents);
   const taken = once(() => takenPorts(documents.values(), projects().flatMap(published)));
   const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
+  const knownContested = new Map<string, number>();
   const knownHostPorts = new Map<string, readonly HostPort[]>();
   const users = once(() => createFileUsers(projects(), factsOf));
   const snapshot: Snapshot = {
@@ -121,6 +125,11 @@ export function createSnapshot(
     isTaken: port => taken().has(port),
     published,
     publishers: publishers.at,
+    contestedPorts: root => {
+      const contested = knownContested.get(root) ?? contestedPorts(projects(), published, root);
+      knownContested.set(root, contested);
+      return contested;
+    },
     hostPorts: path => {
       const facts = factsOf(path);
       const ports = knownHostPorts.get(path) ?? (facts ? hostPorts(snapshot, facts) : []);

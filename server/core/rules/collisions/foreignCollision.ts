@@ -1,4 +1,3 @@
-import type { Registry } from '../../../../registry/registry.ts';
 import { dirname, isInside, relativePath } from '../../text/path.ts';
 import { collide, isStarted } from '../../workspace/collide.ts';
 import type { ComposeProject } from '../../workspace/composeProject.ts';
@@ -7,6 +6,7 @@ import type { PublishedPort } from '../../workspace/publishedPorts.ts';
 import { rootOf } from '../../workspace/rootOf.ts';
 import { isSample } from '../../workspace/sampleFolders.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { RuleContext } from '../rule.ts';
 import { areVariants } from './variants.ts';
 
 export interface ForeignCollision {
@@ -23,10 +23,12 @@ const MOST_PROJECTS = 4;
  * With more host ports than these wanted in several folders, a workspace is a collection, of which nobody runs everything on
  * one machine: where people do, they meet such a collision, and mend it.
  */
-const MOST_CONTESTED = 4;
+const MOST_CONTESTED = 3;
 
 /** The nearest other project of the same workspace folder that wants a host port of this file. */
-export function foreignCollision(workspace: Snapshot, registry: Registry, path: string): ForeignCollision | undefined {
+export function foreignCollision(context: RuleContext): ForeignCollision | undefined {
+  const { workspace } = context;
+  const { path } = context.facts;
   if (workspace.projects().length < 2) return undefined;
   const root = rootOf(workspace, path);
   for (const here of publishedIn(workspace, path)) {
@@ -36,15 +38,15 @@ export function foreignCollision(workspace: Snapshot, registry: Registry, path: 
     const projects = new Set<string>();
     for (const there of workspace.publishers(here.hostRange)) {
       if (projects.size >= MOST_PROJECTS) break;
-      if (!collide(here, there) || !isStarted(there) || !isForeign(here.project, there.project, root)) continue;
-      others.push(there);
+      if (!collide(here, there) || !isStarted(there) || shareFile(here.project, there.project)) continue;
       projects.add(there.project.id);
+      if (isForeign(workspace, here, there, root)) others.push(there);
     }
-    if (projects.size === 0 || projects.size >= MOST_PROJECTS) continue;
+    if (others.length === 0 || projects.size >= MOST_PROJECTS) continue;
     if (isSample(path, root) || workspace.contestedPorts(root) > MOST_CONTESTED) return undefined;
     const folder = dirname(path);
     const [nearest] = others
-      .filter(there => !isSample(there.port.path, root) && !areVariants(registry, here, there))
+      .filter(there => !isSample(there.port.path, root) && !areVariants(context, here, there))
       .map(there => ({ here, there, file: relativePath(folder, there.port.path) }))
       .toSorted((a, b) => steps(a.file) - steps(b.file) || (a.file < b.file ? -1 : 1));
     if (nearest) return nearest;
@@ -52,16 +54,23 @@ export function foreignCollision(workspace: Snapshot, registry: Registry, path: 
   return undefined;
 }
 
+/** What shares a file with a project is a variant of it. */
+function shareFile(here: ComposeProject, there: ComposeProject): boolean {
+  return here.files.some(file => there.files.includes(file));
+}
+
 /**
- * Files of one folder are one project to Compose unless they are named apart, so they are alternatives and not rivals.
- * What shares a file with this project is a variant of it.
+ * Files of one folder are one project to Compose unless they are named apart, so they are alternatives and not rivals. Parts
+ * that a third project includes are its own to judge.
  */
-function isForeign(here: ComposeProject, there: ComposeProject, root: string): boolean {
-  if (here.files.some(file => there.files.includes(file)) || !isInside(there.id, root)) return false;
-  return (
-    dirname(here.id) !== dirname(there.id) ||
-    (here.name !== undefined && there.name !== undefined && here.name !== there.name)
-  );
+function isForeign(workspace: Snapshot, here: PublishedPort, there: PublishedPort, root: string): boolean {
+  const [a, b] = [here.project, there.project];
+  if (
+    !isInside(b.id, root) ||
+    workspace.projectsOf(here.port.path).some(({ files }) => files.includes(there.port.path))
+  )
+    return false;
+  return dirname(a.id) !== dirname(b.id) || (a.name !== undefined && b.name !== undefined && a.name !== b.name);
 }
 
 function steps(file: string): number {

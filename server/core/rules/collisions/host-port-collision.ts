@@ -1,7 +1,7 @@
 import { showRange, sizeOf } from '../../../../registry/port.ts';
 import { indexByPort } from '../../ports/portIndex.ts';
 import { sameSpan } from '../../text/span.ts';
-import { collide } from '../../workspace/collide.ts';
+import { collide, isSameMapping, isStarted } from '../../workspace/collide.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import type { PublishedPort } from '../../workspace/publishedPorts.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
@@ -11,7 +11,7 @@ import { BESIDE_MESSAGES, type BesideMessage } from './messages.ts';
 import { NODE_MESSAGES, type NodeMessage, nodeCollisions } from './nodes.ts';
 import { overrideFix } from './overrideFix.ts';
 
-type Message = 'service' | 'menu' | 'twice' | 'shared' | 'project' | 'first' | 'user' | 'definition';
+type Message = 'service' | 'menu' | 'twice' | 'repeated' | 'shared' | 'project' | 'first' | 'user' | 'definition';
 
 export const hostPortCollision: Rule<Message | NodeMessage | BesideMessage> = defineRule({
   id: 'host-port-collision',
@@ -25,6 +25,8 @@ export const hostPortCollision: Rule<Message | NodeMessage | BesideMessage> = de
       'Host port {port} is already published by `{other}`, so `{service}` cannot start: publish one of them on another port',
     menu: 'Host port {port} is also published by `{other}`, so `{service}` cannot run beside it',
     twice: '`{service}` publishes host port {port} twice: drop one of the mappings',
+    repeated:
+      '`{service}` maps host port {port} twice, which Compose before 2.24 refuses and later ones pass over: drop one of the mappings',
     shared:
       '`{other}` and `{service}` share this mapping, and only one of them can have host port {port}: give each its own',
     project:
@@ -40,11 +42,13 @@ export const hostPortCollision: Rule<Message | NodeMessage | BesideMessage> = de
     yield* besideCollisions(context);
     const { facts, workspace } = context;
     for (const project of workspace.projectsOf(facts.path)) {
+      // A base that is right by itself is not wrong for what somebody may lay over it.
+      if (project.isOverlay && project.id === facts.path) continue;
       const published = workspace.published(project);
       const isMenu = contested(published) > MOST_CONTESTED;
-      for (const finding of inProject(context, published)) yield isMenu ? ofMenu(finding) : finding;
+      yield* inProject(context, published, isMenu);
     }
-    const foreign = foreignCollision(workspace, facts.path);
+    const foreign = foreignCollision(context);
     if (!foreign) return;
     const { here, there, file } = foreign;
     yield {
@@ -54,12 +58,6 @@ export const hostPortCollision: Rule<Message | NodeMessage | BesideMessage> = de
     };
   },
 });
-
-/** A service that publishes one port twice fails alone, too. */
-function ofMenu(finding: RawFinding<Message>): RawFinding<Message> {
-  if (finding.message === 'twice') return finding;
-  return { ...finding, severity: 'info', message: finding.message === 'service' ? 'menu' : finding.message };
-}
 
 /**
  * With more host ports than these wanted twice, a project has never been started as a whole: its services are a menu of
@@ -78,7 +76,11 @@ function contested(published: readonly PublishedPort[]): number {
   return [...services.values()].filter(({ size }) => size > 1).length;
 }
 
-function* inProject(context: RuleContext, all: readonly PublishedPort[]): Iterable<RawFinding<Message>> {
+function* inProject(
+  context: RuleContext,
+  all: readonly PublishedPort[],
+  isMenu: boolean,
+): Iterable<RawFinding<Message>> {
   const { path } = context.facts;
   const places = new Map(all.map((published, place) => [published, place]));
   const byPort = indexByPort(
@@ -93,9 +95,31 @@ function* inProject(context: RuleContext, all: readonly PublishedPort[]): Iterab
     const earlier = rivals.find(there => there.port.path === path && isEarlier(there, here) && collide(here, there));
     const there = earlier ?? rivals.find(other => other.port.path !== path && collide(here, other));
     if (!there) continue;
-    if (isSamePlace(here, there)) yield sharedAt(context, here, there);
-    else yield findingAt(context, here, here.service === there.service ? 'twice' : 'service', there);
+    const choice = here.service === there.service ? undefined : isMenu ? 'info' : choiceOf(here, there);
+    const severity = choice && { severity: choice };
+    if (here.service === there.service) yield ofOneService(context, here, there);
+    else if (isSamePlace(here, there)) yield { ...sharedAt(context, here, there), ...severity };
+    else yield { ...findingAt(context, here, choice ? 'menu' : 'service', there), ...severity };
   }
+}
+
+/**
+ * Two services that need not run together, as `up` starts one of them without the other, or as they are two versions of one
+ * program: info. Two programs of which one waits for its profile: warning.
+ */
+function choiceOf(here: PublishedPort, there: PublishedPort): 'info' | 'warning' | undefined {
+  const isSame = here.service.imageName !== undefined && here.service.imageName === there.service.imageName;
+  if (isStarted(here) !== isStarted(there)) return isSame || isSamePlace(here, there) ? 'info' : 'warning';
+  return isSame && here.service.image !== there.service.image ? 'info' : undefined;
+}
+
+/** Compose folds two entries of a list that say the same, however they say it. https://github.com/compose-spec/compose-go */
+function ofOneService(context: RuleContext, here: PublishedPort, there: PublishedPort): RawFinding<Message> {
+  const isRepeated = isSameMapping(here, there);
+  return {
+    ...findingAt(context, here, isRepeated ? 'repeated' : 'twice', there),
+    ...(isRepeated && { severity: 'warning' }),
+  };
 }
 
 /** By an anchor or by `extends`, several services publish what stands at one place. */
@@ -124,7 +148,7 @@ function findingAt(
   const { facts, workspace, registry } = context;
   const at = { path: facts.path, span: here.host.span };
   // Another number there would be a second one: lists are appended.
-  const isAcrossFiles = message === 'twice' && here.port.path !== there.port.path;
+  const isAcrossFiles = here.service === there.service && here.port.path !== there.port.path;
   const free =
     here.host.editable && sizeOf(here.hostRange) === 1
       ? nextFreePort(workspace, registry, here.hostRange.last)

@@ -3,9 +3,9 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import { addressesMeet } from '../../ports/address.ts';
 import { basename, dirname, relativePath } from '../../text/path.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
+import { isSample } from '../../workspace/sampleFolders.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { wantSame } from './bound.ts';
-import { isSample } from './foreignCollision.ts';
 import { meetDualStack } from './meeting.ts';
 import type { BesideMessage } from './messages.ts';
 
@@ -30,7 +30,7 @@ export function* unitCollisions({ facts, workspace }: RuleContext): Iterable<Raw
     yield {
       at: { path: facts.path, span: here.span },
       message: 'unit',
-      severity: 'warning',
+      severity: areVersions(facts, first.other) ? 'info' : 'warning',
       data: { port: showRange(here.range), other: `\`${relativePath(folder, first.other.path)}\`` },
       related: [
         {
@@ -72,13 +72,23 @@ function meet(facts: DocumentFacts, here: HostPort, other: DocumentFacts, there:
   return addressesMeet(here.address, there.address);
 }
 
+/** `windows.container` and `windows-arm.container`. */
+function areVersions({ path: a }: DocumentFacts, { path: b }: DocumentFacts): boolean {
+  const [short = '', long = ''] = [stem(a), stem(b)].toSorted((one, other) => one.length - other.length);
+  return long.startsWith(`${short}-`);
+}
+
+function stem(path: string): string {
+  return basename(path).replace(/\.\w+$/, '');
+}
+
 /** `Conflicts=` says that the two are never up at the same time. */
 function areAlternatives(a: DocumentFacts, b: DocumentFacts): boolean {
   return conflictsWith(a, b) || conflictsWith(b, a);
 }
 
 function conflictsWith({ text }: DocumentFacts, { path }: DocumentFacts): boolean {
-  const name = basename(path).replace(/\.\w+$/, '');
+  const name = stem(path);
   return [...text.matchAll(/^\s*Conflicts\s*=(.*)$/gim)].some(([, units = '']) =>
     units.split(/\s+/).some(unit => unit.replace(/\.\w+$/, '') === name),
   );
