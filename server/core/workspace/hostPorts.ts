@@ -28,8 +28,6 @@ export interface HostPort {
   readonly image: string | undefined;
   /** The other side of the mapping, where it has one that is known. */
   readonly containerRange: PortRange | undefined;
-  /** Where that stands. */
-  readonly container: Pick<PortOccurrence, 'span' | 'editable'> | undefined;
   /** Of a compose service: all that is known of it. */
   readonly published: PublishedPort | undefined;
   /** Of any other place. */
@@ -61,7 +59,7 @@ function takesHostPort({ role, namespace }: PortOccurrence): boolean {
 }
 
 function ofService(published: PublishedPort): HostPort {
-  const { host, hostRange, port, service, container, containerRange } = published;
+  const { host, hostRange, port, service, containerRange } = published;
   return {
     span: host.span,
     editable: host.editable,
@@ -73,7 +71,6 @@ function ofService(published: PublishedPort): HostPort {
     owner: service.name,
     image: service.imageName,
     containerRange,
-    container,
     published,
     occurrence: undefined,
   };
@@ -107,7 +104,6 @@ function ofOccurrence(
     owner: owner?.name,
     image: owner?.image,
     containerRange: other && workspace.resolve(facts.path, other).range,
-    container: other,
     published: undefined,
     occurrence,
   };

@@ -23,7 +23,7 @@ export function publishedPorts(project: ComposeProject): readonly PublishedPort[
 }
 
 /** False also where a variable leaves it open. */
-function hasOwnNetwork({ networkMode = '' }: ProjectService): boolean {
+export function hasOwnNetwork({ networkMode = '' }: ProjectService): boolean {
   return !/^(?:host$|service:|container:|none$)/.test(networkMode) && !networkMode.includes(UNKNOWN);
 }
 

@@ -2,11 +2,13 @@ import type { ImageFacts } from '../../../../registry/entry.ts';
 import { overlaps, type PortRange } from '../../../../registry/port.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
+import { once } from '../../text/once.ts';
+import type { Span } from '../../text/span.ts';
 import type { ProjectPort, ProjectService } from '../../workspace/composeProject.ts';
-import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Movable } from '../../workspace/mayMove.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
 import { projectOf } from '../../workspace/projectOf.ts';
+import { hasOwnNetwork } from '../../workspace/publishedPorts.ts';
 import { createStartedContainers } from '../../workspace/startedContainers.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -40,26 +42,20 @@ interface Started {
 }
 
 export function* imageMappings(context: RuleContext): Iterable<ImageMapping> {
-  const { facts, workspace } = context;
-  if (facts.compose) yield* ofServices(context);
-  const startedAt = createStartedContainers(workspace, facts);
-  for (const port of workspace.hostPorts(facts.path))
-    if (!port.published && port.role === 'publish') yield* ofText(context, port, startedAt);
+  if (context.facts.compose) yield* ofServices(context);
+  else yield* ofText(context);
 }
 
 function* ofServices({ facts, workspace, registry }: RuleContext): Iterable<ImageMapping> {
-  const project = projectOf(workspace, facts.path);
-  const hosts = new Map(workspace.hostPorts(facts.path).map(({ span, published }) => [published?.port, span]));
-  for (const service of project?.services ?? []) {
+  for (const service of projectOf(workspace, facts.path)?.services ?? []) {
     const known = service.imageName === undefined ? undefined : registry.image(service.imageName);
-    if (!known || service.networkMode !== undefined) continue;
+    if (!known || !hasOwnNetwork(service)) continue;
+    const forUdp = publishedForUdp(service);
     for (const port of service.ports) {
       const { host, container, protocols, protocolSpan, faults } = port.mapping;
       const range = writtenRange(container?.value);
       const hostRange = writtenRange(host?.value);
       if (port.path !== facts.path || !container || !range || faults.length > 0) continue;
-      // Port 0 outside, or a variable that may be empty.
-      if (host && (!hostRange || !hosts.has(port))) continue;
       yield {
         image: service.image ?? known.image,
         known,
@@ -68,45 +64,63 @@ function* ofServices({ facts, workspace, registry }: RuleContext): Iterable<Imag
         isTcp: protocols?.[0] === 'tcp',
         protocolSpan,
         port,
-        started: () => ({ container: service, isCommand: false, hasUdp: hasUdp(service, range) }),
+        started: () => ({ container: service, isCommand: false, hasUdp: forUdp.some(other => overlaps(other, range)) }),
       };
     }
   }
 }
 
 /** A transport that a variable leaves open may be UDP. */
-function hasUdp({ ports }: ProjectService, asked: PortRange): boolean {
-  return ports.some(({ mapping }) => {
-    const range = writtenRange(mapping.container?.value);
-    return (mapping.protocols?.[0] ?? 'udp') === 'udp' && range !== undefined && overlaps(range, asked);
-  });
+export function publishedForUdp({ ports }: ProjectService): readonly PortRange[] {
+  return ports.flatMap(({ mapping }) =>
+    (mapping.protocols?.[0] ?? 'udp') === 'udp' ? (writtenRange(mapping.container?.value) ?? []) : [],
+  );
 }
 
-function* ofText(
-  { facts, workspace, registry }: RuleContext,
-  { image, span, editable, range, container, containerRange, protocols, occurrence }: HostPort,
-  startedAt: ReturnType<typeof createStartedContainers>,
-): Iterable<ImageMapping> {
-  const known = image === undefined ? undefined : registry.image(image);
-  if (!known || image === undefined || !container || !containerRange) return;
-  yield {
-    image,
-    known,
-    host: { span, editable, range },
-    container: { span: container.span, editable: container.editable, range: containerRange },
-    isTcp: protocols?.[0] === 'tcp' && protocols.length === 1,
-    protocolSpan: occurrence?.protocolSpan,
-    port: undefined,
-    started: () => {
-      const started = startedAt(span.start, image);
-      if (!started) return undefined;
-      const beside = occurrencesIn(facts, started.span).filter(({ role }) => role === 'target');
-      const hasUdp = beside.some(
-        other =>
-          (other.protocols?.[0] ?? 'udp') === 'udp' &&
-          overlaps(workspace.resolve(facts.path, other).range ?? containerRange, containerRange),
-      );
-      return { container: started, isCommand: started.isCommand, hasUdp };
-    },
+function* ofText(context: RuleContext): Iterable<ImageMapping> {
+  const { facts, workspace, registry } = context;
+  const udpBeside = createUdpBeside(context);
+  const startedAt = createStartedContainers(workspace, facts);
+  const hosts = once(
+    () =>
+      new Map(facts.occurrences.flatMap(each => (each.mapping?.side === 'publish' ? [[each.mapping.id, each]] : []))),
+  );
+  for (const occurrence of facts.occurrences) {
+    const { role, owner, span, editable, protocols, protocolSpan, mapping } = occurrence;
+    const image = role === 'target' ? owner?.image : undefined;
+    const known = image === undefined ? undefined : registry.image(image);
+    const { range } = known ? workspace.resolve(facts.path, occurrence) : {};
+    if (!known || image === undefined || !range) continue;
+    const host = mapping && hosts().get(mapping.id);
+    const hostRange = host && workspace.resolve(facts.path, host).range;
+    yield {
+      image,
+      known,
+      host: hostRange && { span: host.span, editable: host.editable, range: hostRange },
+      container: { span, editable, range },
+      isTcp: protocols?.[0] === 'tcp' && protocols.length === 1,
+      protocolSpan,
+      port: undefined,
+      started: () => {
+        const started = startedAt(span.start, image);
+        if (!started) return undefined;
+        const hasUdp = udpBeside(started.span).some(other => !other || overlaps(other, range));
+        return { container: started, isCommand: started.isCommand, hasUdp };
+      },
+    };
+  }
+}
+
+/** The ranges that are published for UDP, or may be, within what starts a container: one for many mappings. */
+function createUdpBeside({ facts, workspace }: RuleContext): (within: Span) => readonly (PortRange | undefined)[] {
+  let last: Span | undefined;
+  let ranges: readonly (PortRange | undefined)[] = [];
+  return within => {
+    if (last?.start === within.start) return ranges;
+    last = within;
+    ranges = occurrencesIn(facts, within)
+      .filter(({ role, protocols }) => role === 'target' && (protocols?.[0] ?? 'udp') === 'udp')
+      .map(occurrence => workspace.resolve(facts.path, occurrence).range);
+    return ranges;
   };
 }

@@ -4,7 +4,7 @@ import { lineBreakOf } from '../../text/lines.ts';
 import type { ImageMapping } from './imageMappings.ts';
 
 /** Makes the mapping UDP, in place of TCP. */
-export function udpFix(facts: DocumentFacts, { port, container, protocolSpan }: ImageMapping): readonly Fix[] {
+export function udpFix(facts: DocumentFacts, { port, container, protocolSpan }: UdpMapping): readonly Fix[] {
   const edit = (start: number, end: number, newText: string): readonly Fix[] => [
     { title: 'Publish it as UDP', safety: 'suggested', edits: [{ path: facts.path, span: { start, end }, newText }] },
   ];
@@ -12,6 +12,10 @@ export function udpFix(facts: DocumentFacts, { port, container, protocolSpan }: 
   if (port) return port.entry.form === 'short' ? edit(port.entry.span.end, port.entry.span.end, '/udp') : [];
   return container.editable ? edit(container.span.end, container.span.end, '/udp') : [];
 }
+
+type UdpMapping = Pick<ImageMapping, 'port' | 'protocolSpan'> & {
+  readonly container: Pick<ImageMapping['container'], 'span' | 'editable'>;
+};
 
 /** Adds a second entry below, the same mapping for UDP. */
 export function alsoUdpFix(facts: DocumentFacts, { port }: ImageMapping): readonly Fix[] {
