@@ -7,7 +7,7 @@ import { defineRule, type Rule, type RuleContext } from '../rule.ts';
 import { choiceFindings } from './choice.ts';
 import { systemsIn } from './systems.ts';
 
-export const ephemeralPort: Rule<'ephemeral'> = defineRule({
+export const ephemeralPort: Rule<'ephemeral' | 'excluded'> = defineRule({
   id: 'ephemeral-port',
   summary: 'A fixed port among those that outgoing connections take',
   severity: 'info',
@@ -16,6 +16,9 @@ export const ephemeralPort: Rule<'ephemeral'> = defineRule({
   since: '0.1.0',
   messages: {
     ephemeral: '{text}, so one of them may hold {port} when this starts: choose a port below 32768',
+    // https://github.com/docker/for-win/issues/3171
+    excluded:
+      '{text}, and Hyper-V on Windows keeps blocks from 49152 on for itself, so {port} may be taken or forbidden when this starts: choose a port below 32768',
   },
   check(context) {
     const { registry } = context;
@@ -26,14 +29,16 @@ export const ephemeralPort: Rule<'ephemeral'> = defineRule({
       if (taken.machine === 'node' || only === undefined || only < LOWEST || isOfRange(taken)) return undefined;
       // Connections to elsewhere do not meet a listener on the loopback address, but Docker Desktop's part is in the way.
       if (taken.role === 'listen' && isLoopback(taken.address)) return undefined;
+      if (isSoftwaresOwn(taken)) return undefined;
       const systems = systemsOf(taken);
-      const caution = registry
+      const cautions = registry
         .cautions(only, protocols[0])
-        .find(({ kind, system }) => kind === 'ephemeral' && system !== undefined && systems.includes(system));
+        .filter(({ kind, system }) => kind === 'ephemeral' && system !== undefined && systems.includes(system));
+      const [caution] = cautions;
       if (!caution || isDocumented(context, only)) return undefined;
       const free = nextFreePort(context.workspace, registry, lowered(only) - 1);
       return {
-        message: 'ephemeral',
+        message: cautions.some(({ system }) => system === 'windows') ? 'excluded' : 'ephemeral',
         data: { port: only, text: caution.text },
         better: free,
       };
@@ -44,6 +49,11 @@ export const ephemeralPort: Rule<'ephemeral'> = defineRule({
 /** What a program is known for, it will not give up; the hover tells of the danger. */
 function isDocumented({ registry }: RuleContext, port: Port): boolean {
   return registry.used(port).some(({ confidence, ports }) => confidence !== 'low' && !isWide(ports));
+}
+
+/** The number inside a foreign image is the software's own, whoever knows it, and clients expect the same outside. */
+function isSoftwaresOwn({ range, containerRange, published }: HostPort): boolean {
+  return containerRange?.first === range.first && published?.service.isBuilt !== true;
 }
 
 /** 45678 becomes 15678: below every range of outgoing connections, with digits that are easy to remember. */
