@@ -1,8 +1,8 @@
-import { optional } from '../text/optional.ts';
 import type { Span } from '../text/span.ts';
 import { isLoopback, readAddress } from './address.ts';
 import { type Namespace, type Owner, occurrenceOf, type PortOccurrence } from './occurrence.ts';
 import type { SettingPort } from './read/setting.ts';
+import { writtenBinding } from './read/writtenBinding.ts';
 
 /** Where a setting stands, for `PortOccurrence`. */
 export interface SettingPlace {
@@ -15,14 +15,14 @@ export interface SettingPlace {
 
 /** What a listener's host is to a client is its own address to the listener. */
 export function settingOccurrence(port: SettingPort, place: SettingPlace): PortOccurrence {
-  const { host, hostSpan, protocols, scheme, role, confidence } = port;
+  const { host, protocols, scheme, role, confidence } = port;
   const binds = role === 'listen' || role === 'publish';
   return occurrenceOf(port, {
     token: place.token,
     role,
     namespace: binds || role === 'target' || role === 'expose' ? place.namespace : namespaceOf(host),
     protocols,
-    binding: binds && host !== undefined ? { address: readAddress(host), ...optional('span', hostSpan) } : undefined,
+    binding: binds ? writtenBinding(port) : undefined,
     owner: place.owner,
     host: !binds && host ? host : undefined,
     scheme,

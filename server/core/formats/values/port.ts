@@ -70,7 +70,9 @@ function readOne(
       namespace: binds || !address ? namespace : { kind: 'remote', id: address },
       protocols: named ? [named] : protocols,
       binding:
-        binds && place && address !== undefined ? { address: readAddress(address), span: place.inner } : undefined,
+        binds && place && written !== undefined
+          ? { address: address === undefined ? { kind: 'unknown' } : readAddress(address), span: place.inner }
+          : undefined,
       host: binds ? undefined : address,
       owner,
       mapping: isSide ? mappingAround(role, at) : undefined,

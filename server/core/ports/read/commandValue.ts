@@ -10,6 +10,7 @@ import { readMapping } from './mapping.ts';
 import type { NetworkPort } from './networkPort.ts';
 import { readPort } from './port.ts';
 import { readUrls } from './url.ts';
+import { writtenBinding } from './writtenBinding.ts';
 
 /** A port in the arguments of a command. */
 export interface CommandPort extends PortText {
@@ -67,9 +68,7 @@ export function fromNetwork(port: NetworkPort, word: Mapped, role: PortRole): Co
   const isWildcard = host === '+' || host === '*';
   const common: CommandPort = { ...rest, role: isWildcard ? 'listen' : role, token: word.span, confidence: 'likely' };
   if (common.role !== 'listen') return host ? { ...common, host } : common;
-  if (host === undefined) return common;
-  const address = readAddress(host);
-  return { ...common, binding: { address, ...optional('span', hostSpan) } };
+  return { ...common, ...optional('binding', writtenBinding(port)) };
 }
 
 /** `-p 127.0.0.1:8080:80` of `docker run`, or `published=8080,target=80` of `docker service create`. */

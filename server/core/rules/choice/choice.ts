@@ -34,7 +34,7 @@ export function* choiceFindings<M extends string>(
   const places = once(() => placesOf(taken));
   const said = new Set<string>();
   for (const each of taken) {
-    if (each.machine === 'unknown' || picksOne(each)) continue;
+    if (each.machine === 'unknown' || picksOne(each) || correctsItself(context, each)) continue;
     const numbers = sizeOf(each.range) > MOST_NUMBERS ? [] : numbersOf(each.range);
     const only = numbers.length === 1 ? numbers[0] : undefined;
     const choice = `${placeOf(each)} ${JSON.stringify(each.address)}`;
@@ -66,6 +66,14 @@ function placeOf({ owner, range }: HostPort): string {
 
 /** Longer ranges are pools, of which one number more or less does not matter. */
 const MOST_NUMBERS = 20;
+
+/** Vagrant takes another number where it may. https://developer.hashicorp.com/vagrant/docs/networking/forwarded_ports */
+function correctsItself({ facts }: RuleContext, { span }: HostPort): boolean {
+  if (facts.format !== 'vagrant') return false;
+  const { line } = facts.lines.position(span.start);
+  const written = facts.text.slice(facts.lines.start(line), facts.lines.start(line + 1));
+  return /\bauto_correct\b[^,]*\btrue\b/.test(written);
+}
 
 /** Docker takes the first free number of a range of host ports for one container port. */
 function picksOne({ range, containerRange }: HostPort): boolean {

@@ -8,14 +8,13 @@ import { isAtHome, softwareAt } from './softwareAt.ts';
 export const reservedPort: Rule<'reserved' | 'experimental'> = defineRule({
   id: 'reserved-port',
   summary: 'A port that IANA holds back',
-  severity: 'info',
+  severity: 'hint',
   minConfidence: 'likely',
   fix: 'suggested',
   since: '0.1.0',
   messages: {
-    reserved: 'IANA keeps {port}/{protocol} reserved, so nothing may settle there: choose another port',
-    experimental:
-      '{port} is one of the two ports for experiments, which nothing may ship as a default: choose another port',
+    reserved: 'IANA holds {port}/{protocol} back from all services: another number is safer',
+    experimental: 'IANA keeps {port} for experiments, so nothing may ship it as a default: choose another port',
   },
   check(context) {
     const { registry, workspace } = context;

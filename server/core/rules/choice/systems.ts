@@ -1,16 +1,22 @@
 import type { CautionSystem } from '../../../../registry/entry.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import { dirname, resolvePath } from '../../text/path.ts';
 import type { ComposeProject } from '../../workspace/composeProject.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
  * The systems that the machine is likely to run: all of them where people develop, else Linux. Continuous integration,
  * clusters and services of systemd run Linux, and so do servers, on which compose projects run that build nothing.
  */
-export function systemsIn({ facts }: RuleContext): (taken: HostPort) => readonly CautionSystem[] {
+export function systemsIn({ facts, workspace }: RuleContext): (taken: HostPort) => readonly CautionSystem[] {
   const known = new Map<ComposeProject, boolean>();
-  return ({ machine, published }) => {
-    if (machine === 'node' || LINUX_ONLY.has(facts.format)) return ['linux'];
+  const isLinux =
+    LINUX_ONLY.has(facts.format) || (facts.format === 'vscode-launch' && isInDevcontainer(facts, workspace));
+  return ({ machine, published, occurrence }) => {
+    // A unit of systemd may stand in a script that installs it.
+    if (isLinux || machine === 'node' || occurrence?.path[0] === 'Service') return ['linux'];
     if (!published) return EVERY;
     const { project } = published;
     const isDeveloped = known.get(project) ?? developsHere(project);
@@ -36,5 +42,13 @@ function developsHere({ services, files }: ComposeProject): boolean {
         isBuilt ||
         declarations.some(({ service }) => service.binds.some(({ source }) => /^\.{1,2}\/?$/.test(source.text))),
     )
+  );
+}
+
+/** What is debugged runs in the container, and Visual Studio Code forwards its ports to any number that is free. */
+function isInDevcontainer({ path }: DocumentFacts, workspace: Snapshot): boolean {
+  const root = dirname(dirname(path));
+  return ['.devcontainer/devcontainer.json', '.devcontainer.json'].some(file =>
+    workspace.facts(resolvePath(root, file)),
   );
 }
