@@ -2,6 +2,7 @@ import { BRACED_EXPRESSION, fillPlaceholders } from '../ports/read/placeholders.
 import { readHcl } from '../syntax/hcl.ts';
 import type { Format } from './format.ts';
 import { taskArguments } from './nomad/taskArguments.ts';
+import { taskScope } from './nomad/taskScope.ts';
 import { at } from './tree/place.ts';
 import { defineTreeFormat } from './tree/treeFormat.ts';
 import { argument } from './values/argument.ts';
@@ -34,8 +35,7 @@ export const nomad: Format = defineTreeFormat({
   },
   syntax: readHcl,
   fill: text => fillPlaceholders(text, BRACED_EXPRESSION),
-  // A static port is taken on whatever client the job is placed on.
-  scope: ({ keys }) => ({ namespace: { kind: keys.at(-1) === 'static' ? 'node' : 'unknown' } }),
+  scope: taskScope,
   places: [
     at('**.network.port.*.static', port('publish', SIDE)),
     at('**.network.port.*.to', port('target', SIDE)),

@@ -4,6 +4,7 @@ import type { Node } from '../syntax/tree.ts';
 import { dirname } from '../text/path.ts';
 import { healthTarget } from './cloudformation/healthTarget.ts';
 import type { Format } from './format.ts';
+import { dockerScope } from './terraform/dockerScope.ts';
 import { fillTerraform } from './terraform/fillTerraform.ts';
 import { firewallRules } from './terraform/firewallRules.ts';
 import { variablesOf } from './terraform/variables.ts';
@@ -23,6 +24,9 @@ const TCP = ['tcp'] as const;
 /** The `protocol` of a rule stands beside its ports, under one of two names. */
 const rule = { protocolKey: 'protocol' } as const;
 
+/** Of `docker_container`. */
+const container = { ...rule, protocols: TCP, addressKey: 'ip', isSide: true } as const;
+
 /** Terraform and OpenTofu: modules and the values of their variables. */
 export const terraform: Format = defineTreeFormat({
   id: 'terraform',
@@ -33,6 +37,7 @@ export const terraform: Format = defineTreeFormat({
   languages: ['terraform', 'terraform-vars', 'opentofu', 'opentofu-vars'],
   syntax: jsonOr(readHcl),
   fill: fillTerraform,
+  scope: dockerScope,
   places: [
     at('**.{from_port,to_port}', nothing(), isIcmp),
     at('resource.aws_network_acl_rule.**.{from_port,to_port}', port('deny', rule), isDenied),
@@ -43,8 +48,8 @@ export const terraform: Format = defineTreeFormat({
     at('**.{allow,deny}.ports', port('allow', rule)),
     at('**.{destination_port_range,destination_port_ranges,source_port_range,source_port_ranges}', port('allow', rule)),
     at('**.{port_range_min,port_range_max,port_range}', port('allow', rule)),
-    at('**.ports.internal', port('target', rule)),
-    at('**.ports.external', port('publish', rule)),
+    at('**.ports.internal', port('target', container)),
+    at('**.ports.external', port('publish', container)),
     at('**.{containerPort,container_port}', port('expose', { protocolKey: 'protocol' })),
     at('**.{hostPort,host_port,node_port}', port('publish', { protocolKey: 'protocol' })),
     at('**.{health_check,healthcheck,health_probe}.port', port('probe', { protocols: TCP })),

@@ -15,7 +15,7 @@ import { type ReachedPort, reachedPorts } from './reachedPorts.ts';
 export function* exposureFindings(
   context: RuleContext,
   kinds: readonly Exposure[],
-): Iterable<RawFinding<'published' | 'podman' | 'denied'>> {
+): Iterable<RawFinding<'published' | 'podman' | 'node' | 'denied'>> {
   const denials = denialsBeside(context);
   const asksForCertificates = certificateSigns(context);
   const severityOf = exposureSeverities(context);
@@ -26,7 +26,7 @@ export function* exposureFindings(
     const severity = severityOf(port, use.exposure, use.purpose);
     yield {
       at: { path: context.facts.path, span: port.span },
-      message: PODMAN.has(context.facts.format) ? 'podman' : 'published',
+      message: MESSAGES.get(context.facts.format) ?? 'published',
       ...(severity && { severity }),
       data: {
         port: showRange(port.range),
@@ -45,8 +45,11 @@ export function* exposureFindings(
   }
 }
 
-/** Without root it publishes behind the host's firewall. */
-const PODMAN: ReadonlySet<string> = new Set(['quadlet']);
+/** Podman without root publishes behind the host's firewall, and Nomad on one address of the node. */
+const MESSAGES: ReadonlyMap<string, 'podman' | 'node'> = new Map([
+  ['quadlet', 'podman'],
+  ['nomad', 'node'],
+]);
 
 /** What the image answers with on the container side of the mapping. */
 export function usesOf({ registry }: RuleContext, { image, containerRange, protocols }: HostPort): readonly Use[] {

@@ -15,8 +15,13 @@ export function loopbackFix(facts: DocumentFacts, port: HostPort): readonly Fix[
   const address = occurrence.binding?.span;
   if (address) return addressFix(facts, address);
   const start = (occurrence.expression ?? occurrence.span).start;
-  // Only of a mapping `5432:5432`; `published=5432,target=5432` has no place for an address.
-  const isShort = occurrence.mapping && occurrence.editable && /^["']?[\d${]/.test(facts.text.slice(start));
+  // Only of a mapping `5432:5432`; `published=5432,target=5432` has no place for an address, nor has a number alone.
+  const end = (occurrence.expression ?? occurrence.span).end;
+  const isShort =
+    occurrence.mapping &&
+    occurrence.editable &&
+    end < occurrence.token.end &&
+    /^["']?[\d${]/.test(facts.text.slice(start));
   return isShort && start === occurrence.token.start ? edit(facts, start, start, `${LOOPBACK}:`) : [];
 }
 

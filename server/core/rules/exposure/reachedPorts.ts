@@ -23,7 +23,9 @@ export function reachedPorts({ facts, workspace }: RuleContext): readonly Reache
     const name = port.owner ?? image;
     if (name === undefined) return [];
     const severity = published || DESCRIPTIONS.has(facts.format) ? undefined : 'info';
-    return [{ ...port, image, name, severity }];
+    // Without `to` a task of Nomad listens on the port that its node gives.
+    const containerRange = port.containerRange ?? (facts.format === 'nomad' ? port.range : undefined);
+    return [{ ...port, containerRange, image, name, severity }];
   });
 }
 
@@ -41,4 +43,4 @@ const PIPELINES: ReadonlySet<string> = new Set([
 ]);
 
 /** Formats that describe what is to run; elsewhere a port is published by a command in a text. */
-const DESCRIPTIONS: ReadonlySet<string> = new Set(['compose', 'quadlet', 'ansible', 'kamal']);
+const DESCRIPTIONS: ReadonlySet<string> = new Set(['compose', 'quadlet', 'ansible', 'kamal', 'terraform']);

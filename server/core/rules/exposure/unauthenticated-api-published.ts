@@ -5,7 +5,7 @@ import { controlListeners } from './controlListeners.ts';
 import { exposureFindings } from './exposure.ts';
 import { addressFix } from './loopbackFix.ts';
 
-export const unauthenticatedApiPublished: Rule<'published' | 'podman' | 'denied' | 'listening' | 'readOnly'> =
+export const unauthenticatedApiPublished: Rule<'published' | 'podman' | 'node' | 'denied' | 'listening' | 'readOnly'> =
   defineRule({
     id: 'unauthenticated-api-published',
     summary: 'An interface that gives control without a login, published beyond this machine',
@@ -19,6 +19,7 @@ export const unauthenticatedApiPublished: Rule<'published' | 'podman' | 'denied'
         '{software} ({purpose}) of `{service}` asks for no login by default and is published on {address}, so whoever reaches port {port} controls it: publish it on 127.0.0.1, or turn on TLS with client certificates',
       podman:
         '{software} ({purpose}) of `{service}` asks for no login by default and is published on {address}, so whoever reaches port {port} controls it: publish it on 127.0.0.1, or turn on TLS with client certificates',
+      node: '{software} ({purpose}) of `{service}` asks for no login by default and takes port {port} of each node that it runs on: leave out `static`, or choose a `host_network` that only its clients reach',
       denied: 'this denies {port}, and what Docker publishes does not come by here',
       readOnly:
         'kubelet answers on port {port} without a login, so whoever reaches this node reads what runs on it: set it to 0',
