@@ -1,7 +1,9 @@
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { Fix } from '../../facts/finding.ts';
+import { EVERYWHERE } from '../../ports/address.ts';
 import type { Span } from '../../text/span.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
+import { isAsWritten } from './asWritten.ts';
 
 const HOST_NETWORK = /--net(?:work)?(?:=|[ \t]+)["']?host(?![\w.-])/;
 
@@ -9,7 +11,11 @@ const HOST_NETWORK = /--net(?:work)?(?:=|[ \t]+)["']?host(?![\w.-])/;
 export function* discardedOptions({ facts }: RuleContext): Iterable<RawFinding<'run' | 'network'>> {
   if (!HOST_NETWORK.test(facts.text)) return;
   const seen = new Set<number>();
-  for (const { role, token, mapping } of facts.occurrences) {
+  const targets = new Map(
+    facts.occurrences.map(each => [each.mapping?.side === 'target' ? each.mapping.id : -1, each]),
+  );
+  for (const published of facts.occurrences) {
+    const { role, token, mapping } = published;
     if (role !== 'publish' || !mapping || seen.has(token.start)) continue;
     seen.add(token.start);
     const command = commandAround(facts.text, token);
@@ -20,6 +26,9 @@ export function* discardedOptions({ facts }: RuleContext): Iterable<RawFinding<'
     yield {
       at: { path: facts.path, span: token },
       message: 'run',
+      ...(isAsWritten(published, targets.get(mapping.id), published.binding?.address ?? EVERYWHERE.address) && {
+        severity: 'info',
+      }),
       data: { option: option[0].replace(/["']/g, '') },
       related: [{ path: facts.path, span: { start, end: start + option[0].length }, message: 'network' }],
       fixes: withoutOption(facts, token),

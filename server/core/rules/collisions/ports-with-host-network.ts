@@ -1,6 +1,7 @@
 import type { ProjectPort, ProjectService } from '../../workspace/composeProject.ts';
 import { projectOf } from '../../workspace/projectOf.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { isAsWritten } from './asWritten.ts';
 import { discardedOptions } from './discardedOptions.ts';
 import { isForSwarm } from './isForSwarm.ts';
 import { networkModePlace } from './networkModePlace.ts';
@@ -40,6 +41,9 @@ function* ofServices({ facts, workspace }: RuleContext): Iterable<RawFinding<Mes
       yield {
         at: { path: facts.path, span: port.entry.span },
         message: 'service',
+        ...(isAsWritten(port.mapping.host, port.mapping.container, port.mapping.binding.address) && {
+          severity: 'info',
+        }),
         data: { service: service.name },
         related: [{ ...network, message: 'network' }],
         fixes: network.path === facts.path ? fixes(service, port) : [],
