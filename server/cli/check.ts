@@ -55,12 +55,15 @@ export function check(options: Options, io: Io): Status {
   }
   const left = acceptance.settle(found, given, base);
   if (!left) return 2;
+  const countShown = (files: readonly CheckedFile[]): number =>
+    files.reduce((sum, { findings }) => sum + findings.filter(isShown).length, 0);
   const report: Report = {
     files: left
       .map(file => ({ ...file, findings: file.findings.filter(isShown) }))
       .filter(({ findings }) => findings.length > 0),
     checked: projects.reduce((sum, { reported }) => sum + reported.size, 0),
     fixed,
+    accepted: countShown(found) - countShown(left),
     skipped: complaints.skipped(),
   };
   reporterOf(options.format)(report, io.stdout, {

@@ -9,6 +9,8 @@ export interface Report {
   readonly checked: number;
   /** Set by `--fix`. */
   readonly fixed: number;
+  /** How many findings a baseline kept back. */
+  readonly accepted: number;
   readonly skipped: readonly SkippedFile[];
 }
 

@@ -47,6 +47,15 @@ test('--write-baseline accepts what is found, and says so', () => {
   assert.equal(readFileSync(join(cwd, 'b.json'), 'utf8'), FILE);
 });
 
+test('the summary says how much was kept back', () => {
+  const cwd = temporaryFolder({ 'compose.yaml': OLD });
+  portolan('check --write-baseline b.json', { cwd });
+  assert.equal(
+    portolan('check --baseline b.json', { cwd }).stdout,
+    'No problems; 1 accepted by the baseline; 2 files checked\n',
+  );
+});
+
 test('the ports in it are none of the repository', () => {
   const cwd = temporaryFolder({ 'portolan-baseline.json': FILE });
   assert.deepEqual(check(cwd, '--pedantic --level hint')[0], []);

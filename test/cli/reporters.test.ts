@@ -47,6 +47,7 @@ function sample(): Report {
   return {
     checked: 7,
     fixed: 0,
+    accepted: 0,
     skipped: [
       { shown: 'a dir/b\x1b.env', reason: 'binary', given: false },
       { shown: '', reason: 'gone', given: true },
@@ -141,7 +142,7 @@ for (const format of ['text', 'json', 'jsonl', 'github', 'gitlab', 'sarif']) {
 
 function nothing(format: string, expected: string): void {
   test(`the ${format} format of nothing`, () =>
-    assert.equal(print(format, { files: [], checked: 0, fixed: 0, skipped: [] }), expected));
+    assert.equal(print(format, { files: [], checked: 0, fixed: 0, accepted: 0, skipped: [] }), expected));
 }
 
 nothing('text', 'No files to check\n');

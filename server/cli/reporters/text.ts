@@ -34,7 +34,7 @@ function place(shown: string, facts: DocumentFacts, span: Finding['at']['span'])
 }
 
 /** `2 errors, 1 warning in 2 files; 12 files checked`. */
-function summary({ files, checked, fixed }: Report, paint: Paint): string {
+function summary({ files, checked, fixed, accepted }: Report, paint: Paint): string {
   const all = files.flatMap(file => file.findings);
   const counts = SEVERITY_NAMES.flatMap(([severity, name]) => {
     const count = all.filter(finding => finding.severity === severity).length;
@@ -43,7 +43,8 @@ function summary({ files, checked, fixed }: Report, paint: Paint): string {
   if (checked === 0) return 'No files to check\n';
   const found = counts.length === 0 ? 'No problems' : `${counts.join(', ')} in ${plural(files.length, 'file')}`;
   const fixable = all.filter(finding => finding.fixes.some(fix => fix.safety === 'safe')).length;
-  const lines = [`${found}; ${plural(checked, 'file')} checked`];
+  const kept = accepted === 0 ? '' : `; ${accepted} accepted by the baseline`;
+  const lines = [`${found}${kept}; ${plural(checked, 'file')} checked`];
   if (fixed > 0) lines.push(`${plural(fixed, 'problem')} fixed`);
   if (fixable > 0) lines.push(`${fixable} of them can be fixed with --fix`);
   return `${lines.join('\n')}\n`;

@@ -1,10 +1,11 @@
 import type { DocumentFacts } from '../../facts/document.ts';
+import { SEVERITIES } from '../../facts/level.ts';
 import type { ProjectFile, SettingProblem, SettingProblemKind } from '../../facts/projectFile.ts';
 import { FORMAT_IDS } from '../../workspace/formatIds.ts';
 import { defineRule, type RawFinding, type Rule } from '../rule.ts';
 import { nearestIn } from './nearestName.ts';
 
-type Message = SettingProblemKind | 'syntax' | 'format' | 'formatNear' | 'keyNear';
+type Message = SettingProblemKind | 'syntax' | 'format' | 'formatNear' | 'keyNear' | 'levelNear';
 
 export const invalidSetting: Rule<Message> = defineRule({
   id: 'invalid-setting',
@@ -22,6 +23,7 @@ export const invalidSetting: Rule<Message> = defineRule({
     list: '`{name}` must be a list of texts, so it is not read: write `"{name}": ["…"]`',
     text: 'What stands under `{name}` must be a text in quotes, so it is not read: write one',
     level: 'The level of `{name}` is not read, as there is no such level: use error, warning, info, hint or off',
+    levelNear: '`{value}` is no level, so that of `{name}` is not read: write `{near}`',
     word: '`{value}` can be no word of a name, so it never counts: use letters and digits alone',
     range: 'This is no range of node ports, so the usual one counts: write two ports as in `"30000-32767"`',
     number: '`{value}` is neither a port nor a range, so it plans nothing: use numbers from 1 to 65535',
@@ -38,22 +40,27 @@ export const invalidSetting: Rule<Message> = defineRule({
     if (!projectFile) return;
     for (const { span, message } of facts.syntaxErrors)
       yield { at: { path, span }, message: 'syntax', data: { problem: lowered(message) } };
-    const nearest = nearestIn(SETTINGS);
+    const nearest = { key: nearestIn(SETTINGS), level: nearestIn([...SEVERITIES, 'off']) };
     for (const problem of projectFile.problems) yield ofProblem(facts, problem, nearest);
     yield* unknownFormats(facts, projectFile);
   },
 });
 
 function ofProblem(
-  { path }: DocumentFacts,
+  { path, text }: DocumentFacts,
   { message, span, data }: SettingProblem,
-  nearest: (name: string) => string | undefined,
+  nearest: Readonly<Record<'key' | 'level', (name: string) => string | undefined>>,
 ): RawFinding<Message> {
   const at = { path, span };
-  const near = message === 'key' ? nearest(data.name ?? '') : undefined;
+  if (message !== 'key' && message !== 'level') return { at, message, data };
+  const value = text.slice(span.start, Math.min(span.end, span.start + LONGEST_NAME));
+  const near = nearest[message](value);
   if (near === undefined) return { at, message, data };
-  return { at, message: 'keyNear', data: { ...data, near }, fixes: [rename(at, near)] };
+  return { at, message: `${message}Near`, data: { ...data, value, near }, fixes: [rename(at, near)] };
 }
+
+/** Whatever is longer is no misspelling. */
+const LONGEST_NAME = 40;
 
 const SETTINGS: readonly string[] = ['rules', 'ignore', 'files', 'keys', 'nodePortRange', 'ports'];
 
