@@ -200,7 +200,7 @@ function readMounts(node: Node | undefined): readonly string[] {
 function readBinds(node: Node | undefined, configs: ReadonlyMap<string, Mapped>): ComposeService['binds'] {
   const volumes = items(get(node, 'volumes')).flatMap(item => {
     const source = item.kind === 'map' ? textOf(get(item, 'source')) : sourceOf(textOf(item));
-    const target = item.kind === 'map' ? scalar(get(item, 'target'))?.text : scalar(item)?.text.split(':').at(1);
+    const target = item.kind === 'map' ? scalar(get(item, 'target'))?.text : targetOf(scalar(item)?.text);
     return source && target !== undefined && /^[.~/$]|[\\/]/.test(source.text) ? [{ source, target }] : [];
   });
   const files = items(get(node, 'configs')).flatMap(item => {
@@ -212,8 +212,15 @@ function readBinds(node: Node | undefined, configs: ReadonlyMap<string, Mapped>)
 }
 
 function sourceOf(volume: Mapped | undefined): Mapped | undefined {
-  const end = volume?.text.indexOf(':', /^[A-Za-z]:[\\/]/.test(volume.text) ? 2 : 0) ?? -1;
-  return volume && end > 0 ? slice(volume, 0, end) : undefined;
+  const end = volume ? (SOURCE.exec(volume.text)?.[0].length ?? 0) : 0;
+  return volume && end > 0 && volume.text[end] === ':' ? slice(volume, 0, end) : undefined;
+}
+
+/** To the first colon that belongs neither to a drive, as `C:\`, nor to a variable, as `${NAME:-default}`. */
+const SOURCE = /^(?:[A-Za-z]:(?=[\\/]))?(?:\$\{[^}]{0,200}\}|[^:])*/;
+
+function targetOf(volume = ''): string | undefined {
+  return volume.slice(SOURCE.exec(volume)?.[0].length).split(':').at(1);
 }
 
 /** `- "name:address"`, `- name=address` or `name: address`. */

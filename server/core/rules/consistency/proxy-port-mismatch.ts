@@ -2,9 +2,9 @@ import { type PortRange, showRange } from '../../../../registry/port.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
 import { dialledIn } from '../../workspace/dialled.ts';
-import { mayMove } from '../../workspace/mayMove.ts';
 import { createServicePorts, type ServicePorts } from '../../workspace/servicePorts.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { knownImagePorts } from './knownImagePorts.ts';
 import { PROXIES } from './proxies.ts';
 
 export const proxyPortMismatch: Rule<Message> = defineRule({
@@ -93,11 +93,8 @@ function judge(
     .find(each => each.project === project && each.service === service && each.port.mapping.protocols?.includes('tcp'));
   if (outer?.containerRange && outer.hostRange.first === outer.hostRange.last)
     return { service, right: [outer.containerRange], mapping: { path: outer.port.path, span: outer.host.span } };
-  const image = service.imageName === undefined ? undefined : registry.image(service.imageName);
-  if (image?.complete && !image.configurable && !mayMove(service, range)) {
-    const tcp = image.ports.filter(({ protocol }) => protocol === 'tcp');
-    return { service, right: tcp.map(({ ports: known }) => known) };
-  }
+  const known = knownImagePorts(workspace, registry, service, range);
+  if (known) return { service, right: known };
   const told = service.isBuilt ? agreed(ports.of(service).ports) : undefined;
   return told && { service, right: [told] };
 }

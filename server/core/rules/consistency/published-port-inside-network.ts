@@ -1,17 +1,20 @@
 import { type PortRange, showRange } from '../../../../registry/port.ts';
+import type { Registry } from '../../../../registry/registry.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
+import type { Fix } from '../../facts/finding.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { type Dialled, dialledIn } from '../../workspace/dialled.ts';
 import type { PublishedPort } from '../../workspace/publishedPorts.ts';
 import { createServicePorts } from '../../workspace/servicePorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { defineRule, type RawFinding, type Rule } from '../rule.ts';
+import { knownImagePorts } from './knownImagePorts.ts';
 import { PROXIES } from './proxies.ts';
 import { isReadElsewhere } from './readElsewhere.ts';
 
-export const publishedPortInsideNetwork: Rule<'published' | 'mapping' | 'definition'> = defineRule({
+export const publishedPortInsideNetwork: Rule<Message> = defineRule({
   id: 'published-port-inside-network',
-  summary: 'A service is dialled by its name with the port that it has on the host',
+  summary: 'A service is dialled by its name with the port that it has on the host, or with another wrong one',
   severity: 'warning',
   minConfidence: 'certain',
   fix: 'suggested',
@@ -19,6 +22,7 @@ export const publishedPortInsideNetwork: Rule<'published' | 'mapping' | 'definit
   messages: {
     published:
       '{port} is the port of `{service}` on the host; between containers it answers on {inner}, so nothing is behind `{host}:{port}`: use {inner}',
+    known: '`{service}` runs {image}, which answers on {inner}, so nothing is behind `{host}:{port}`: use {inner}',
     mapping: '{port} on the host leads to {inner} in the container',
     definition: '`{variable}` is {port} here',
   },
@@ -26,36 +30,75 @@ export const publishedPortInsideNetwork: Rule<'published' | 'mapping' | 'definit
     if (PROXIES.has(facts.format)) return;
     const ports = createServicePorts(workspace, registry);
     for (const callers of dialledIn(workspace, facts)) {
-      // What is right for one of several projects is right.
-      const wrong = callers.every(({ target, range }) => !ports.mayAnswer(target, range));
       const [dialled] = callers;
-      const mapping = wrong && dialled ? publishedAs(workspace, dialled) : undefined;
-      if (!dialled || !mapping || isReadElsewhere(dialled.occurrence)) continue;
-      const { occurrence, host, target, range } = dialled;
-      const { port, inner } = mapping;
-      const data = { port: showRange(range), inner, service: target.name, host };
-      yield {
-        at: { path: facts.path, span: occurrence.span },
-        message: 'published',
-        data,
-        related: [
-          { path: port.port.path, span: port.host.span, message: 'mapping', data },
-          ...definitionOf(workspace, facts, occurrence, data),
-        ],
-        fixes:
-          occurrence.editable && occurrence.value.kind === 'range'
-            ? [
-                {
-                  title: `Connect to ${inner}`,
-                  safety: 'suggested',
-                  edits: [{ path: facts.path, span: occurrence.span, newText: `${inner}` }],
-                },
-              ]
-            : [],
-      };
+      // What is right for one of several projects is right.
+      if (!dialled || callers.some(({ target, range }) => ports.mayAnswer(target, range))) continue;
+      if (isReadElsewhere(dialled.occurrence)) continue;
+      const [mapped] = callers.flatMap(each => publishedAs(workspace, each) ?? []);
+      if (mapped) yield publishedAt(workspace, facts, dialled, mapped);
+      else yield* unknownAt(workspace, facts, registry, callers);
     }
   },
 });
+
+type Message = 'published' | 'known' | 'mapping' | 'definition';
+
+function publishedAt(
+  workspace: Snapshot,
+  facts: DocumentFacts,
+  { occurrence, host, target, range }: Dialled,
+  { port, inner }: Published,
+): RawFinding<Message> {
+  const data = { port: showRange(range), inner, service: target.name, host };
+  return {
+    at: { path: facts.path, span: occurrence.span },
+    message: 'published',
+    data,
+    related: [
+      { path: port.port.path, span: port.host.span, message: 'mapping', data },
+      ...definitionOf(workspace, facts, occurrence, data),
+    ],
+    fixes: renumbered(facts, occurrence, `${inner}`),
+  };
+}
+
+/** A number on which no program of the image answers, in none of the projects. */
+function* unknownAt(
+  workspace: Snapshot,
+  facts: DocumentFacts,
+  registry: Registry,
+  callers: readonly Dialled[],
+): Iterable<RawFinding<Message>> {
+  const [dialled] = callers;
+  if (!dialled || dialled.range.first < LOWEST || dialled.range.first !== dialled.range.last) return;
+  const { occurrence, range, host, target } = dialled;
+  const all = callers.map(each => knownImagePorts(workspace, registry, each.target, range));
+  const [known] = all;
+  if (!known || all.includes(undefined)) return;
+  const inner = known.map(showRange).join(' or ');
+  const data = { port: showRange(range), inner, service: target.name, host, image: target.imageName ?? '' };
+  yield {
+    at: { path: facts.path, span: occurrence.span },
+    message: 'known',
+    data,
+    related: definitionOf(workspace, facts, occurrence, data),
+    fixes: known.length === 1 ? renumbered(facts, occurrence, inner) : [],
+  };
+}
+
+/** `postgres:16` is rather an image than a place. */
+const LOWEST = 80;
+
+function renumbered({ path }: DocumentFacts, occurrence: PortOccurrence, newText: string): readonly Fix[] {
+  if (!occurrence.editable || occurrence.value.kind !== 'range') return [];
+  return [
+    {
+      title: `Connect to ${newText}`,
+      safety: 'suggested',
+      edits: [{ path, span: occurrence.span, newText }],
+    },
+  ];
+}
 
 /** The mapping whose host side is dialled, with the one container port behind it. */
 function publishedAs(workspace: Snapshot, { range, occurrence, project, target }: Dialled): Published | undefined {

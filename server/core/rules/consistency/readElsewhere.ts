@@ -6,12 +6,16 @@ import { settingWords } from '../../ports/read/settingName.ts';
  * tools put into a page, where users are sent to, from where they may come.
  */
 export function isReadElsewhere({ path }: PortOccurrence): boolean {
-  const names = path.filter(part => typeof part === 'string').slice(2);
+  const own = path.filter(part => typeof part === 'string').slice(2);
+  const names = own.filter(name => name !== STATIC);
   if (names.includes('labels') || names.includes('build') || names.includes('logging')) return true;
   const words = new Set(names.flatMap(settingWords));
   if (names.some(name => IN_PAGE.test(name)) || [...words].some(word => ELSEWHERE.has(word))) return true;
   return [...words].some(word => ADDRESS.has(word)) && [...words].some(word => ITSELF.has(word));
 }
+
+/** Prometheus's word for targets that stand in the file, wherever they stand. */
+const STATIC = 'static_configs';
 
 /**
  * https://vite.dev/guide/env-and-mode · https://nextjs.org/docs/app/guides/environment-variables ·

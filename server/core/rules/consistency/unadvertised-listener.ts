@@ -1,10 +1,11 @@
 import { holds, type Port, type PortRange } from '../../../../registry/port.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import { writtenRange } from '../../ports/value.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
+import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
 import { type Dialled, dialledIn } from '../../workspace/dialled.ts';
 import type { PublishedPort } from '../../workspace/publishedPorts.ts';
-import { serviceNetwork } from '../../workspace/serviceNetwork.ts';
+import { type ServiceNetwork, serviceNetwork } from '../../workspace/serviceNetwork.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { type Advertised, type Broker, brokersIn } from './kafkaListeners.ts';
 
@@ -31,12 +32,12 @@ export const unadvertisedListener: Rule<Message> = defineRule({
     client: '`{client}` connects here',
   },
   *check(context) {
-    const { facts, workspace } = context;
-    const brokers = brokersIn(workspace, facts);
-    const dials = brokers.some(({ service }) => service) ? dialledIn(workspace, facts).flat() : [];
+    const brokers = brokersIn(context.workspace, context.facts);
+    const [project] = brokers.flatMap(({ service }) => service?.project ?? []);
+    const around = project && aroundBrokers(context, project);
     for (const broker of brokers) {
       for (const advertised of broker.advertised) {
-        const found = missing(context, broker, advertised) ?? unreachable(context, broker, advertised, dials);
+        const found = missing(context, broker, advertised) ?? (around && unreachable(around, broker, advertised));
         if (found) yield found;
       }
     }
@@ -44,6 +45,33 @@ export const unadvertisedListener: Rule<Message> = defineRule({
 });
 
 type Message = 'missing' | 'unmapped' | 'renumbered' | 'elsewhere' | 'inside' | 'local' | 'mapping' | 'client';
+
+/** What the brokers of one file have in common. */
+interface Around extends RuleContext {
+  readonly network: ServiceNetwork;
+  readonly published: ReadonlyMap<ProjectService, readonly PublishedPort[]>;
+  readonly dials: ReadonlyMap<ProjectService, readonly Dialled[]>;
+}
+
+function aroundBrokers(context: RuleContext, project: ComposeProject): Around {
+  const { facts, workspace } = context;
+  return {
+    ...context,
+    network: serviceNetwork(project),
+    published: grouped(workspace.published(project), ({ service }) => service),
+    dials: grouped(dialledIn(workspace, facts).flat(), ({ target }) => target),
+  };
+}
+
+function grouped<K, T>(all: readonly T[], keyOf: (each: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
+}
 
 /** Kafka refuses an advertised name that is no listener's. */
 function missing(
@@ -55,27 +83,21 @@ function missing(
   return { at: { path: facts.path, span: nameSpan }, message: 'missing', data: { name, setting } };
 }
 
-function unreachable(
-  context: RuleContext,
-  broker: Broker,
-  advertised: Advertised,
-  dials: readonly Dialled[],
-): RawFinding<Message> | undefined {
-  const { facts, workspace } = context;
+function unreachable(context: Around, broker: Broker, advertised: Advertised): RawFinding<Message> | undefined {
+  const { facts, workspace, network } = context;
   const { host, occurrence, name } = advertised;
   const { range } = workspace.resolve(facts.path, occurrence);
   if (!broker.service || host === undefined || !range || range.first !== range.last) return undefined;
-  const { project, service } = broker.service;
+  const { service } = broker.service;
   const inner = broker.listeners?.get(name) ?? (isConfluent(service) ? range.first : undefined);
   if (inner === undefined || service.networkMode !== undefined) return undefined;
   const data = { name, host, port: range.first, inner, service: service.name };
   if (isLoopback(readAddress(host))) {
     return (
-      forContainers(context, service, advertised, dials, data) ??
-      onHost(context, broker, broker.service, advertised, range, data)
+      forContainers(context, service, advertised, data) ?? onHost(context, broker, service, advertised, range, data)
     );
   }
-  const isOwn = serviceNetwork(project).serviceAt(host, undefined) === service;
+  const isOwn = network.serviceAt(host, undefined) === service;
   const isAnyListener = [...(broker.listeners?.values() ?? [])].includes(range.first);
   if (!isOwn || inner === range.first || isAnyListener) return undefined;
   return {
@@ -87,23 +109,25 @@ function unreachable(
 }
 
 /** Confluent's image makes listeners of the advertised ones. https://docs.confluent.io/platform/current/installation/docker/config-reference.html */
-function isConfluent({ imageName = '' }: ProjectService): boolean {
-  return imageName.startsWith('confluentinc/');
+function isConfluent({ imageName = '', declarations }: ProjectService): boolean {
+  // `${REPOSITORY}/cp-server` is known by its last part.
+  const written = declarations.findLast(({ service }) => service.image)?.service.image?.text ?? '';
+  return imageName.startsWith('confluentinc/') || /\/cp-(?:kafka|server|enterprise-kafka)(?::|$)/.test(written);
 }
 
 /** `localhost` is meant for programs on the host, which come in by a mapping. */
 function onHost(
-  context: RuleContext,
+  context: Around,
   broker: Broker,
-  { project, service }: NonNullable<Broker['service']>,
+  service: ProjectService,
   advertised: Advertised,
   range: PortRange,
   data: Readonly<Record<string, string | number>> & { readonly inner: number },
 ): RawFinding<Message> | undefined {
-  const { facts, workspace } = context;
+  const { facts, published } = context;
   if (service.ports.length === 0 || service.ports.some(({ mapping }) => !writtenRange(mapping.host?.value)))
     return undefined;
-  const own = workspace.published(project).filter(each => each.service === service && each.containerRange);
+  const own = (published.get(service) ?? []).filter(({ containerRange }) => containerRange);
   const outer = own.find(({ hostRange }) => holds(hostRange, range.first));
   const at = { path: facts.path, span: advertised.occurrence.span };
   if (outer && innerOf(outer, range.first) === data.inner) return undefined;
@@ -111,7 +135,7 @@ function onHost(
   const number = right && outerOf(right, data.inner);
   const fixes = number === undefined ? [] : renumbered(context, advertised, number);
   if (!outer) {
-    if (mayBeForItself(context, own, broker, data, right !== undefined)) return undefined;
+    if (mayBeForItself(context, own, broker, service, data, right !== undefined)) return undefined;
     if (!right || number === undefined) return { at, message: 'unmapped', data };
     const related = [mappingOf(right, number, data.inner)];
     return { at, message: 'renumbered', data: { ...data, outer: number }, related, fixes };
@@ -129,18 +153,30 @@ type Related = NonNullable<RawFinding<Message>['related']>[number];
 
 /** The broker itself, and tools in its container, do reach `localhost` on the listener's own port. */
 function mayBeForItself(
-  { facts, workspace }: RuleContext,
+  { facts, workspace, network }: Around,
   own: readonly PublishedPort[],
   { advertised, betweenBrokers }: Broker,
+  service: ProjectService,
   { name, port, inner }: Readonly<Record<string, string | number>>,
   isPublished: boolean,
 ): boolean {
   if (port !== inner) return false;
+  if (!isPublished && dialsItself(facts, service, inner)) return true;
   const hasOther = advertised.some(other => {
+    // Nobody on the host knows the names of services.
+    if (other.host === undefined || network.serviceAt(other.host, undefined)) return false;
     const { range } = workspace.resolve(facts.path, other.occurrence);
     return other.name !== name && range && own.some(({ hostRange }) => holds(hostRange, range.first));
   });
   return (name === betweenBrokers && !isPublished) || hasOther || own.length === 0;
+}
+
+/** A health check, say. */
+function dialsItself({ byPort }: DocumentFacts, { name }: ProjectService, port: string | number | undefined): boolean {
+  const here = byPort.at({ first: port as Port, last: port as Port });
+  return here.some(
+    ({ owner, host = '', path }) => owner?.name === name && path[2] !== 'environment' && isLoopback(readAddress(host)),
+  );
 }
 
 function innerOf({ hostRange, containerRange }: PublishedPort, outer: number): number {
@@ -153,19 +189,16 @@ function outerOf({ hostRange, containerRange }: PublishedPort, inner: number): n
 
 /** A client that asks for the broker by name is sent on to itself. */
 function forContainers(
-  { facts }: RuleContext,
+  { facts, dials }: Around,
   service: ProjectService,
   { occurrence }: Advertised,
-  dials: readonly Dialled[],
   data: Readonly<Record<string, string | number>> & { readonly inner: number },
 ): RawFinding<Message> | undefined {
-  const dial = dials.find(
-    each =>
-      each.target === service &&
-      each.caller !== undefined &&
-      each.range.first === data.inner &&
-      each.occurrence.path[2] === 'environment',
-  );
+  const dial = dials
+    .get(service)
+    ?.find(
+      each => each.caller !== undefined && each.range.first === data.inner && each.occurrence.path[2] === 'environment',
+    );
   if (!dial) return undefined;
   const client = dial.caller?.name ?? '';
   return {
