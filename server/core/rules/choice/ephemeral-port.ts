@@ -5,6 +5,7 @@ import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import { defineRule, type Rule, type RuleContext } from '../rule.ts';
 import { choiceFindings } from './choice.ts';
+import { isSoftwaresOwn } from './softwareAt.ts';
 import { systemsIn } from './systems.ts';
 
 export const ephemeralPort: Rule<'ephemeral' | 'excluded'> = defineRule({
@@ -49,11 +50,6 @@ export const ephemeralPort: Rule<'ephemeral' | 'excluded'> = defineRule({
 /** What a program is known for, it will not give up; the hover tells of the danger. */
 function isDocumented({ registry }: RuleContext, port: Port): boolean {
   return registry.used(port).some(({ confidence, ports }) => confidence !== 'low' && !isWide(ports));
-}
-
-/** The number inside a foreign image is the software's own, whoever knows it, and clients expect the same outside. */
-function isSoftwaresOwn({ range, containerRange, published }: HostPort): boolean {
-  return containerRange?.first === range.first && published?.service.isBuilt !== true;
 }
 
 /** 45678 becomes 15678: below every range of outgoing connections, with digits that are easy to remember. */

@@ -17,9 +17,15 @@ export function softwareAt(context: RuleContext, taken: HostPort): ReadonlySet<s
   return new Set([...(known === undefined ? [] : [known]), ...registry.ofImage(image).map(use => use.software)]);
 }
 
+/** The number inside a foreign image is the software's own, whoever knows it, and people expect the same outside. */
+export function isSoftwaresOwn({ range, containerRange, published, role }: HostPort): boolean {
+  return role === 'publish' && containerRange?.first === range.first && published?.service.isBuilt !== true;
+}
+
 /** True where that software is documented to use one of these numbers, by any transport. */
 export function isAtHome(context: RuleContext, taken: HostPort, range: PortRange = taken.range): boolean {
   const { registry } = context;
+  if (isSoftwaresOwn(taken)) return true;
   const image = imageAt(context, taken);
   if (image !== undefined && registry.image(image)?.ports.some(({ ports }) => overlaps(ports, range))) return true;
   const software = softwareAt(context, taken);
