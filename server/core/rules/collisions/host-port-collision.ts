@@ -30,7 +30,7 @@ export const hostPortCollision: Rule<Message | NodeMessage | BesideMessage> = de
     shared:
       '`{other}` and `{service}` share this mapping, and only one of them can have host port {port}: give each its own',
     project:
-      'Host port {port} is also published by `{other}` in {file}, so the two projects cannot run at the same time',
+      'Host port {port} is also published by `{other}` in {file}, so the two projects cannot run at the same time: give one another port, or both a variable as in `${PORT:-{port}}`',
     first: '`{other}` publishes {port} here',
     user: '`{service}` takes it over',
     definition: '`{name}` is set to {value} here',
