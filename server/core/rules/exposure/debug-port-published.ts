@@ -48,7 +48,7 @@ function* publishedDebuggers(context: RuleContext): Iterable<RawFinding<'publish
     const { first, last } = containerRange;
     const found = opened.find(each => first <= each.port && each.port <= last) ?? byImage(context, port);
     if (!found) continue;
-    const severity = severityOf(port, 'debugger', found.software);
+    const severity = severityOf(port, { software: found.software, purpose: found.software, exposure: 'debugger' });
     yield {
       at: { path: facts.path, span: port.span },
       message: 'published',

@@ -23,7 +23,7 @@ export function* exposureFindings(
     const use = gravest(usesOf(context, port));
     if (!use?.exposure || !kinds.includes(use.exposure)) continue;
     if (use.exposure === 'unauthenticated-api' && asksForCertificates(port)) continue;
-    const severity = severityOf(port, use.exposure, use.purpose);
+    const severity = severityOf(port, { ...use, exposure: use.exposure });
     yield {
       at: { path: context.facts.path, span: port.span },
       message: MESSAGES.get(context.facts.format) ?? 'published',

@@ -1,27 +1,34 @@
+import type { Registry } from '../../../../registry/registry.ts';
 import { basename } from '../../text/path.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { RuleContext } from '../rule.ts';
 
 /** True where what a project runs, and how, is of use on a developer's machine alone. */
-export function runsDevelopment({ services }: ComposeProject, workspace: Snapshot): boolean {
-  return isTrialCluster(services) || services.some(service => isForDevelopment(service, workspace));
+export function runsDevelopment({ services }: ComposeProject, { workspace, registry }: RuleContext): boolean {
+  return isTrialCluster(services, registry) || services.some(service => isForDevelopment(service, workspace));
 }
 
-/** `node1`, `node2`, `node3` of one image: a cluster whose members share a machine saves nobody, and is there to be tried. */
-function isTrialCluster(services: readonly ProjectService[]): boolean {
+/** `mongo1`, `mongo2`, `mongo3`: a cluster of stores whose members share a machine saves nobody, and is there to be tried. */
+function isTrialCluster(services: readonly ProjectService[], registry: Registry): boolean {
   const members = new Map<string, number>();
-  for (const { name, image, ports } of services) {
-    if (image === undefined || ports.length === 0) continue;
-    const key = `${name.replace(NUMBER, '')} ${image}`;
-    if (key.length > name.length + image.length) continue;
+  for (const { name, imageName } of services) {
+    const stem = name.replace(NUMBER, '');
+    if (imageName === undefined || stem === name) continue;
+    const key = `${stem} ${imageName}`;
     const count = (members.get(key) ?? 0) + 1;
-    if (count > 2) return true;
+    if (count > 2 && isStore(imageName, registry)) return true;
     members.set(key, count);
   }
   return false;
 }
 
-const NUMBER = /[-_]?\d{1,3}$/;
+const NUMBER = /(?:[-_]?\d{1,3}|[-_][a-z])$/;
+
+function isStore(image: string, registry: Registry): boolean {
+  const software = registry.image(image)?.software;
+  return software !== undefined && registry.ofSoftware(software).some(({ exposure }) => exposure === 'datastore');
+}
 
 function isForDevelopment(service: ProjectService, workspace: Snapshot): boolean {
   const { variables, declarations, buildTarget, isBuilt, dockerfiles } = service;
@@ -58,6 +65,7 @@ const SIGNS: readonly ((name: string, value: string) => boolean)[] = [
   (name, value) => /(?:^|_)(?:ENV|ENVIRONMENT|PROFILES_ACTIVE)$/i.test(name) && DEVELOPMENT_NAME.test(value),
   (name, value) => /(?:^|_)DEBUG(?:_MODE)?$/i.test(name) && /^(?:1|true|on|yes|debug|develop)$/i.test(value),
   (name, value) => /(?:DB|DATABASE)$/i.test(name) && /(?:dev|development|(?:^|[-_])test)$/i.test(value),
+  (name, value) => name === 'GF_AUTH_ANONYMOUS_ORG_ROLE' && value === 'Admin',
   // Whoever asks from another machine is sent to a broker on his own.
   (name, value) => /ADVERTISED_LISTENERS$/i.test(name) && /:\/\/(?:localhost|127\.)/.test(value),
 ];
