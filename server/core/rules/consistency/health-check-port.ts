@@ -3,11 +3,12 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import type { Stage } from '../../facts/stage.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
+import type { ProjectService } from '../../workspace/composeProject.ts';
 import { mayMove } from '../../workspace/mayMove.ts';
 import { addNumbers } from '../../workspace/mentioned.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
 import { stageImage } from '../../workspace/serviceImage.ts';
-import { createServicePorts } from '../../workspace/servicePorts.ts';
+import { createServicePorts, type ServicePorts } from '../../workspace/servicePorts.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { PROBE_MESSAGES, type ProbeMessage, probePorts } from './probePorts.ts';
 
@@ -23,6 +24,8 @@ export const healthCheckPort: Rule<Message | ProbeMessage> = defineRule({
       'The health check dials {port}, and nothing in `{image}` listens there by default: {software} answers on {ports}',
     dockerfile:
       'The health check dials {port}, which nothing else here names, while {ports} is what this image listens on: dial {ports}',
+    service:
+      'The health check dials {port}, which nothing else here names, and {ports} is the only port that this service is known by: see that something listens on {port}, or dial {ports}',
     known: 'Here it is {ports}',
     ...PROBE_MESSAGES,
   },
@@ -35,7 +38,7 @@ export const healthCheckPort: Rule<Message | ProbeMessage> = defineRule({
   },
 });
 
-type Message = 'image' | 'dockerfile' | 'known';
+type Message = 'image' | 'service' | 'dockerfile' | 'known';
 
 /** Dials the container itself. */
 function isOwnProbe({ role, host, path }: PortOccurrence): boolean {
@@ -57,13 +60,25 @@ function* ofServices(
     const service = services.get(probe.owner?.name ?? '');
     const known = service?.imageName === undefined ? undefined : registry.image(service.imageName);
     const { range } = workspace.resolve(facts.path, probe);
-    if (!service || !range || !known?.complete || known.configurable || service.networkMode !== undefined) continue;
-    if (ports.mayAnswer(service, range) || mayMove(service, range)) continue;
+    if (!service || !range || service.networkMode !== undefined || ports.mayAnswer(service, range)) continue;
+    if (!known?.complete || known.configurable) {
+      const told = numbersOf(ports, service);
+      if (told.length === 1 && !service.openEnvironment)
+        yield { ...findingAt(facts, probe, range, told, 'service', {}), severity: 'info' };
+      continue;
+    }
+    if (mayMove(service, range)) continue;
     const right = known.ports.filter(({ protocol }) => protocol === 'tcp').map(port => port.ports);
     if (right.length === 0) continue;
     const data = { image: service.image ?? known.image, software: known.software };
     yield findingAt(facts, probe, range, right, 'image', data);
   }
+}
+
+/** What the files say of where the service listens, each number once. */
+function numbersOf(ports: ServicePorts, service: ProjectService): readonly PortRange[] {
+  const told = ports.of(service).ports.filter(({ from }) => from !== 'image');
+  return [...new Map(told.map(({ range }) => [showRange(range), range])).values()];
 }
 
 /** Looks at the stage of the check and at those that it is built from. */

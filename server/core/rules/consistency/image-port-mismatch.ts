@@ -81,8 +81,16 @@ function findingOf(
       port: showRange(container.range),
       host: host ? showRange(host.range) : '',
       software: known.software,
-      ports: [...new Set(own.map(({ ports }) => showRange(ports)))].join(', '),
+      ports: shown(own),
     },
     fixes,
   };
 }
+
+/** The first few of many. */
+function shown(ports: ImageFacts['ports']): string {
+  const numbers = [...new Set(ports.map(port => showRange(port.ports)))];
+  return numbers.length <= MOST_SHOWN ? numbers.join(', ') : `${numbers.slice(0, MOST_SHOWN).join(', ')} ...`;
+}
+
+const MOST_SHOWN = 5;
