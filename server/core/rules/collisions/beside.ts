@@ -1,5 +1,6 @@
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { clusterCollisions } from './clusters.ts';
+import { hostNetworkCollisions } from './hostNetwork.ts';
 import { jobCollisions } from './jobs.ts';
 import type { BesideMessage } from './messages.ts';
 import { serverCollisions } from './servers.ts';
@@ -13,4 +14,5 @@ export function* besideCollisions(context: RuleContext): Iterable<RawFinding<Bes
   yield* serverCollisions(context);
   yield* unitCollisions(context);
   yield* sharedNetworkCollisions(context);
+  yield* hostNetworkCollisions(context);
 }

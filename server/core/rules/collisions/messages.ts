@@ -14,5 +14,8 @@ export const BESIDE_MESSAGES = {
   unit: '{other} takes {port} too, so only one of the two units can run: give one of them another port',
   'shared-network':
     '`{other}` ({software}) listens on {port} too, and both are in the network of {network}: only the first to start gets it, so give one of them another port, or its own network',
+  'host-network':
+    '`{other}` ({software}) has the network of the host and listens on {port} there, so `{service}` cannot publish it: publish another port, or give `{other}` a network of its own',
+  'host-network-first': '`{other}` gets the network of the host here',
   'taken-here': '{port} is taken here too',
 } as const;

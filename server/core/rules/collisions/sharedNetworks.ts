@@ -9,7 +9,7 @@ import { type Bound, collisionsIn } from './bound.ts';
 import type { BesideMessage } from './messages.ts';
 import { networkModePlace } from './networkModePlace.ts';
 
-interface Member extends Bound {
+export interface Member extends Bound {
   readonly service: ProjectService;
   readonly software: string;
 }
@@ -49,7 +49,7 @@ export function* sharedNetworkCollisions(context: RuleContext): Iterable<RawFind
 const MOST = 50;
 
 /** What the image declares and nothing in the project can have moved. */
-function listeners({ registry }: RuleContext, service: ProjectService): readonly Member[] {
+export function listeners({ registry }: RuleContext, service: ProjectService): readonly Member[] {
   const image = service.imageName === undefined || service.isBuilt ? undefined : registry.image(service.imageName);
   if (!image?.complete || image.configurable) return [];
   const { software } = image;
