@@ -1,7 +1,8 @@
-import { defineRule, type Rule } from '../rule.ts';
+import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { findingsFromFaults } from './faults.ts';
 import { KUBERNETES_MESSAGES, type KubernetesMessage } from './kubernetesFaults.ts';
 import { mildInTests } from './mildInTests.ts';
+import { namedAddresses } from './namedAddresses.ts';
 import { resolvedMappingFaults } from './resolvedFaults.ts';
 
 const messages = {
@@ -41,7 +42,12 @@ export const malformedPort: Rule<keyof typeof messages | KubernetesMessage> = de
   since: '0.1.0',
   messages: { ...messages, ...KUBERNETES_MESSAGES },
   check: mildInTests(function* (context) {
-    yield* findingsFromFaults(context, 'malformed-port', messages);
+    for (const finding of findingsFromFaults(context, 'malformed-port', messages))
+      yield finding.message === 'address' ? withAddress(context, finding) : finding;
+    for (const { span, text } of namedAddresses(context.facts)) {
+      const at = { path: context.facts.path, span };
+      yield withAddress(context, { at, message: 'address', data: { text, program: 'the container engine' } });
+    }
     yield* findingsFromFaults(context, 'malformed-port', KUBERNETES_MESSAGES);
     for (const { fault, definition } of resolvedMappingFaults(context)) {
       const { kind, span, text } = fault;
@@ -56,3 +62,13 @@ export const malformedPort: Rule<keyof typeof messages | KubernetesMessage> = de
     }
   }),
 });
+
+/** What `localhost` stands for is known. */
+function withAddress<M extends string>({ facts }: RuleContext, finding: RawFinding<M>): RawFinding<M> {
+  const { at } = finding;
+  if (facts.text.slice(at.span.start, at.span.end) !== 'localhost') return finding;
+  return {
+    ...finding,
+    fixes: [{ title: 'Write 127.0.0.1', safety: 'safe', edits: [{ ...at, newText: '127.0.0.1' }] }],
+  };
+}
