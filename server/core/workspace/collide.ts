@@ -1,6 +1,7 @@
 import { overlaps, sizeOf } from '../../../registry/port.ts';
 import { addressesMeet } from '../ports/address.ts';
 import type { PublishedPort } from './publishedPorts.ts';
+import { replicasOf } from './replicas.ts';
 
 /** The matrix: transport, number, address, and whether both will run at the same time. */
 export function collide(a: PublishedPort, b: PublishedPort): boolean {
@@ -58,8 +59,9 @@ export function isSameMapping(a: PublishedPort, b: PublishedPort): boolean {
   );
 }
 
-/** A service without profiles always runs; two with profiles need one in common, or two that `.env` switches on. */
+/** A service without profiles always runs, unless it asks for no container; two with profiles need one in common, or two that `.env` switches on. */
 function runTogether(a: PublishedPort, b: PublishedPort): boolean {
+  if (replicasOf(a.service)?.count === 0 || replicasOf(b.service)?.count === 0) return false;
   const one = a.service.profiles;
   const other = b.service.profiles;
   if (one.length === 0 || other.length === 0) return true;

@@ -1,9 +1,9 @@
 import { showRange, sizeOf } from '../../../../registry/port.ts';
-import { interpolate } from '../../ports/read/interpolate.ts';
 import { basename } from '../../text/path.ts';
 import type { ProjectService } from '../../workspace/composeProject.ts';
 import { projectOf } from '../../workspace/projectOf.ts';
 import type { PublishedPort } from '../../workspace/publishedPorts.ts';
+import { replicasOf } from '../../workspace/replicas.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { isForSwarm } from './isForSwarm.ts';
 
@@ -26,12 +26,12 @@ export const replicatedHostPort: Rule<'fixed' | 'short' | 'count' | 'replicas' |
   },
   *check({ facts, workspace }) {
     const project = facts.compose && projectOf(workspace, facts.path);
-    if (!project?.services.some(({ declarations }) => replicasIn(declarations))) return;
+    if (!project?.services.some(service => replicasOf(service))) return;
     if (isForSwarm(workspace, project)) return;
     const told = new Set<ProjectService>();
     for (const published of workspace.published(project)) {
       const { service, port, host, hostRange } = published;
-      const asked = replicasIn(service.declarations);
+      const asked = replicasOf(service);
       const size = hostPortsFor(published);
       if (!asked || asked.count < 2 || size >= asked.count) continue;
       const { count, path, span } = asked;
@@ -56,15 +56,4 @@ export const replicatedHostPort: Rule<'fixed' | 'short' | 'count' | 'replicas' |
 /** How many containers the mapping has a host port for: only of a range for one container port may each take one. */
 function hostPortsFor({ hostRange, containerRange }: PublishedPort): number {
   return containerRange !== undefined && sizeOf(containerRange) === 1 ? sizeOf(hostRange) : 1;
-}
-
-/** The last file that says so decides; a variable without a value leaves it open. */
-function replicasIn(
-  declarations: ProjectService['declarations'],
-): { readonly count: number; readonly path: string; readonly span: { start: number; end: number } } | undefined {
-  const last = declarations.findLast(({ service }) => service.replicas !== undefined);
-  const written = last?.service.replicas;
-  if (!last || !written) return undefined;
-  const { text } = interpolate(written, 'dollar', last.environment.lookup);
-  return /^\d{1,6}$/.test(text) ? { count: Number(text), path: last.path, span: written.span } : undefined;
 }
