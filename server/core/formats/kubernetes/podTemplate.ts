@@ -88,8 +88,8 @@ function probesOf(container: Node, text: TextOf): readonly Probe[] {
   ].flatMap(({ key, node }) =>
     ['httpGet', 'tcpSocket', 'grpc'].flatMap(action => {
       const own = keyAt(get(node, action), 'port', text);
-      // Another host has ports of its own.
-      const isElsewhere = get(get(node, action), 'host') !== undefined;
+      // Another host has ports of its own, and a name is always that of a port of this container.
+      const isElsewhere = own && nameIn(own) === undefined && get(get(node, action), 'host') !== undefined;
       const port = own && isElsewhere ? { ...own, text: undefined } : own;
       // gRPC takes no name, and Kubernetes refuses one.
       return port && !(action === 'grpc' && nameIn(port) !== undefined) ? [{ key, port }] : [];
