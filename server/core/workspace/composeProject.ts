@@ -1,4 +1,5 @@
 import type { ComposeService, ServicePort } from '../facts/compose.ts';
+import type { FileReference } from '../facts/document.ts';
 import { readServicePort } from '../facts/servicePort.ts';
 import { readImage } from '../ports/image.ts';
 import { interpolate } from '../ports/read/interpolate.ts';
@@ -64,6 +65,7 @@ export function assemble(from: ProjectFiles, factsOf: FactsOf): ComposeProject |
   const [id] = from.files;
   if (id === undefined) return undefined;
   const { declarations, files, environment, name } = declarationsOf(from, factsOf);
+  const dockerfilesOf = dockerfiles(factsOf);
   const profiles = environment.lookup('COMPOSE_PROFILES') ?? '';
   return {
     id,
@@ -72,11 +74,16 @@ export function assemble(from: ProjectFiles, factsOf: FactsOf): ComposeProject |
     environment,
     isOverlay: from.isOverlay === true,
     activeProfiles: from.profiles ?? profiles.split(',').filter(profile => profile !== ''),
-    services: [...declarations].map(([service, all]) => merge(service, all, factsOf)),
+    services: [...declarations].map(([service, all]) => merge(service, all, factsOf, dockerfilesOf)),
   };
 }
 
-function merge(name: string, declarations: readonly Declaration[], factsOf: FactsOf): ProjectService {
+function merge(
+  name: string,
+  declarations: readonly Declaration[],
+  factsOf: FactsOf,
+  dockerfilesOf: (declaration: Declaration) => readonly string[],
+): ProjectService {
   const last = <T>(pick: (service: ComposeService) => T | undefined): T | undefined =>
     declarations.map(({ service }) => pick(service)).findLast(value => value !== undefined);
   const interpolated = (pick: (service: ComposeService) => Mapped | undefined): string | undefined => {
@@ -105,11 +112,7 @@ function merge(name: string, declarations: readonly Declaration[], factsOf: Fact
       service.profiles.map(profile => interpolate(profile, 'dollar', environment.lookup).text),
     ),
     replacesCommand: last(service => service.command ?? service.entrypoint) !== undefined,
-    dockerfiles: declarations.flatMap(({ path }) =>
-      (factsOf(path)?.references ?? []).flatMap(reference =>
-        reference.kind === 'dockerfile' && belongsTo(reference.span, declarations) ? [reference.path] : [],
-      ),
-    ),
+    dockerfiles: declarations.flatMap(dockerfilesOf),
     ...optional(
       'buildTarget',
       filled(service => service.build?.target),
@@ -126,15 +129,33 @@ function nameOf(image: string): string | undefined {
   return name.includes(UNKNOWN) ? undefined : name;
 }
 
-function belongsTo(
-  span: { readonly start: number; readonly end: number },
-  declarations: readonly Declaration[],
-): boolean {
-  return declarations.some(({ service }) => {
+/** The Dockerfiles that a build names, looked up in pieces of the file: a file may have thousands. */
+function dockerfiles(factsOf: FactsOf): (declaration: Declaration) => readonly string[] {
+  const pieces = new Map<string, FileReference[]>();
+  const read = new Set<string>();
+  const key = (path: string, piece: number): string => `${piece} ${path}`;
+  return ({ path, service }) => {
     const build = service.build?.span;
-    return build !== undefined && build.start <= span.start && span.end <= build.end;
-  });
+    if (!build) return [];
+    for (const reference of read.has(path) ? [] : (factsOf(path)?.references ?? [])) {
+      if (reference.kind !== 'dockerfile') continue;
+      const at = key(path, Math.floor(reference.span.start / PIECE));
+      const known = pieces.get(at);
+      if (known) known.push(reference);
+      else pieces.set(at, [reference]);
+    }
+    read.add(path);
+    const first = Math.floor(build.start / PIECE);
+    const count = Math.floor(build.end / PIECE) - first + 1;
+    const near = Array.from({ length: count }, (_, index) => pieces.get(key(path, first + index)) ?? []).flat();
+    return near.flatMap(({ span, path: dockerfile }) =>
+      build.start <= span.start && span.end <= build.end ? [dockerfile] : [],
+    );
+  };
 }
+
+/** In UTF-16 units: about as long as a service. */
+const PIECE = 256;
 
 /** Entries of later files are appended; an entry that says the same as one of another file is that entry. */
 function portsOf(declarations: readonly Declaration[]): readonly ProjectPort[] {

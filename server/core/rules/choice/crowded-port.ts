@@ -1,5 +1,6 @@
 import type { Port } from '../../../../registry/port.ts';
 import { single } from '../../../../registry/port.ts';
+import type { ComposeProject } from '../../workspace/composeProject.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -48,16 +49,19 @@ const SHORT_LIVED: ReadonlySet<string> = new Set(
   'bitbucket-pipelines circleci drone github-actions gitlab-ci travis'.split(' '),
 );
 
-/** Tells whether another project of the workspace publishes the number too; each number is looked up once. */
+/** Tells whether other projects of the workspace publish the number too; each number is looked up once. */
 function rivals(workspace: Snapshot): (port: Port, taken: HostPort) => boolean {
-  const known = new Map<Port, boolean>();
+  const known = new Map<Port, ReadonlySet<ComposeProject>>();
   return (port, { published }) => {
-    const own = published?.project;
-    const is = known.get(port) ?? workspace.publishers(single(port)).some(({ project }) => project !== own);
-    known.set(port, is);
-    return is;
+    const projects = known.get(port) ?? new Set(workspace.publishers(single(port)).map(({ project }) => project));
+    known.set(port, projects);
+    const others = projects.size - (published && projects.has(published.project) ? 1 : 0);
+    return others > 0 && others <= MOST_RIVALS;
   };
 }
+
+/** More are a collection, of which nobody runs all. */
+const MOST_RIVALS = 3;
 
 /** `a, b and c` */
 function listed(names: readonly string[]): string {
