@@ -15,7 +15,7 @@ export function isOneOfMany(path: string, project: ComposeProject, workspace: Sn
     sharesPort(project, workspace) ||
     collides(
       path,
-      projects.slice(0, MOST_READ).flatMap(each => workspace.published(each).slice(0, MOST_ASKED)),
+      projects.slice(0, MOST_READ).flatMap(each => workspace.published(each).slice(0, MOST_OF_EACH)),
       workspace.roots,
     )
   );
@@ -58,3 +58,4 @@ const MOST_FOLDERS = 2;
 /** All projects are asked for each port, so of a file with thousands the first ones count. */
 const MOST_ASKED = 50;
 const MOST_READ = 2000;
+const MOST_OF_EACH = 10;

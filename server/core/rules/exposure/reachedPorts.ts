@@ -1,5 +1,6 @@
 import type { Severity } from '../../facts/finding.ts';
 import { isLoopback, isPrivate } from '../../ports/address.ts';
+import { UNKNOWN } from '../../text/mapped.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import { serviceImage } from '../../workspace/serviceImage.ts';
 import type { RuleContext } from '../rule.ts';
@@ -20,7 +21,8 @@ export function reachedPorts({ facts, workspace }: RuleContext): readonly Reache
     if (port.role !== 'publish' || occurrence?.confidence === 'guess') return [];
     if (address.kind === 'unknown' || address.kind === 'host' || isLoopback(address) || isPrivate(address)) return [];
     const image = published ? serviceImage(workspace, published.service) : port.image;
-    const name = port.owner ?? image;
+    // A container whose name is in a variable has none.
+    const name = port.owner?.includes(UNKNOWN) === false ? port.owner : image;
     if (name === undefined) return [];
     const severity = published || DESCRIPTIONS.has(facts.format) ? undefined : 'info';
     // Without `to` a task of Nomad listens on the port that its node gives.
