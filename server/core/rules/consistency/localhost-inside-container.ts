@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import type { Fix } from '../../facts/finding.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
+import { settingWords } from '../../ports/read/settingName.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
 import { pairedHost } from '../../workspace/dialled.ts';
 import { imageUses } from '../../workspace/imageUses.ts';
@@ -100,9 +101,13 @@ function isLocal(occurrence: PortOccurrence, caller: ProjectService): boolean {
 }
 
 /** A page may be told such a URL, and the reader's own machine has the port. */
-function mayBeForBrowser({ scheme }: PortOccurrence): boolean {
-  return scheme !== undefined && /^(?:https?|wss?)$/.test(scheme);
+function mayBeForBrowser({ scheme, path }: PortOccurrence): boolean {
+  if (scheme === undefined || !/^(?:https?|wss?)$/.test(scheme)) return false;
+  return !settingWords(`${path.at(-1)}`).some(word => FOR_SERVERS.has(word));
 }
+
+/** `OTEL_EXPORTER_OTLP_ENDPOINT`, `EUREKA_CLIENT_SERVICEURL`, `CONNECT_VALUE_CONVERTER_SCHEMA_REGISTRY_URL`: no page reads them. */
+const FOR_SERVERS: ReadonlySet<string> = new Set(['otel', 'otlp', 'eureka', 'schema', 'internal']);
 
 /** What no page speaks to. */
 function isDatastore({ registry, workspace }: RuleContext, { service, containerRange }: PublishedPort): boolean {
