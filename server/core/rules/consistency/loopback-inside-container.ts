@@ -9,6 +9,7 @@ import type { ProjectService } from '../../workspace/composeProject.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
 import { stageChain } from '../../workspace/stageChain.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { loopbackHost, loopbackHostOf } from './loopbackHosts.ts';
 
 export const loopbackInsideContainer: Rule<Message> = defineRule({
   id: 'loopback-inside-container',
@@ -52,9 +53,13 @@ const HOST_VARIABLE = /\b(?:FLASK_RUN|UVICORN|SERVER)_HOST\b/;
 
 function* ofServices({ facts, workspace }: Context): Iterable<RawFinding<Message>> {
   const bound = facts.occurrences.filter(each => bindsLoopback(each) && each.namespace.kind === 'container');
-  const projects = bound.length > 0 ? workspace.projectsOf(facts.path) : [];
+  const mayBind = bound.length > 0 || /--|-b\b|-D/.test(facts.text);
+  const projects = mayBind ? workspace.projectsOf(facts.path) : [];
   const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
   const services = new Map(project?.services.map(service => [service.name, service]));
+  // What stands with its port is judged below.
+  const judged = new Set(facts.occurrences.map(({ binding }) => binding?.span?.start));
+  for (const service of services.values()) yield* ofServiceOption(facts, service, judged);
   for (const occurrence of bound) {
     const service = services.get(occurrence.owner?.name ?? '');
     const { range } = workspace.resolve(facts.path, occurrence);
@@ -113,6 +118,7 @@ function* ofStages({ facts, workspace }: Context): Iterable<RawFinding<Message>>
   const chain = stageChain(facts);
   const started = chain[0];
   if (!started) return;
+  yield* ofHostOption({ facts, workspace });
   const own = chain.flatMap(({ span }) => occurrencesIn(facts, span));
   const command = own.filter(({ path }) => path[2] === 'CMD' || path[2] === 'ENTRYPOINT');
   for (const occurrence of command.filter(bindsLoopback)) {
@@ -126,6 +132,50 @@ function* ofStages({ facts, workspace }: Context): Iterable<RawFinding<Message>>
     if (!occurrence.binding?.span && HOST_VARIABLE.test(facts.text)) continue;
     yield finding(facts, occurrence, range, 'exposed', { path: facts.path, span: exposed.span, message: 'expose' });
   }
+}
+
+/** The option names no port: then the one that is exposed is meant. */
+function* ofHostOption({ facts, workspace }: Context): Iterable<RawFinding<Message>> {
+  const chain = stageChain(facts);
+  const at = chain[0] && loopbackHostOf(facts, chain[0]);
+  if (!at) return;
+  const own = chain.flatMap(({ span }) => occurrencesIn(facts, span));
+  const exposed = own.filter(({ role }) => role === 'expose');
+  const [only, ...others] = exposed;
+  const range = only && workspace.resolve(facts.path, only).range;
+  // What stands with its port is judged above.
+  if (!only || !range || others.length > 0 || own.some(({ binding }) => binding?.span?.start === at.start)) return;
+  const data = { port: showRange(range), address: facts.text.slice(at.start, at.end) };
+  yield {
+    at: { path: facts.path, span: at },
+    message: 'exposed',
+    data,
+    related: [{ path: facts.path, span: only.span, message: 'expose', data }],
+    fixes: fixesOf(facts, at),
+  };
+}
+
+function* ofServiceOption(
+  facts: DocumentFacts,
+  { ports, networkMode, declarations }: ProjectService,
+  judged: ReadonlySet<number | undefined>,
+): Iterable<RawFinding<Message>> {
+  const command = declarations.at(-1);
+  const written = command?.path === facts.path ? command.service.command : undefined;
+  const at = written && loopbackHost(facts.text, written);
+  const [only, ...others] = ports;
+  const range = writtenRange(only?.mapping.container?.value);
+  if (!at || !only?.mapping.container || !range || others.length > 0 || networkMode !== undefined) return;
+  if (judged.has(at.start)) return;
+  const data = { port: showRange(range), address: facts.text.slice(at.start, at.end) };
+  const place = { path: only.path, span: only.mapping.container.span };
+  yield {
+    at: { path: facts.path, span: at },
+    message: 'published',
+    data,
+    related: [{ ...place, message: 'mapping', data }],
+    fixes: fixesOf(facts, at),
+  };
 }
 
 function finding(
