@@ -21,8 +21,8 @@ export interface RuleKeys {
 
 /** The resource that a rule stands in, where that tells more. */
 export interface Around {
-  /** Has the sources; the rule itself without it. */
-  readonly sources?: Node | undefined;
+  /** Those of all its rules; each rule's own without them. */
+  readonly sources?: readonly Mapped[] | undefined;
   readonly about?: Node | undefined;
 }
 
@@ -37,9 +37,7 @@ export function readRule(
   around: Around = {},
 ): FirewallRule | undefined {
   if (!isInbound(body, keys, fill)) return undefined;
-  const sources = keys.sources
-    .flatMap(key => texts(get(around.sources ?? body, key)))
-    .flatMap(scalar => parts(fill(scalar)));
+  const sources = around.sources ?? sourcesOf(body, keys, fill);
   const [source] = sources;
   if (!source) return undefined;
   const [written] = texts(get(body, keys.protocol));
@@ -60,6 +58,11 @@ export function readRule(
     ports: isAll ? [] : ports,
     span: place,
   };
+}
+
+/** The networks of a rule, or of what stands around it. */
+export function sourcesOf(node: Node, { sources }: RuleKeys, fill: Fill): readonly Mapped[] {
+  return sources.flatMap(key => texts(get(node, key))).flatMap(scalar => parts(fill(scalar)));
 }
 
 function wordsOf(node: Node): readonly string[] {

@@ -7,11 +7,12 @@ import type { At, Scope } from '../tree/place.ts';
  * The ports of a `docker_container` are those of its image.
  * https://registry.terraform.io/providers/kreuzwerker/docker/latest/docs/resources/container
  */
-export function dockerScope({ path, parents }: At): Scope {
+export function dockerScope(at: At): Scope {
+  const { path, parents } = at;
   const namespace = { kind: 'unknown' } as const;
   const [resource, type, name] = path;
   if (resource !== 'resource' || type !== 'docker_container' || typeof name !== 'string') return { namespace };
-  const image = imageOf(parents[0], scalar(get(parents[3], 'image'))?.text ?? '');
+  const image = imageOf(parents[0], scalar(at.get(parents[3], 'image'))?.text ?? '');
   return { namespace, owner: { kind: 'service', name, ...optional('image', image && readImage(image).name) } };
 }
 

@@ -1,6 +1,6 @@
 import type { FirewallRule } from '../../facts/firewallRule.ts';
 import { get, items, type MapEntry, type Node, scalar, type Tree } from '../../syntax/tree.ts';
-import { type Fill, type RuleKeys, readRule } from '../firewallRules/readRule.ts';
+import { type Fill, type RuleKeys, readRule, sourcesOf } from '../firewallRules/readRule.ts';
 import { moduleRules } from './moduleRules.ts';
 import { repetition } from './repeated.ts';
 
@@ -74,11 +74,9 @@ export function firewallRules(tree: Tree, fill: Fill): readonly FirewallRule[] {
         blocks === undefined
           ? [{ body: outer, isConditional: false }]
           : [...blocksOf(outer, blocks).map(body => ({ body, isConditional: false })), ...dynamic(outer, blocks)];
+      const sources = hasOuterSources ? sourcesOf(outer, kind, fill) : undefined;
       return bodies.flatMap(each => {
-        const rule = readRule(each.body, kind, name, fill, {
-          sources: hasOuterSources ? outer : each.body,
-          about: outer,
-        });
+        const rule = readRule(each.body, kind, name, fill, { sources, about: outer });
         return rule ? [{ ...rule, isConditional: isConditional || each.isConditional }] : [];
       });
     });

@@ -52,10 +52,10 @@ function byList(module: Node): readonly Node[] {
     const own = /^ingress_((?:ipv6_)?cidr_blocks)$/.exec(key.text)?.[1];
     return own === undefined ? [] : [{ key: mappedScalar(opaque(own, key.span)), value, merged }];
   });
-  return items(get(module, 'ingress_rules')).flatMap(item => {
-    const name = scalar(item);
-    return (name && ruleOf(name, sources)) ?? [];
-  });
+  const names = new Map(
+    items(get(module, 'ingress_rules')).flatMap(item => (item.kind === 'scalar' ? [[item.text, item]] : [])),
+  );
+  return [...names.values()].flatMap(name => ruleOf(name, sources) ?? []);
 }
 
 /** The same rule with its numbers, which all stand at the name's place. */

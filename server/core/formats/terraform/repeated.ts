@@ -36,8 +36,9 @@ export function repetition({ documents }: Tree): Repetition {
 
   const written = (body: Node, each: Node | undefined, iterator: string): readonly Repeated[] => {
     const elements = elementsOf(collection(each));
-    if (!elements || elements.length > left) return [{ body: filled(body, iterator, undefined), isConditional: true }];
-    left -= elements.length;
+    const length = (elements?.length ?? 0) * (body.span.end - body.span.start);
+    if (!elements || length > left) return [{ body: filled(body, iterator, undefined), isConditional: true }];
+    left -= length;
     return elements.map(element => ({ body: filled(body, iterator, element), isConditional: false }));
   };
 
@@ -57,8 +58,8 @@ export function repetition({ documents }: Tree): Repetition {
   };
 }
 
-/** Of a file; one that is nothing but such blocks over one long list becomes much longer. */
-const MOST_WRITTEN = 20_000;
+/** Characters of a file; one that is nothing but such blocks over one long list becomes much longer. */
+const MOST_WRITTEN = 2_000_000;
 
 /** `local.ports`, `toset(var.ports)` */
 const REFERENCE = /^(?:\w+\()?((?:var|local)\.[\w-]+)\)?$/;

@@ -18,7 +18,7 @@ export function publicSources(workspace: Snapshot, path: string): (rule: Firewal
     if (!known.has(name)) known.set(name, workspace.lookup(path, name, offset));
     return known.get(name);
   };
-  return ({ sources }) => {
+  const find = (sources: readonly Mapped[]): PublicSource | undefined => {
     for (const source of sources) {
       const { text, span } = source;
       const [variable] = text === UNKNOWN ? originOf(source, 0, text.length).variables : [];
@@ -27,6 +27,12 @@ export function publicSources(workspace: Snapshot, path: string): (rule: Firewal
       if (isEverybody(written)) return { written, source, definition };
     }
     return undefined;
+  };
+  // The rules of one resource may share them.
+  const found = new Map<readonly Mapped[], PublicSource | undefined>();
+  return ({ sources }) => {
+    if (!found.has(sources)) found.set(sources, find(sources));
+    return found.get(sources);
   };
 }
 
