@@ -24,9 +24,8 @@ export const systemClaimedPort: Rule<'linux' | 'macos' | 'windows'> = defineRule
     const { registry, workspace } = context;
     const systemsOf = systemsIn(context);
     return choiceFindings(context, ({ taken, numbers, only, protocols }) => {
-      // A cluster takes ports of its nodes by rules of the network, or on addresses of its own.
-      if (taken.address.kind !== 'any' || taken.machine === 'node' || context.facts.format === 'nomad')
-        return undefined;
+      // A cluster takes ports of its nodes by rules of the network.
+      if (taken.address.kind !== 'any' || taken.machine === 'node') return undefined;
       const systems = systemsOf(taken);
       for (const number of numbers) {
         for (const { kind, system, text } of protocols.flatMap(protocol => registry.cautions(number, protocol))) {
