@@ -3,6 +3,7 @@ import { type ContainerPort, nameIn, type PortKey, type ServiceObjectPort } from
 import type { Span } from '../../text/span.ts';
 import type { Cluster, ClusterObject, ClusterPod } from '../../workspace/cluster.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { mildInTests } from '../validity/mildInTests.ts';
 
 type Message = 'probe' | 'target' | 'backend' | 'policy' | 'pods' | 'services' | 'defined';
 
@@ -22,7 +23,7 @@ export const undefinedPortName: Rule<Message> = defineRule({
     services: 'No Service that is selected here has a port named `{name}`, so nothing is scraped: {instead}',
     defined: 'The ports that are defined begin here',
   },
-  *check(context) {
+  check: mildInTests(function* (context) {
     if (!context.facts.kubernetes) return;
     const cluster = context.workspace.cluster();
     for (const each of cluster.objectsOf(context.facts.path)) {
@@ -33,7 +34,7 @@ export const undefinedPortName: Rule<Message> = defineRule({
       yield* inReferences(context, each, cluster);
       yield* inSelections(context, each, cluster);
     }
-  },
+  }),
 });
 
 /** Probes and hooks look at the ports of their own container. */
