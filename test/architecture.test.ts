@@ -119,7 +119,7 @@ refused('server/browser/x.ts', 'node:fs');
 refused('client/x.ts', '../server/core/analysis.ts');
 refused('registry/x.ts', '../server/core/analysis.ts');
 refused('elsewhere/x.ts', './y.ts');
-allowed('server/core/rules/x.ts', '../workspace/collide.ts');
+allowed('server/core/rules/x.ts', '../workspace/compose/collide.ts');
 allowed('server/core/ports/read/x.ts', '../../syntax/shell.ts');
 allowed('server/lsp/x.ts', '../core/analysis.ts');
 allowed('server/node/x.ts', 'node:fs');

@@ -4,8 +4,8 @@ import { type Address, EVERYWHERE } from '../ports/address.ts';
 import type { PortOccurrence } from '../ports/occurrence.ts';
 import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
-import { publishedIn } from './publishedIn.ts';
-import type { PublishedPort } from './publishedPorts.ts';
+import { publishedIn } from './compose/publishedIn.ts';
+import type { PublishedPort } from './compose/publishedPorts.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A number that something takes on a machine: the outer side of a mapping, or a socket of a program that runs there itself. */

@@ -2,10 +2,10 @@ import type { DocumentFacts } from '../facts/document.ts';
 import type { PortRole } from '../ports/occurrence.ts';
 import { roleByName, settingWords } from '../ports/read/settingName.ts';
 import type { Span } from '../text/span.ts';
-import type { ProjectService } from './composeProject.ts';
+import type { ProjectService } from './compose/composeProject.ts';
+import { dockerfileOf } from './containers/stageChain.ts';
 import { occurrencesIn } from './occurrencesIn.ts';
 import type { Snapshot } from './snapshot.ts';
-import { dockerfileOf } from './stageChain.ts';
 
 /**
  * Every number that shapes a service and may be a port of its own, whatever nobody could read there: it stands in its

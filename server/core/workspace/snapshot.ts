@@ -9,16 +9,16 @@ import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
 import { opaque } from '../text/mapped.ts';
 import { once } from '../text/once.ts';
 import { dirname } from '../text/path.ts';
-import { type Cluster, createCluster } from './cluster.ts';
-import { projectFiles } from './composeFiles.ts';
-import type { ComposeProject, ProjectService } from './composeProject.ts';
-import { contestedPorts } from './contestedPorts.ts';
+import { type Cluster, createCluster } from './cluster/cluster.ts';
+import { projectFiles } from './compose/composeFiles.ts';
+import type { ComposeProject, ProjectService } from './compose/composeProject.ts';
+import { contestedPorts } from './compose/contestedPorts.ts';
+import { createFileUsers, type FileUser } from './compose/fileUsers.ts';
+import type { ProjectCache } from './compose/projectCache.ts';
+import { type PublishedPort, publishedPorts } from './compose/publishedPorts.ts';
 import type { Definition, Environment } from './environment.ts';
-import { createFileUsers, type FileUser } from './fileUsers.ts';
 import { type HostPort, hostPorts } from './hostPorts.ts';
-import type { ProjectCache } from './projectCache.ts';
 import { type ProjectRoot, type ProjectSettings, plansIn, projectSettingsIn, rootAround } from './projectSettings.ts';
-import { type PublishedPort, publishedPorts } from './publishedPorts.ts';
 import { createVariableSources } from './variableSources.ts';
 
 /** An immutable view of all documents. A change makes a new one with a higher revision and shares the rest. */

@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import { readDocument } from '../formats/read.ts';
 import { FORMATS, type Recogniser } from '../formats/recognise.ts';
-import { createProjectCache } from './projectCache.ts';
+import { createProjectCache } from './compose/projectCache.ts';
 import { type ProjectRoot, projectRootOf } from './projectSettings.ts';
 import { createSnapshot, type Snapshot } from './snapshot.ts';
 

@@ -1,7 +1,7 @@
 import type { Use } from '../../../../registry/entry.ts';
 import type { Place, Ranked } from '../../../../registry/place.ts';
 import { basename, dirname } from '../../text/path.ts';
-import { serviceImage, stageImage } from '../../workspace/serviceImage.ts';
+import { serviceImage, stageImage } from '../../workspace/compose/serviceImage.ts';
 import type { HoverSubject } from './subject.ts';
 
 /** Who uses the port here, and how that is known. */

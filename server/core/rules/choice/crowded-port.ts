@@ -1,6 +1,6 @@
 import type { Port } from '../../../../registry/port.ts';
 import { single } from '../../../../registry/port.ts';
-import type { ComposeProject } from '../../workspace/composeProject.ts';
+import type { ComposeProject } from '../../workspace/compose/composeProject.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';

@@ -4,8 +4,8 @@ import { isLoopback, readAddress } from '../../ports/address.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { once } from '../../text/once.ts';
+import { imageUses } from '../../workspace/containers/imageUses.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
-import { imageUses } from '../../workspace/imageUses.ts';
 import type { RuleContext } from '../rule.ts';
 import { imageAt } from './softwareAt.ts';
 

@@ -3,9 +3,9 @@ import type { ComposeService } from '../../facts/compose.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { dockerfileOf, stageChain } from '../../workspace/containers/stageChain.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { dockerfileOf, stageChain } from '../../workspace/stageChain.ts';
 
 /** The services of a file that are in the network of the host, with their users where those may not open all ports. */
 export function usersInHostNetwork(workspace: Snapshot, path: string): ReadonlyMap<string, string> {

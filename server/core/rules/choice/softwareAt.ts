@@ -1,6 +1,6 @@
 import { overlaps, type PortRange } from '../../../../registry/port.ts';
+import { serviceImage } from '../../workspace/compose/serviceImage.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
-import { serviceImage } from '../../workspace/serviceImage.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The image whose software answers on a port of a machine; of a local build, the one that it comes from. */

@@ -1,7 +1,7 @@
 import type { CautionSystem } from '../../../../registry/entry.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
 import { dirname, resolvePath } from '../../text/path.ts';
-import type { ComposeProject } from '../../workspace/composeProject.ts';
+import type { ComposeProject } from '../../workspace/compose/composeProject.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { RuleContext } from '../rule.ts';

@@ -1,8 +1,8 @@
 import { dirname, isInside, relativePath } from '../../text/path.ts';
-import { collide, isStarted } from '../../workspace/collide.ts';
-import type { ComposeProject } from '../../workspace/composeProject.ts';
-import { publishedIn } from '../../workspace/publishedIn.ts';
-import type { PublishedPort } from '../../workspace/publishedPorts.ts';
+import { collide, isStarted } from '../../workspace/compose/collide.ts';
+import type { ComposeProject } from '../../workspace/compose/composeProject.ts';
+import { publishedIn } from '../../workspace/compose/publishedIn.ts';
+import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import { rootOf } from '../../workspace/rootOf.ts';
 import { isSample } from '../../workspace/sampleFolders.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';

@@ -1,9 +1,9 @@
 import { showRange, sizeOf } from '../../../../registry/port.ts';
 import { indexByPort } from '../../ports/portIndex.ts';
 import { sameSpan } from '../../text/span.ts';
-import { collide, isSameMapping, isStarted } from '../../workspace/collide.ts';
+import { collide, isSameMapping, isStarted } from '../../workspace/compose/collide.ts';
+import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
-import type { PublishedPort } from '../../workspace/publishedPorts.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { besideCollisions } from './beside.ts';
 import { foreignCollision } from './foreignCollision.ts';

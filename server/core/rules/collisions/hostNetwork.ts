@@ -1,7 +1,7 @@
 import { showRange } from '../../../../registry/port.ts';
 import { indexByPort } from '../../ports/portIndex.ts';
-import { projectOf } from '../../workspace/projectOf.ts';
-import type { PublishedPort } from '../../workspace/publishedPorts.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
+import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { type Bound, wantSame } from './bound.ts';
 import { isForSwarm } from './isForSwarm.ts';

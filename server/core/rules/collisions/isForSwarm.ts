@@ -1,5 +1,5 @@
 import { basename } from '../../text/path.ts';
-import type { ComposeProject } from '../../workspace/composeProject.ts';
+import type { ComposeProject } from '../../workspace/compose/composeProject.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /**

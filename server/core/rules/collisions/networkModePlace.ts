@@ -1,5 +1,5 @@
 import type { Place } from '../../facts/finding.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
 
 /** Where the network of a service is chosen: the last of its files that says so. */
 export function networkModePlace({ declarations }: ProjectService): Place | undefined {

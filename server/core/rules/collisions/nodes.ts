@@ -1,8 +1,8 @@
 import { showRange } from '../../../../registry/port.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { dirname, relativePath } from '../../text/path.ts';
-import type { Cluster, ClusterObject } from '../../workspace/cluster.ts';
-import { meetOnNode, type NodePort } from '../../workspace/nodePorts.ts';
+import type { Cluster, ClusterObject } from '../../workspace/cluster/cluster.ts';
+import { meetOnNode, type NodePort } from '../../workspace/cluster/nodePorts.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { nextFreeFix } from './nextFreeFix.ts';
 

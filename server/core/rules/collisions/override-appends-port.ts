@@ -1,9 +1,9 @@
 import { showRange } from '../../../../registry/port.ts';
 import { indexByPort, type PortIndex } from '../../ports/portIndex.ts';
 import { basename } from '../../text/path.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
-import { projectOf } from '../../workspace/projectOf.ts';
-import type { PublishedPort } from '../../workspace/publishedPorts.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
+import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { overrideFix } from './overrideFix.ts';
 

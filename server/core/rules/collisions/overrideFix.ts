@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { Fix } from '../../facts/finding.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
 
 /** The list of a later file replaces that of the earlier ones. https://docs.docker.com/reference/compose-file/merge/#replace-value */
 export function overrideFix(facts: DocumentFacts, { declarations }: ProjectService): readonly Fix[] {

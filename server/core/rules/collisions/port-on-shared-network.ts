@@ -1,4 +1,4 @@
-import { projectOf } from '../../workspace/projectOf.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { isForSwarm } from './isForSwarm.ts';
 import { networkModePlace } from './networkModePlace.ts';

@@ -1,5 +1,5 @@
-import type { ProjectPort, ProjectService } from '../../workspace/composeProject.ts';
-import { projectOf } from '../../workspace/projectOf.ts';
+import type { ProjectPort, ProjectService } from '../../workspace/compose/composeProject.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { isAsWritten } from './asWritten.ts';
 import { discardedOptions } from './discardedOptions.ts';

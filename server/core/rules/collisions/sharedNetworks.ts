@@ -1,9 +1,9 @@
 import { type PortRange, type Protocol, showRange } from '../../../../registry/port.ts';
 import { EVERYWHERE } from '../../ports/address.ts';
 import type { Span } from '../../text/span.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
-import { mayMove } from '../../workspace/mayMove.ts';
-import { projectOf } from '../../workspace/projectOf.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
+import { mayMove } from '../../workspace/containers/mayMove.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { type Bound, collisionsIn } from './bound.ts';
 import type { BesideMessage } from './messages.ts';

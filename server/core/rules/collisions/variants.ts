@@ -1,7 +1,7 @@
 import { asPort } from '../../../../registry/port.ts';
 import type { Registry } from '../../../../registry/registry.ts';
-import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
-import type { PublishedPort } from '../../workspace/publishedPorts.ts';
+import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
+import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**

@@ -3,11 +3,11 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import type { Place } from '../../facts/finding.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { createServicePorts } from '../../workspace/compose/servicePorts.ts';
+import { dockerfileOf, stageChain } from '../../workspace/containers/stageChain.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
-import { createServicePorts } from '../../workspace/servicePorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { dockerfileOf, stageChain } from '../../workspace/stageChain.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 
 export const exposeMismatch: Rule<Message> = defineRule({

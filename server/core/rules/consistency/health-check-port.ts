@@ -3,12 +3,12 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import type { Stage } from '../../facts/stage.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
-import { mayMove } from '../../workspace/mayMove.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { stageImage } from '../../workspace/compose/serviceImage.ts';
+import { createServicePorts, type ServicePorts } from '../../workspace/compose/servicePorts.ts';
+import { mayMove } from '../../workspace/containers/mayMove.ts';
 import { addNumbers } from '../../workspace/mentioned.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
-import { stageImage } from '../../workspace/serviceImage.ts';
-import { createServicePorts, type ServicePorts } from '../../workspace/servicePorts.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { PROBE_MESSAGES, type ProbeMessage, probePorts } from './probePorts.ts';
 

@@ -1,7 +1,7 @@
 import type { ImageFacts } from '../../../../registry/entry.ts';
 import { overlaps, showRange } from '../../../../registry/port.ts';
 import type { Fix } from '../../facts/finding.ts';
-import { mayMove } from '../../workspace/mayMove.ts';
+import { mayMove } from '../../workspace/containers/mayMove.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { type ImageMapping, imageMappings } from './imageMappings.ts';
 

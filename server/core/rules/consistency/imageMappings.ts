@@ -4,12 +4,12 @@ import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { once } from '../../text/once.ts';
 import type { Span } from '../../text/span.ts';
-import type { ProjectPort, ProjectService } from '../../workspace/composeProject.ts';
-import type { Movable } from '../../workspace/mayMove.ts';
+import type { ProjectPort, ProjectService } from '../../workspace/compose/composeProject.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
+import { hasOwnNetwork } from '../../workspace/compose/publishedPorts.ts';
+import type { Movable } from '../../workspace/containers/mayMove.ts';
+import { createStartedContainers } from '../../workspace/containers/startedContainers.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
-import { projectOf } from '../../workspace/projectOf.ts';
-import { hasOwnNetwork } from '../../workspace/publishedPorts.ts';
-import { createStartedContainers } from '../../workspace/startedContainers.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A published port of a container whose image the registry knows, in any format. */

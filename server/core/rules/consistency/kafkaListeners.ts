@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { UNKNOWN } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
-import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
+import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /** One entry of `advertised.listeners`: the name of a listener, and where it sends clients. */

@@ -1,7 +1,7 @@
 import type { PortRange } from '../../../../registry/port.ts';
 import type { Registry } from '../../../../registry/registry.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
-import { mayMove } from '../../workspace/mayMove.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { mayMove } from '../../workspace/containers/mayMove.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /**

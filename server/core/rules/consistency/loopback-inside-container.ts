@@ -5,9 +5,9 @@ import { isLoopback, showAddress } from '../../ports/address.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { covers } from '../../text/span.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { stageChain } from '../../workspace/containers/stageChain.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
-import { stageChain } from '../../workspace/stageChain.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { loopbackHost, loopbackHostOf } from './loopbackHosts.ts';
 

@@ -1,10 +1,10 @@
 import type { ImagePort } from '../../../../registry/entry.ts';
 import { overlaps, showRange } from '../../../../registry/port.ts';
 import { writtenRange } from '../../ports/value.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
+import { hasOwnNetwork } from '../../workspace/compose/publishedPorts.ts';
+import { dockerfileOf, stageChain } from '../../workspace/containers/stageChain.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
-import { projectOf } from '../../workspace/projectOf.ts';
-import { hasOwnNetwork } from '../../workspace/publishedPorts.ts';
-import { dockerfileOf, stageChain } from '../../workspace/stageChain.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { imageMappings, publishedForUdp } from './imageMappings.ts';
 import { alsoUdpFix, udpFix } from './mappingFixes.ts';

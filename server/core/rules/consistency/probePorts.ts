@@ -1,6 +1,6 @@
 import { asPort, holds, type Port, showRange } from '../../../../registry/port.ts';
 import type { PodContainer, PodTemplate } from '../../facts/kubernetes.ts';
-import { mayMove } from '../../workspace/mayMove.ts';
+import { mayMove } from '../../workspace/containers/mayMove.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 
 export type ProbeMessage = keyof typeof PROBE_MESSAGES;

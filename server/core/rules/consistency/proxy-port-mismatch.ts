@@ -1,8 +1,8 @@
 import { type PortRange, showRange } from '../../../../registry/port.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
-import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
-import { dialledIn } from '../../workspace/dialled.ts';
-import { createServicePorts, type ServicePorts } from '../../workspace/servicePorts.ts';
+import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
+import { dialledIn } from '../../workspace/compose/dialled.ts';
+import { createServicePorts, type ServicePorts } from '../../workspace/compose/servicePorts.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { knownImagePorts } from './knownImagePorts.ts';
 import { PROXIES } from './proxies.ts';

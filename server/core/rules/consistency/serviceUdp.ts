@@ -4,7 +4,7 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import type { Fix } from '../../facts/finding.ts';
 import type { ServiceObject, ServiceObjectPort } from '../../facts/kubernetes.ts';
 import { lineBreakOf } from '../../text/lines.ts';
-import type { ClusterPod } from '../../workspace/cluster.ts';
+import type { ClusterPod } from '../../workspace/cluster/cluster.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 
 export type ServiceUdpMessage = keyof typeof SERVICE_UDP_MESSAGES;

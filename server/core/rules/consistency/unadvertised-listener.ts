@@ -2,10 +2,10 @@ import { holds, type Port, type PortRange } from '../../../../registry/port.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import { writtenRange } from '../../ports/value.ts';
-import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
-import { type Dialled, dialledIn } from '../../workspace/dialled.ts';
-import type { PublishedPort } from '../../workspace/publishedPorts.ts';
-import { type ServiceNetwork, serviceNetwork } from '../../workspace/serviceNetwork.ts';
+import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
+import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
+import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
+import { type ServiceNetwork, serviceNetwork } from '../../workspace/compose/serviceNetwork.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { type Advertised, type Broker, brokersIn } from './kafkaListeners.ts';
 

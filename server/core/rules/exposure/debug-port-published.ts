@@ -2,7 +2,7 @@ import { showRange } from '../../../../registry/port.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
 import { showAddress } from '../../ports/address.ts';
 import { writtenRange } from '../../ports/value.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { commandAround } from './commandAround.ts';
 import { usesOf } from './exposure.ts';

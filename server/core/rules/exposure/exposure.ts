@@ -1,9 +1,9 @@
 import type { Exposure, Use } from '../../../../registry/entry.ts';
 import { showRange } from '../../../../registry/port.ts';
 import { showAddress } from '../../ports/address.ts';
-import type { ProjectService } from '../../workspace/composeProject.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { imageUses } from '../../workspace/containers/imageUses.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
-import { imageUses } from '../../workspace/imageUses.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { denialsBeside } from './denials.ts';

@@ -1,4 +1,4 @@
-import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
+import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { dirname, isInside } from '../../text/path.ts';
-import type { ComposeProject } from '../../workspace/composeProject.ts';
-import type { PublishedPort } from '../../workspace/publishedPorts.ts';
+import type { ComposeProject } from '../../workspace/compose/composeProject.ts';
+import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { placeOf } from './placeOf.ts';
 

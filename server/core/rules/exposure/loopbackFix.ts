@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import type { Fix } from '../../facts/finding.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { ProjectPort } from '../../workspace/composeProject.ts';
+import type { ProjectPort } from '../../workspace/compose/composeProject.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 
 const LOOPBACK = '127.0.0.1';

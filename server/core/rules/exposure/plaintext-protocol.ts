@@ -1,5 +1,5 @@
 import { showAddress } from '../../ports/address.ts';
-import { imageUses } from '../../workspace/imageUses.ts';
+import { imageUses } from '../../workspace/containers/imageUses.ts';
 import { defineRule, type Rule, type RuleContext } from '../rule.ts';
 import { loopbackFix } from './loopbackFix.ts';
 import { type ReachedPort, reachedPorts } from './reachedPorts.ts';

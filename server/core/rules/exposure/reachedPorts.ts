@@ -1,8 +1,8 @@
 import type { Severity } from '../../facts/finding.ts';
 import { isLoopback, isPrivate } from '../../ports/address.ts';
 import { UNKNOWN } from '../../text/mapped.ts';
+import { serviceImage } from '../../workspace/compose/serviceImage.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
-import { serviceImage } from '../../workspace/serviceImage.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A port of a container that whoever reaches the machine reaches too. */

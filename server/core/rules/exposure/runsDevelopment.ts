@@ -1,6 +1,6 @@
 import type { Registry } from '../../../../registry/registry.ts';
 import { basename } from '../../text/path.ts';
-import type { ComposeProject, ProjectService } from '../../workspace/composeProject.ts';
+import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { RuleContext } from '../rule.ts';
 

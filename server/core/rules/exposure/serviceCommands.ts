@@ -1,4 +1,4 @@
-import type { ProjectService } from '../../workspace/composeProject.ts';
+import type { ProjectService } from '../../workspace/compose/composeProject.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /**

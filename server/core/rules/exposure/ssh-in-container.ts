@@ -2,8 +2,8 @@ import { overlaps, type PortRange } from '../../../../registry/port.ts';
 import type { Registry } from '../../../../registry/registry.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
-import { imageUses } from '../../workspace/imageUses.ts';
-import { stageImage } from '../../workspace/serviceImage.ts';
+import { stageImage } from '../../workspace/compose/serviceImage.ts';
+import { imageUses } from '../../workspace/containers/imageUses.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { type ReachedPort, reachedPorts } from './reachedPorts.ts';
 

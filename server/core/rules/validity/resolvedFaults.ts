@@ -1,7 +1,7 @@
 import type { MappingFault } from '../../ports/read/mapping.ts';
 import { faultOf, type InvalidPort } from '../../ports/value.ts';
 import { covers } from '../../text/span.ts';
-import type { ProjectPort } from '../../workspace/composeProject.ts';
+import type { ProjectPort } from '../../workspace/compose/composeProject.ts';
 import type { Definition } from '../../workspace/environment.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 

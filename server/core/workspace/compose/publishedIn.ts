@@ -1,6 +1,6 @@
+import type { Snapshot } from '../snapshot.ts';
 import { projectOf } from './projectOf.ts';
 import type { PublishedPort } from './publishedPorts.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /** Those that stand in one file, judged by the project that this file is the first of, where there is one. */
 export function publishedIn(workspace: Snapshot, path: string): readonly PublishedPort[] {

@@ -1,5 +1,5 @@
-import { interpolate } from '../ports/read/interpolate.ts';
-import type { Span } from '../text/span.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
+import type { Span } from '../../text/span.ts';
 import type { ProjectService } from './composeProject.ts';
 
 /** How many containers a service asks for, and where. */

@@ -1,16 +1,16 @@
-import type { ComposeService, ServicePort } from '../facts/compose.ts';
-import type { FileReference } from '../facts/document.ts';
-import { readServicePort } from '../facts/servicePort.ts';
-import { readImage } from '../ports/image.ts';
-import { interpolate } from '../ports/read/interpolate.ts';
-import type { Mapping } from '../ports/read/mapping.ts';
-import { type Mapped, UNKNOWN } from '../text/mapped.ts';
-import { optional } from '../text/optional.ts';
-import { dirname, resolvePath } from '../text/path.ts';
+import type { ComposeService, ServicePort } from '../../facts/compose.ts';
+import type { FileReference } from '../../facts/document.ts';
+import { readServicePort } from '../../facts/servicePort.ts';
+import { readImage } from '../../ports/image.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
+import type { Mapping } from '../../ports/read/mapping.ts';
+import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
+import { optional } from '../../text/optional.ts';
+import { dirname, resolvePath } from '../../text/path.ts';
+import { type Environment, environmentOf } from '../environment.ts';
 import type { ProjectFiles } from './composeFiles.ts';
 import { declarationsOf } from './composeMerge.ts';
 import type { Declaration, FactsOf } from './declaration.ts';
-import { type Environment, environmentOf } from './environment.ts';
 
 /** Compose services as they will run: files merged, variables filled in. */
 export interface ComposeProject {

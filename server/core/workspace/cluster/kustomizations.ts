@@ -1,6 +1,6 @@
-import type { DocumentFacts } from '../facts/document.ts';
-import type { KubernetesObject, Kustomization, PatchTarget } from '../facts/kubernetes.ts';
-import { dirname } from '../text/path.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { KubernetesObject, Kustomization, PatchTarget } from '../../facts/kubernetes.ts';
+import { dirname } from '../../text/path.ts';
 
 /** What kustomizations do with the files that they reach. */
 export interface Kustomizations {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Movable } from './mayMove.ts';
 
 /** What a text other than a compose file says of one container that it starts. */

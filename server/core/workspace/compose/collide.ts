@@ -1,5 +1,5 @@
-import { overlaps, sizeOf } from '../../../registry/port.ts';
-import { addressesMeet } from '../ports/address.ts';
+import { overlaps, sizeOf } from '../../../../registry/port.ts';
+import { addressesMeet } from '../../ports/address.ts';
 import type { PublishedPort } from './publishedPorts.ts';
 import { replicasOf } from './replicas.ts';
 

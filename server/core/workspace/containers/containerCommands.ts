@@ -1,6 +1,6 @@
-import type { DocumentFacts } from '../facts/document.ts';
-import { readImage } from '../ports/image.ts';
-import type { Span } from '../text/span.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import { readImage } from '../../ports/image.ts';
+import type { Span } from '../../text/span.ts';
 import { mountedAt, type StartedContainer, targetOf, variablesOf } from './startedContainer.ts';
 
 /**

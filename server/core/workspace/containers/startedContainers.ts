@@ -1,7 +1,7 @@
-import type { DocumentFacts } from '../facts/document.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { createContainerCommands } from './containerCommands.ts';
 import { jobContainer } from './jobContainer.ts';
-import type { Snapshot } from './snapshot.ts';
 import type { StartedContainer } from './startedContainer.ts';
 import { unitContainer } from './unitContainer.ts';
 

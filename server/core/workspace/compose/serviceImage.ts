@@ -1,11 +1,11 @@
-import type { DocumentFacts } from '../facts/document.ts';
-import type { Stage } from '../facts/stage.ts';
-import { readImage } from '../ports/image.ts';
-import { interpolate } from '../ports/read/interpolate.ts';
-import { UNKNOWN } from '../text/mapped.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { Stage } from '../../facts/stage.ts';
+import { readImage } from '../../ports/image.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
+import { UNKNOWN } from '../../text/mapped.ts';
+import { environmentAt } from '../environment.ts';
+import type { Snapshot } from '../snapshot.ts';
 import type { ProjectService } from './composeProject.ts';
-import { environmentAt } from './environment.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /**
  * The image whose software runs in a service, as the registry tables name it: its own, or the one that its Dockerfile's

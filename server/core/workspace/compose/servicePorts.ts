@@ -1,10 +1,10 @@
-import { overlaps, type PortRange, showRange } from '../../../registry/port.ts';
-import type { Registry } from '../../../registry/registry.ts';
-import type { PortRole } from '../ports/occurrence.ts';
+import { overlaps, type PortRange, showRange } from '../../../../registry/port.ts';
+import type { Registry } from '../../../../registry/registry.ts';
+import type { PortRole } from '../../ports/occurrence.ts';
+import { type ContainerPorts, containerPorts } from '../containers/containerPorts.ts';
+import { mentioned } from '../mentioned.ts';
+import type { Snapshot } from '../snapshot.ts';
 import type { ProjectService } from './composeProject.ts';
-import { type ContainerPorts, containerPorts } from './containerPorts.ts';
-import { mentioned } from './mentioned.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /** The ports of services, for many questions about the same few. */
 export interface ServicePorts {

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../facts/document.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
 import { type StartedContainer, variablesOf } from './startedContainer.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { DocumentFacts } from '../facts/document.ts';
-import type { Stage } from '../facts/stage.ts';
-import type { ProjectService } from './composeProject.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { Stage } from '../../facts/stage.ts';
+import type { ProjectService } from '../compose/composeProject.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** The Dockerfile that builds a service, where the workspace has it. */
 export function dockerfileOf(workspace: Snapshot, service: ProjectService): DocumentFacts | undefined {

@@ -1,6 +1,6 @@
-import type { ComposeCall } from '../facts/composeCall.ts';
-import type { DocumentFacts } from '../facts/document.ts';
-import { dirname, resolvePath } from '../text/path.ts';
+import type { ComposeCall } from '../../facts/composeCall.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import { dirname, resolvePath } from '../../text/path.ts';
 import type { ProjectFiles } from './composeFiles.ts';
 import type { FactsOf } from './declaration.ts';
 

@@ -1,7 +1,7 @@
-import { dirname, isInside } from '../text/path.ts';
+import { dirname, isInside } from '../../text/path.ts';
+import { isSample } from '../sampleFolders.ts';
 import type { ComposeProject } from './composeProject.ts';
 import type { PublishedPort } from './publishedPorts.ts';
-import { isSample } from './sampleFolders.ts';
 
 /** How many host ports projects of several folders below the root publish, without samples; none where there are few folders. */
 export function contestedPorts(

@@ -1,12 +1,12 @@
-import type { PortRange } from '../../../registry/port.ts';
-import type { DocumentFacts } from '../facts/document.ts';
-import type { PortOccurrence } from '../ports/occurrence.ts';
-import { settingWords } from '../ports/read/settingName.ts';
-import { dirname, isInside } from '../text/path.ts';
-import type { Span } from '../text/span.ts';
+import type { PortRange } from '../../../../registry/port.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
+import { settingWords } from '../../ports/read/settingName.ts';
+import { dirname, isInside } from '../../text/path.ts';
+import type { Span } from '../../text/span.ts';
+import type { Snapshot } from '../snapshot.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
 import { type ServiceNetwork, serviceNetwork } from './serviceNetwork.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /** A place in a file that names a service of a compose project as a host, with a port. */
 export interface Dialled {

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../facts/document.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
 import type { ProjectFiles } from './composeFiles.ts';
 import { assemble, type ComposeProject } from './composeProject.ts';
 import type { FactsOf } from './declaration.ts';

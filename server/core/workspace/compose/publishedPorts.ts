@@ -1,6 +1,6 @@
-import type { PortRange } from '../../../registry/port.ts';
-import { type PortText, writtenRange } from '../ports/value.ts';
-import { UNKNOWN } from '../text/mapped.ts';
+import type { PortRange } from '../../../../registry/port.ts';
+import { type PortText, writtenRange } from '../../ports/value.ts';
+import { UNKNOWN } from '../../text/mapped.ts';
 import type { ComposeProject, ProjectPort, ProjectService } from './composeProject.ts';
 
 /** A mapping that Docker will make: a fixed host port of a service that has a network of its own. */

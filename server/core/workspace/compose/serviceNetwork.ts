@@ -1,5 +1,5 @@
-import { interpolate } from '../ports/read/interpolate.ts';
-import { type Mapped, UNKNOWN } from '../text/mapped.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
+import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
 
 /** Which service of a project answers to a name, for whoever asks. https://docs.docker.com/compose/how-tos/networking/ */

@@ -1,10 +1,10 @@
-import type { PortRange } from '../../../registry/port.ts';
-import type { DocumentFacts } from '../facts/document.ts';
-import type { KubernetesObject, Labels, PodTemplate, ServiceObject } from '../facts/kubernetes.ts';
-import { indexByPort } from '../ports/portIndex.ts';
-import { writtenRange } from '../ports/value.ts';
-import { once } from '../text/once.ts';
-import { dirname } from '../text/path.ts';
+import type { PortRange } from '../../../../registry/port.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { KubernetesObject, Labels, PodTemplate, ServiceObject } from '../../facts/kubernetes.ts';
+import { indexByPort } from '../../ports/portIndex.ts';
+import { writtenRange } from '../../ports/value.ts';
+import { once } from '../../text/once.ts';
+import { dirname } from '../../text/path.ts';
 import { createKustomizations } from './kustomizations.ts';
 import { type NodePort, nodePorts } from './nodePorts.ts';
 import { labelIndex, type Namespaces, nearest } from './selection.ts';

@@ -1,6 +1,6 @@
-import type { ComposeService } from '../facts/compose.ts';
-import type { DocumentFacts } from '../facts/document.ts';
-import type { Environment } from './environment.ts';
+import type { ComposeService } from '../../facts/compose.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { Environment } from '../environment.ts';
 
 /** A service in one file. */
 export interface Declaration {

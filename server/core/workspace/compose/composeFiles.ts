@@ -1,7 +1,7 @@
-import type { DocumentFacts } from '../facts/document.ts';
-import { basename, dirname, resolvePath } from '../text/path.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import { basename, dirname, resolvePath } from '../../text/path.ts';
+import { environmentOf } from '../environment.ts';
 import type { FactsOf } from './declaration.ts';
-import { environmentOf } from './environment.ts';
 import { listedProjects } from './listedProjects.ts';
 
 /** In Compose's own order: the first that exists is the project. */

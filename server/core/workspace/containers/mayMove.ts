@@ -1,5 +1,5 @@
-import type { PortRange } from '../../../registry/port.ts';
-import type { ProjectService } from './composeProject.ts';
+import type { PortRange } from '../../../../registry/port.ts';
+import type { ProjectService } from '../compose/composeProject.ts';
 
 /** Whatever runs an image: a service, a container of a pod. */
 export type Movable = Pick<ProjectService, 'isBuilt' | 'replacesCommand' | 'openEnvironment' | 'variables' | 'mounts'>;

@@ -1,5 +1,5 @@
-import { overlaps, type Protocol } from '../../../registry/port.ts';
-import { type PortText, writtenRange } from '../ports/value.ts';
+import { overlaps, type Protocol } from '../../../../registry/port.ts';
+import { type PortText, writtenRange } from '../../ports/value.ts';
 import type { ClusterObject, ClusterPod, ClusterService } from './cluster.ts';
 
 /** A port of every node (`nodePort`), or of the node that the pod runs on (`hostPort`). */

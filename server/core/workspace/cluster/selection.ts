@@ -1,6 +1,6 @@
-import type { Labels } from '../facts/kubernetes.ts';
-import { UNKNOWN } from '../text/mapped.ts';
-import { dirname, isInside } from '../text/path.ts';
+import type { Labels } from '../../facts/kubernetes.ts';
+import { UNKNOWN } from '../../text/mapped.ts';
+import { dirname, isInside } from '../../text/path.ts';
 import type { ClusterObject } from './cluster.ts';
 
 /** Objects by their labels: gives all that have those asked for; undefined where there are too many. */

@@ -1,6 +1,6 @@
-import { interpolate } from '../ports/read/interpolate.ts';
-import { type Mapped, UNKNOWN } from '../text/mapped.ts';
-import { dirname, resolvePath } from '../text/path.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
+import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
+import { dirname, resolvePath } from '../../text/path.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
 import type { Declaration, FactsOf } from './declaration.ts';
 

@@ -1,12 +1,12 @@
-import type { ComposeFile, ComposeService } from '../facts/compose.ts';
-import { interpolate } from '../ports/read/interpolate.ts';
-import { append } from '../text/append.ts';
-import { type Mapped, UNKNOWN } from '../text/mapped.ts';
-import { optional } from '../text/optional.ts';
-import { dirname, resolvePath } from '../text/path.ts';
+import type { ComposeFile, ComposeService } from '../../facts/compose.ts';
+import { interpolate } from '../../ports/read/interpolate.ts';
+import { append } from '../../text/append.ts';
+import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
+import { optional } from '../../text/optional.ts';
+import { dirname, resolvePath } from '../../text/path.ts';
+import { type Environment, environmentOf } from '../environment.ts';
 import type { ProjectFiles } from './composeFiles.ts';
 import type { Declaration, FactsOf } from './declaration.ts';
-import { type Environment, environmentOf } from './environment.ts';
 
 export interface Declarations {
   /** By service name, each in merge order. */

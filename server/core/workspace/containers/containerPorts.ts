@@ -1,14 +1,14 @@
-import type { ImageFacts } from '../../../registry/entry.ts';
-import type { PortRange, Protocols } from '../../../registry/port.ts';
-import type { Registry } from '../../../registry/registry.ts';
-import type { DocumentFacts } from '../facts/document.ts';
-import type { PortOccurrence } from '../ports/occurrence.ts';
-import { readPort } from '../ports/read/port.ts';
-import { writtenRange } from '../ports/value.ts';
-import type { ProjectService } from './composeProject.ts';
-import { occurrencesIn } from './occurrencesIn.ts';
-import { serviceImage } from './serviceImage.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ImageFacts } from '../../../../registry/entry.ts';
+import type { PortRange, Protocols } from '../../../../registry/port.ts';
+import type { Registry } from '../../../../registry/registry.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
+import { readPort } from '../../ports/read/port.ts';
+import { writtenRange } from '../../ports/value.ts';
+import type { ProjectService } from '../compose/composeProject.ts';
+import { serviceImage } from '../compose/serviceImage.ts';
+import { occurrencesIn } from '../occurrencesIn.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { dockerfileOf, stageChain } from './stageChain.ts';
 
 /** A port on which a service answers inside its network, and what says so. */

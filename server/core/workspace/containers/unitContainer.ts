@@ -1,5 +1,5 @@
-import type { DocumentFacts } from '../facts/document.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { mountedAt, type StartedContainer, targetOf, variablesOf } from './startedContainer.ts';
 
 /** https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html#container-units-container */
