@@ -8,6 +8,8 @@ import { temporaryFolder } from '../harness/temporaryFolder.ts';
 const web = (ports: string): string => `services:\n  web:\n    image: nginx\n    ports: ["${ports}"]\n`;
 const BAD = web('99999:80');
 const GOOD = web('8080:80');
+/** Another program on the port of the good one. */
+const OTHER = GOOD.replace(/image: .*/, 'image: example/other');
 /** A warning, and no error. */
 const DATASTORE = 'services:\n  db:\n    image: postgres:16\n    ports: ["5432:5432"]\n';
 
@@ -206,7 +208,7 @@ test('a line counts files on a terminal, and is gone before the results', () => 
 });
 
 test('two projects of one repository are compared, also where one file is given', () => {
-  const cwd = temporaryFolder({ '.git/HEAD': '', 'a/compose.yaml': GOOD, 'b/compose.yaml': GOOD });
+  const cwd = temporaryFolder({ '.git/HEAD': '', 'a/compose.yaml': GOOD, 'b/compose.yaml': OTHER });
   assert.deepEqual(lines(check('', { cwd })), [
     'a/compose.yaml:4:14 host-port-collision',
     'b/compose.yaml:4:14 host-port-collision',
@@ -215,7 +217,7 @@ test('two projects of one repository are compared, also where one file is given'
 });
 
 test('folders of examples are not compared, unless they are given', () => {
-  const cwd = temporaryFolder({ '.git/HEAD': '', 'examples/a/compose.yaml': GOOD, 'examples/b/compose.yaml': GOOD });
+  const cwd = temporaryFolder({ '.git/HEAD': '', 'examples/a/compose.yaml': GOOD, 'examples/b/compose.yaml': OTHER });
   assert.deepEqual(lines(check('', { cwd })), []);
   assert.equal(lines(check('examples', { cwd })).length, 2);
 });
