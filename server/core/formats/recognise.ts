@@ -1,4 +1,5 @@
 import type { ProjectFile } from '../facts/projectFile.ts';
+import { addTo } from '../text/addTo.ts';
 import { choices, extensionsOf, globTest, needleOf } from '../text/glob.ts';
 import { once } from '../text/once.ts';
 import { basename, dirname, extension } from '../text/path.ts';
@@ -189,9 +190,7 @@ function entriesFor(ending: string, globs: readonly KnownGlob[]): readonly Entry
   const own = new Map<Format, string[]>();
   for (const { format, glob, endings } of globs) {
     if (endings ? !endings.has(ending) : CODE.has(ending)) continue;
-    const others = own.get(format);
-    if (others) others.push(glob);
-    else own.set(format, [glob]);
+    addTo(own, format, glob);
   }
   return [...own].map(([format, matching]) => ({
     format,

@@ -1,4 +1,5 @@
 import { overlaps, type PortRange } from '../../../registry/port.ts';
+import { addTo } from '../text/addTo.ts';
 
 export interface PortIndex<T> {
   /** Everything whose ports overlap the range. */
@@ -14,10 +15,8 @@ export function indexByPort<T>(items: () => Iterable<T>, rangeOf: (item: T) => P
     for (const item of items()) {
       const range = rangeOf(item);
       if (!range) continue;
-      const known = byPort.get(range.first);
       if (range.first !== range.last) ranges.push({ item, range });
-      else if (known) known.push(item);
-      else byPort.set(range.first, [item]);
+      else addTo(byPort, range.first, item);
     }
     return { byPort, ranges };
   };

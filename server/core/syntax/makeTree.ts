@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo.ts';
 import type { Mapped } from '../text/mapped.ts';
 import { readMakefile } from './makefile.ts';
 import { scriptTree } from './scriptTree.ts';
@@ -8,9 +9,7 @@ export function makeTree(text: string): Tree {
   const { variables, recipes, comments } = readMakefile(text);
   const lines = new Map<string, Mapped[]>();
   for (const { target, line } of recipes) {
-    const known = lines.get(target);
-    if (known) known.push(line);
-    else lines.set(target, [line]);
+    addTo(lines, target, line);
   }
   return scriptTree({ text, variables, recipes: [...lines], comments });
 }

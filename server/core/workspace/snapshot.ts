@@ -6,8 +6,11 @@ import { indexByPort } from '../ports/portIndex.ts';
 import { readConnection } from '../ports/read/connection.ts';
 import { readPort } from '../ports/read/port.ts';
 import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
+import { addTo } from '../text/addTo.ts';
+import { grouped } from '../text/grouped.ts';
 import { opaque } from '../text/mapped.ts';
 import { once } from '../text/once.ts';
+import { onceEach } from '../text/onceEach.ts';
 import { dirname } from '../text/path.ts';
 import { type Cluster, createCluster } from './cluster/cluster.ts';
 import { projectFiles } from './compose/composeFiles.ts';
@@ -90,17 +93,12 @@ export function createSnapshot(
   const projectsByFile = once(() => {
     const byFile = new Map<string, ComposeProject[]>();
     for (const project of projects()) {
-      for (const path of project.files) byFile.set(path, [...(byFile.get(path) ?? []), project]);
+      for (const path of project.files) addTo(byFile, path, project);
     }
     return byFile;
   });
-  const byFolder = once(() => groupedByFolder(documents.values()));
-  const known = new Map<ComposeProject, readonly PublishedPort[]>();
-  const published = (project: ComposeProject): readonly PublishedPort[] => {
-    const ports = known.get(project) ?? publishedPorts(project);
-    known.set(project, ports);
-    return ports;
-  };
+  const byFolder = once(() => grouped(documents.values(), ({ path }) => dirname(path)));
+  const published = onceEach(publishedPorts);
   const publishers = indexByPort(
     () => projects().flatMap(published),
     ({ hostRange }) => hostRange,
@@ -108,8 +106,6 @@ export function createSnapshot(
   const sources = createVariableSources(documents);
   const taken = once(() => takenPorts(documents.values(), projects().flatMap(published)));
   const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
-  const knownContested = new Map<string, number>();
-  const knownHostPorts = new Map<string, readonly HostPort[]>();
   const users = once(() => createFileUsers(projects(), factsOf));
   const snapshot: Snapshot = {
     revision,
@@ -125,17 +121,11 @@ export function createSnapshot(
     isTaken: port => taken().has(port),
     published,
     publishers: publishers.at,
-    contestedPorts: root => {
-      const contested = knownContested.get(root) ?? contestedPorts(projects(), published, root);
-      knownContested.set(root, contested);
-      return contested;
-    },
-    hostPorts: path => {
+    contestedPorts: onceEach(root => contestedPorts(projects(), published, root)),
+    hostPorts: onceEach((path): readonly HostPort[] => {
       const facts = factsOf(path);
-      const ports = knownHostPorts.get(path) ?? (facts ? hostPorts(snapshot, facts) : []);
-      knownHostPorts.set(path, ports);
-      return ports;
-    },
+      return facts ? hostPorts(snapshot, facts) : [];
+    }),
     cluster: once(() => createCluster(() => documents.values())),
     projects,
     projectsOf,
@@ -148,17 +138,6 @@ export function createSnapshot(
     },
   };
   return snapshot;
-}
-
-function groupedByFolder(documents: Iterable<DocumentFacts>): ReadonlyMap<string, readonly DocumentFacts[]> {
-  const found = new Map<string, DocumentFacts[]>();
-  for (const facts of documents) {
-    const folder = dirname(facts.path);
-    const others = found.get(folder);
-    if (others) others.push(facts);
-    else found.set(folder, [facts]);
-  }
-  return found;
 }
 
 /** What an `include` brings in has variables of its own. */

@@ -1,6 +1,8 @@
 import type { DocumentFacts, VariableDefinition } from '../facts/document.ts';
 import { globTest } from '../text/glob.ts';
+import { grouped } from '../text/grouped.ts';
 import { once } from '../text/once.ts';
+import { onceEach } from '../text/onceEach.ts';
 import { basename, dirname } from '../text/path.ts';
 import { touches } from '../text/span.ts';
 import {
@@ -18,8 +20,10 @@ export interface VariableSources {
 }
 
 export function createVariableSources(documents: ReadonlyMap<string, DocumentFacts>): VariableSources {
-  const byFolder = once(() => grouped(documents.values()));
+  const byFolder = once(() => grouped(documents.values(), ({ path }) => dirname(path)));
   const includes = once(() => partsOf(documents.values()));
+  /** Asked for each variable of a file, and the same for all. */
+  const filesOf = onceEach(findFiles);
 
   /** The definitions that led here are no answer: `PORT=${PORT:-8080}` asks for the one of another file. */
   function find(
@@ -53,14 +57,6 @@ export function createVariableSources(documents: ReadonlyMap<string, DocumentFac
         ? find(file, value.span.start, port.name, [...passed, variable])
         : undefined;
     return inner ?? definitionOf(file, variable);
-  }
-
-  /** Asked for each variable of a file, and the same for all. */
-  const sourced = new Map<DocumentFacts, readonly Sourced[]>();
-  function filesOf(facts: DocumentFacts): readonly Sourced[] {
-    const files = sourced.get(facts) ?? findFiles(facts);
-    sourced.set(facts, files);
-    return files;
   }
 
   function findFiles(facts: DocumentFacts): readonly Sourced[] {
@@ -117,15 +113,4 @@ function partsOf(documents: Iterable<DocumentFacts>): readonly Parts[] {
     const globs = file.references.flatMap(({ kind, path }) => (kind === 'part' ? [path] : []));
     return globs.length > 0 ? [{ file, matches: globTest(globs) }] : [];
   });
-}
-
-function grouped(documents: Iterable<DocumentFacts>): ReadonlyMap<string, readonly DocumentFacts[]> {
-  const found = new Map<string, DocumentFacts[]>();
-  for (const facts of documents) {
-    const folder = dirname(facts.path);
-    const others = found.get(folder);
-    if (others) others.push(facts);
-    else found.set(folder, [facts]);
-  }
-  return found;
 }

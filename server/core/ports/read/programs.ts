@@ -1,3 +1,4 @@
+import { addTo } from '../../text/addTo.ts';
 import { once } from '../../text/once.ts';
 import type { PortRole } from '../occurrence.ts';
 import { CLIENTS } from './programs/clients.ts';
@@ -111,9 +112,7 @@ function index(programs: readonly Program[]): ReadonlyMap<string, readonly Row[]
     for (const run of program.run.split('|')) {
       const words = run.split(' ');
       const row = { words, known: once(() => knownProgram(program, words)) };
-      const others = rows.get(words[0] ?? '');
-      if (others) others.push(row);
-      else rows.set(words[0] ?? '', [row]);
+      addTo(rows, words[0] ?? '', row);
     }
   }
   return rows;

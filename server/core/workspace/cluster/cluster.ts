@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import type { KubernetesObject, Labels, PodTemplate, ServiceObject } from '../../facts/kubernetes.ts';
 import { indexByPort } from '../../ports/portIndex.ts';
 import { writtenRange } from '../../ports/value.ts';
+import { grouped } from '../../text/grouped.ts';
 import { once } from '../../text/once.ts';
 import { dirname } from '../../text/path.ts';
 import { createKustomizations } from './kustomizations.ts';
@@ -76,15 +77,7 @@ export function createCluster(documents: () => Iterable<DocumentFacts>): Cluster
   const servicesByName = once(() => labelIndex(allServices(), ({ object }) => new Map([['name', object.name ?? '']])));
   const onNodes = once(() => nodePorts(allServices(), allPods()));
   const onNodesByPort = once(() => indexByPort(onNodes, ({ port }) => writtenRange(port.value)));
-  const onNodesByFile = once(() => {
-    const found = new Map<string, NodePort[]>();
-    for (const each of onNodes()) {
-      const known = found.get(each.by.path);
-      if (known) known.push(each);
-      else found.set(each.by.path, [each]);
-    }
-    return found;
-  });
+  const onNodesByFile = once(() => grouped(onNodes(), ({ by }) => by.path));
   return {
     objectsOf: path => byFile().get(path) ?? [],
     pods: (from, labels, namespaces) => nearest(from, podsByLabel()(labels), namespaces),

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { KubernetesObject, Kustomization, PatchTarget } from '../../facts/kubernetes.ts';
+import { addTo } from '../../text/addTo.ts';
 import { dirname } from '../../text/path.ts';
 
 /** What kustomizations do with the files that they reach. */
@@ -26,7 +27,7 @@ export function createKustomizations(documents: Iterable<DocumentFacts>): Kustom
     const wanted = [...own.targets, ...own.patchFiles.flatMap(file => targetsIn(byFile.get(file)))];
     for (const file of own.patchFiles) patches.add(file);
     for (const file of reached(own)) {
-      if (wanted.length > 0) append(targets, file, wanted);
+      for (const target of wanted) addTo(targets, file, target);
       groups.set(file, (groups.get(file) ?? new Set()).add(path));
     }
   }
@@ -60,10 +61,4 @@ function targetsIn(facts: DocumentFacts | undefined): readonly PatchTarget[] {
 function fits({ kind, name }: PatchTarget, object: KubernetesObject): boolean {
   if (kind !== undefined && kind !== object.kind) return false;
   return name === undefined || object.name === undefined || name.includes(object.name) || object.name.includes(name);
-}
-
-function append<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void {
-  const known = map.get(key);
-  if (known) known.push(...values);
-  else map.set(key, [...values]);
 }

@@ -1,4 +1,5 @@
 import type { Labels } from '../../facts/kubernetes.ts';
+import { addTo } from '../../text/addTo.ts';
 import { UNKNOWN } from '../../text/mapped.ts';
 import { dirname, isInside } from '../../text/path.ts';
 import type { ClusterObject } from './cluster.ts';
@@ -11,11 +12,7 @@ export function labelIndex<T>(
   const byLabel = new Map<string, T[]>();
   const keyOf = (key: string, value: string): string => `${key}\n${value}`;
   for (const each of all) {
-    for (const [key, value] of labelsOf(each)) {
-      const known = byLabel.get(keyOf(key, value));
-      if (known) known.push(each);
-      else byLabel.set(keyOf(key, value), [each]);
-    }
+    for (const [key, value] of labelsOf(each)) addTo(byLabel, keyOf(key, value), each);
   }
   return wanted => {
     if ([...wanted.values()].includes(UNKNOWN)) return undefined;
