@@ -1,5 +1,6 @@
 import { overlaps, sizeOf } from '../../../../registry/port.ts';
 import { addressesMeet } from '../../ports/address.ts';
+import { boundKey } from './boundKey.ts';
 import type { PublishedPort } from './publishedPorts.ts';
 import { replicasOf } from './replicas.ts';
 
@@ -38,14 +39,8 @@ function isFolded(a: PublishedPort, b: PublishedPort): boolean {
   return (
     !isWholeTwice &&
     a.hostRange.first - a.containerRange.first === b.hostRange.first - b.containerRange.first &&
-    addressOf(a) === addressOf(b)
+    boundKey(a.port) === boundKey(b.port)
   );
-}
-
-/** An absent address counts as 0.0.0.0 here. */
-function addressOf({ port }: PublishedPort): string {
-  const { address } = port.mapping.binding;
-  return address.kind === 'any' && address.family !== 6 ? '0.0.0.0' : JSON.stringify(address);
 }
 
 /** One host port of one address for one container port. */
@@ -55,7 +50,7 @@ export function isSameMapping(a: PublishedPort, b: PublishedPort): boolean {
     a.hostRange.last === b.hostRange.last &&
     a.containerRange !== undefined &&
     a.containerRange.first === b.containerRange?.first &&
-    addressOf(a) === addressOf(b)
+    boundKey(a.port) === boundKey(b.port)
   );
 }
 

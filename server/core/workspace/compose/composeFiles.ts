@@ -1,7 +1,9 @@
 import type { DocumentFacts } from '../../facts/document.ts';
+import { addTo } from '../../text/addTo.ts';
 import { basename, dirname, resolvePath } from '../../text/path.ts';
 import { environmentOf } from '../environment.ts';
 import type { FactsOf } from './declaration.ts';
+import { isOverlay } from './isOverlay.ts';
 import { listedProjects } from './listedProjects.ts';
 
 /** In Compose's own order: the first that exists is the project. */
@@ -34,11 +36,7 @@ export function projectFiles(documents: Iterable<DocumentFacts>, factsOf: FactsO
   const callers: DocumentFacts[] = [];
   for (const document of documents) {
     if (document.composeCalls) callers.push(document);
-    if (!document.compose) continue;
-    const folder = dirname(document.path);
-    const known = folders.get(folder);
-    if (known) known.push(document);
-    else folders.set(folder, [document]);
+    if (document.compose) addTo(folders, dirname(document.path), document);
   }
   if (folders.size === 0) return [];
   const listed = listedProjects(callers, factsOf);
@@ -68,15 +66,11 @@ function filesOfFolder(
   for (const file of files) {
     // How others use a file is known.
     if (taken.has(file.path) || used.has(file.path)) continue;
-    if (base !== undefined && isOverlay(file)) projects.push({ files: [base, file.path], isOverlay: true });
+    if (base !== undefined && file.compose && isOverlay(file.compose))
+      projects.push({ files: [base, file.path], isOverlay: true });
     else projects.push({ files: [file.path] });
   }
   return projects;
-}
-
-/** A service with neither image nor build needs another file to run. */
-export function isOverlay(file: DocumentFacts): boolean {
-  return file.compose?.services.some(service => !service.image && !service.build && !service.extends) === true;
 }
 
 /** https://docs.docker.com/compose/how-tos/environment-variables/envvars/#compose_file */

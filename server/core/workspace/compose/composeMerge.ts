@@ -1,12 +1,12 @@
 import type { ComposeFile, ComposeService } from '../../facts/compose.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { append } from '../../text/append.ts';
-import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
 import { dirname, resolvePath } from '../../text/path.ts';
 import { type Environment, environmentOf } from '../environment.ts';
 import type { ProjectFiles } from './composeFiles.ts';
 import type { Declaration, FactsOf } from './declaration.ts';
+import { filledPath } from './filledPath.ts';
 
 export interface Declarations {
   /** By service name, each in merge order. */
@@ -52,13 +52,13 @@ export function declarationsOf({ files: paths, envFiles }: ProjectFiles, factsOf
 
   /** What the including project knows goes before the included project's own `.env`. */
   function addInclude(path: string, include: ComposeFile['includes'][number], outer: Environment, depth: number): void {
-    const included = include.paths.flatMap(written => filled(written, path, outer) ?? []);
+    const included = include.paths.flatMap(written => filledPath(written, path, outer) ?? []);
     const [main] = included;
     if (main === undefined) return;
-    const folder = (include.projectDirectory && filled(include.projectDirectory, path, outer)) ?? dirname(main);
+    const folder = (include.projectDirectory && filledPath(include.projectDirectory, path, outer)) ?? dirname(main);
     const own =
       include.envFiles.length > 0
-        ? include.envFiles.flatMap(written => filled(written, path, outer) ?? [])
+        ? include.envFiles.flatMap(written => filledPath(written, path, outer) ?? [])
         : [resolvePath(folder, '.env')];
     const inner = layered(outer, environmentOf(own.map(factsOf)));
     for (const each of included) addFile(each, inner, depth + 1);
@@ -69,7 +69,7 @@ export function declarationsOf({ files: paths, envFiles }: ProjectFiles, factsOf
     const { path, service, environment: local } = declaration;
     const parent = service.extends;
     if (!parent || depth > LONGEST_CHAIN) return [declaration];
-    const parentPath = parent.file ? filled(parent.file, path, local) : path;
+    const parentPath = parent.file ? filledPath(parent.file, path, local) : path;
     const found = parentPath === undefined ? undefined : serviceOf(parentPath, parent.service);
     if (!found || parentPath === undefined || found === service) return [declaration];
     if (parentPath !== path) files.add(parentPath);
@@ -79,11 +79,6 @@ export function declarationsOf({ files: paths, envFiles }: ProjectFiles, factsOf
   function serviceOf(path: string, service: string): ComposeService | undefined {
     return factsOf(path)?.compose?.services.find(candidate => candidate.name === service);
   }
-}
-
-function filled(written: Mapped, path: string, environment: Environment): string | undefined {
-  const { text } = interpolate(written, 'dollar', environment.lookup);
-  return text.includes(UNKNOWN) || text === '' ? undefined : resolvePath(dirname(path), text);
 }
 
 function layered(outer: Environment, inner: Environment): Environment {

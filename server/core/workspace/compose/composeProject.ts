@@ -4,13 +4,15 @@ import { readServicePort } from '../../facts/servicePort.ts';
 import { readImage } from '../../ports/image.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import type { Mapping } from '../../ports/read/mapping.ts';
+import { addTo } from '../../text/addTo.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import { optional } from '../../text/optional.ts';
-import { dirname, resolvePath } from '../../text/path.ts';
 import { type Environment, environmentOf } from '../environment.ts';
+import { boundKey } from './boundKey.ts';
 import type { ProjectFiles } from './composeFiles.ts';
 import { declarationsOf } from './composeMerge.ts';
 import type { Declaration, FactsOf } from './declaration.ts';
+import { filledPath } from './filledPath.ts';
 
 /** Compose services as they will run: files merged, variables filled in. */
 export interface ComposeProject {
@@ -139,10 +141,7 @@ function dockerfiles(factsOf: FactsOf): (declaration: Declaration) => readonly s
     if (!build) return [];
     for (const reference of read.has(path) ? [] : (factsOf(path)?.references ?? [])) {
       if (reference.kind !== 'dockerfile') continue;
-      const at = key(path, Math.floor(reference.span.start / PIECE));
-      const known = pieces.get(at);
-      if (known) known.push(reference);
-      else pieces.set(at, [reference]);
+      addTo(pieces, key(path, Math.floor(reference.span.start / PIECE)), reference);
     }
     read.add(path);
     const first = Math.floor(build.start / PIECE);
@@ -173,12 +172,10 @@ function portsOf(declarations: readonly Declaration[]): readonly ProjectPort[] {
   return ports;
 }
 
-/** An absent address counts as 0.0.0.0 here. https://docs.docker.com/reference/compose-file/merge/#unique-resources */
-function identity({ mapping }: ProjectPort): string {
-  const { host, container, binding, protocols } = mapping;
-  const { address } = binding;
-  const bound = address.kind === 'any' && address.family !== 6 ? '0.0.0.0' : address;
-  return JSON.stringify([host?.value, container?.value, bound, protocols]);
+/** https://docs.docker.com/reference/compose-file/merge/#unique-resources */
+function identity(port: ProjectPort): string {
+  const { host, container, protocols } = port.mapping;
+  return JSON.stringify([host?.value, container?.value, boundKey(port), protocols]);
 }
 
 function variablesOf(
@@ -189,8 +186,8 @@ function variablesOf(
   let openEnvironment = false;
   for (const { path, service, environment } of declarations) {
     for (const { path: written } of service.envFiles) {
-      const text = interpolate(written, 'dollar', environment.lookup).text;
-      const file = text.includes(UNKNOWN) ? undefined : factsOf(resolvePath(dirname(path), text));
+      const named = filledPath(written, path, environment);
+      const file = named === undefined ? undefined : factsOf(named);
       if (!file) openEnvironment = true;
       const values = environmentOf([file]);
       for (const { name } of file?.variables ?? []) variables.set(name, values.lookup(name));

@@ -2,10 +2,12 @@ import type { PortRange } from '../../../../registry/port.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { settingWords } from '../../ports/read/settingName.ts';
+import { onceEach } from '../../text/onceEach.ts';
 import { dirname, isInside } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
+import { projectOf } from './projectOf.ts';
 import { type ServiceNetwork, serviceNetwork } from './serviceNetwork.ts';
 
 /** A place in a file that names a service of a compose project as a host, with a port. */
@@ -35,14 +37,8 @@ interface Asker {
 export function dialledIn(workspace: Snapshot, facts: DocumentFacts, beside = false): readonly (readonly Dialled[])[] {
   const candidates = facts.occurrences.filter(({ role }) => DIALS.has(role));
   if (candidates.length === 0) return [];
-  const networks = new Map<ComposeProject, ServiceNetwork>();
-  const networkOf = (project: ComposeProject): ServiceNetwork => {
-    const network = networks.get(project) ?? serviceNetwork(project);
-    networks.set(project, network);
-    return network;
-  };
-  const projects = facts.compose ? workspace.projectsOf(facts.path) : [];
-  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  const networkOf = onceEach(serviceNetwork);
+  const project = facts.compose && projectOf(workspace, facts.path);
   const outside = facts.compose ? [] : askers(workspace, facts, beside);
   if (!project && outside.length === 0) return [];
   const values = new Map(outside.length > 0 ? facts.variables.map(({ name, value }) => [name, value.text]) : []);

@@ -1,8 +1,7 @@
-import { interpolate } from '../../ports/read/interpolate.ts';
-import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import { dirname, resolvePath } from '../../text/path.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
-import type { Declaration, FactsOf } from './declaration.ts';
+import type { FactsOf } from './declaration.ts';
+import { filledPath } from './filledPath.ts';
 
 /** A service that reads a file, and how it comes to have it. */
 export interface FileUser {
@@ -41,18 +40,17 @@ export function createFileUsers(projects: readonly ComposeProject[], factsOf: Fa
 }
 
 function* filesOf(service: ProjectService, factsOf: FactsOf): Iterable<readonly [string, FileUser['how']]> {
-  for (const declaration of service.declarations) {
-    const { path, service: written } = declaration;
+  for (const { path, service: written, environment } of service.declarations) {
     for (const file of written.envFiles) {
-      const found = filled(file.path, declaration);
+      const found = filledPath(file.path, path, environment);
       if (found !== undefined) yield [found, 'environment'];
     }
     for (const { source } of written.binds) {
-      const found = filled(source, declaration);
+      const found = filledPath(source, path, environment);
       // With the whole project in a container, no file is more its own than the others.
       if (found !== undefined && found !== dirname(path)) yield [found, 'mount'];
     }
-    const context = written.build?.context ? filled(written.build.context, declaration) : dirname(path);
+    const context = written.build?.context ? filledPath(written.build.context, path, environment) : dirname(path);
     if (!written.build || context === undefined) continue;
     for (const dockerfile of service.dockerfiles)
       for (const { sources } of factsOf(dockerfile)?.stages?.flatMap(({ copies }) => copies) ?? [])
@@ -61,9 +59,4 @@ function* filesOf(service: ProjectService, factsOf: FactsOf): Iterable<readonly 
           if (found !== context && !/[*?[$]/.test(source)) yield [found, 'copy'];
         }
   }
-}
-
-function filled(written: Mapped, { path, environment }: Declaration): string | undefined {
-  const { text } = interpolate(written, 'dollar', environment.lookup);
-  return text.includes(UNKNOWN) || text === '' ? undefined : resolvePath(dirname(path), text);
 }

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import { dirname, resolvePath } from '../../text/path.ts';
 import type { ProjectFiles } from './composeFiles.ts';
 import type { FactsOf } from './declaration.ts';
+import { isOverlay } from './isOverlay.ts';
 
 /** The projects that command lines make of compose files that are known, each list once. */
 export function listedProjects(callers: readonly DocumentFacts[], factsOf: FactsOf): readonly ProjectFiles[] {
@@ -40,8 +41,8 @@ function located(
 
 /** A list of one file that cannot run alone is a slip, or is run elsewhere. */
 function canRun([first, ...others]: readonly string[], factsOf: FactsOf): boolean {
-  const services = first === undefined ? [] : (factsOf(first)?.compose?.services ?? []);
-  return others.length > 0 || services.every(({ image, build, extends: parent }) => image || build || parent);
+  const file = first === undefined ? undefined : factsOf(first)?.compose;
+  return others.length > 0 || !file || !isOverlay(file);
 }
 
 function* foldersUp(folder: string): Iterable<string> {

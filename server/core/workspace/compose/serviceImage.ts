@@ -3,6 +3,7 @@ import type { Stage } from '../../facts/stage.ts';
 import { readImage } from '../../ports/image.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { UNKNOWN } from '../../text/mapped.ts';
+import { chainFrom, dockerfileOf, stageChain } from '../containers/stageChain.ts';
 import { environmentAt } from '../environment.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ProjectService } from './composeProject.ts';
@@ -13,14 +14,9 @@ import type { ProjectService } from './composeProject.ts';
  */
 export function serviceImage(workspace: Snapshot, service: ProjectService): string | undefined {
   if (!service.isBuilt) return service.imageName;
-  const dockerfile = service.dockerfiles.map(path => workspace.facts(path)).findLast(facts => facts !== undefined);
-  return dockerfile && baseImage(dockerfile, service.buildTarget);
-}
-
-function baseImage(facts: DocumentFacts, target: string | undefined): string | undefined {
-  const stages = facts.stages ?? [];
-  const stage = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
-  return stage && stageImage(facts, stage)?.name;
+  const dockerfile = dockerfileOf(workspace, service);
+  const first = dockerfile && stageChain(dockerfile, service.buildTarget).at(-1);
+  return first && stageImage(dockerfile, first)?.name;
 }
 
 /**
@@ -31,10 +27,7 @@ export function stageImage(
   facts: DocumentFacts,
   stage: Stage,
 ): { readonly name: string; readonly written: string } | undefined {
-  const stages = facts.stages ?? [];
-  let first: Stage | undefined = stage;
-  // Each step leads to an earlier stage, so there are no more steps than stages.
-  for (let step = 0; first?.from !== undefined && step < stages.length; step++) first = stages[first.from];
+  const first = chainFrom(facts, stage).at(-1);
   if (!first) return undefined;
   const { text } = interpolate(first.base, 'backslash', environmentAt(facts, first.base.span.start).lookup);
   return text.includes(UNKNOWN) || text === 'scratch' ? undefined : { name: readImage(text).name, written: text };

@@ -1,4 +1,5 @@
 import { interpolate } from '../../ports/read/interpolate.ts';
+import { addTo } from '../../text/addTo.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
 
@@ -13,12 +14,7 @@ export interface ServiceNetwork {
 export function serviceNetwork({ services }: ComposeProject): ServiceNetwork {
   const byName = new Map(services.map(service => [service.name, service]));
   const byHost = new Map<string, ProjectService[]>();
-  for (const service of services)
-    for (const name of new Set(namesOf(service))) {
-      const known = byHost.get(name);
-      if (known) known.push(service);
-      else byHost.set(name, [service]);
-    }
+  for (const service of services) for (const name of new Set(namesOf(service))) addTo(byHost, name, service);
   /** Whose network a service is in: its own, or that of the one whose it shares. */
   const homeOf = (service: ProjectService): ProjectService | undefined => {
     let home: ProjectService | undefined = service;

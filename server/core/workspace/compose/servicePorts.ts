@@ -1,6 +1,7 @@
 import { overlaps, type PortRange, showRange } from '../../../../registry/port.ts';
 import type { Registry } from '../../../../registry/registry.ts';
 import type { PortRole } from '../../ports/occurrence.ts';
+import { onceEach } from '../../text/onceEach.ts';
 import { type ContainerPorts, containerPorts } from '../containers/containerPorts.ts';
 import { mentioned } from '../mentioned.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -19,24 +20,18 @@ export function createServicePorts(
   registry: Registry,
   besides: readonly PortRole[] = [],
 ): ServicePorts {
-  const known = new Map<ProjectService, Known>();
-  const lookUp = (service: ProjectService): Known => {
-    const found = known.get(service) ?? look(service);
-    known.set(service, found);
-    return found;
-  };
-  const look = (service: ProjectService): Known => {
+  const known = onceEach((service: ProjectService): Known => {
     const ports = containerPorts(workspace, registry, service);
     const counted = ports.ports.filter(({ from }) => !besides.includes(ROLES[from])).map(({ range }) => range);
     const single = counted.filter(({ first, last }) => first === last).map(({ first }) => first);
     const numbers = new Set<number>([...mentioned(workspace, service, besides), ...single]);
     const wide = new Map(counted.filter(({ first, last }) => first < last).map(range => [showRange(range), range]));
     return { ports, numbers, wide: [...wide.values()] };
-  };
+  });
   return {
-    of: service => lookUp(service).ports,
+    of: service => known(service).ports,
     mayAnswer(service, range) {
-      const { numbers, wide } = lookUp(service);
+      const { numbers, wide } = known(service);
       if (wide.some(each => overlaps(each, range))) return true;
       if (range.first === range.last) return numbers.has(range.first);
       return [...numbers].some(number => range.first <= number && number <= range.last);

@@ -11,9 +11,16 @@ export function dockerfileOf(workspace: Snapshot, service: ProjectService): Docu
 }
 
 /** The stage that is built and those of the same file that it comes from, the last one first. */
-export function stageChain({ stages = [] }: DocumentFacts, target?: string): readonly Stage[] {
+export function stageChain(facts: DocumentFacts, target?: string): readonly Stage[] {
+  const { stages = [] } = facts;
+  const last = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
+  return last ? chainFrom(facts, last) : [];
+}
+
+/** The same for any stage. */
+export function chainFrom({ stages = [] }: DocumentFacts, last: Stage): readonly Stage[] {
   const chain: Stage[] = [];
-  let stage = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
+  let stage: Stage | undefined = last;
   // Each step leads to an earlier stage, so there are no more steps than stages.
   for (let step = 0; stage && step < stages.length; step++) {
     chain.push(stage);
