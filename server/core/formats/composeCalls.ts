@@ -1,22 +1,15 @@
 import type { ComposeCall } from '../facts/composeCall.ts';
+import { PIPELINES } from '../facts/pipelines.ts';
 import { optional } from '../text/optional.ts';
 
 /** Files in which a command line is meant as it stands; notes and answers in others need not be. */
 const FORMATS: ReadonlySet<string> = new Set([
-  'azure-pipelines',
-  'bitbucket-pipelines',
-  'ci-scripts',
-  'circleci',
-  'drone',
-  'github-actions',
-  'gitlab-ci',
-  'jenkinsfile',
+  ...PIPELINES,
   'justfile',
   'makefile',
   'package-json',
   'shell',
   'taskfile',
-  'travis',
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import type { Severity } from '../../facts/finding.ts';
+import { PIPELINES } from '../../facts/pipelines.ts';
 import { isLoopback, isPrivate } from '../../ports/address.ts';
 import { UNKNOWN } from '../../text/mapped.ts';
 import { serviceImage } from '../../workspace/compose/serviceImage.ts';
@@ -30,19 +31,6 @@ export function reachedPorts({ facts, workspace }: RuleContext): readonly Reache
     return [{ ...port, containerRange, image, name, severity }];
   });
 }
-
-/** A service of a job is gone with the job, and its runner with it. */
-const PIPELINES: ReadonlySet<string> = new Set([
-  'azure-pipelines',
-  'bitbucket-pipelines',
-  'ci-scripts',
-  'circleci',
-  'drone',
-  'github-actions',
-  'gitlab-ci',
-  'jenkinsfile',
-  'travis',
-]);
 
 /** Formats that describe what is to run; elsewhere a port is published by a command in a text. */
 const DESCRIPTIONS: ReadonlySet<string> = new Set(['compose', 'quadlet', 'ansible', 'kamal', 'terraform']);

@@ -1,5 +1,6 @@
 import { asPort, type PortRange, showRange, single, sizeOf } from '../../../../registry/port.ts';
 import type { Fix } from '../../facts/finding.ts';
+import { PIPELINES } from '../../facts/pipelines.ts';
 import type { PlannedPorts } from '../../facts/projectFile.ts';
 import { indexByPort, type PortIndex } from '../../ports/portIndex.ts';
 import { firstOutside, type PortSet, portSet } from '../../ports/portSet.ts';
@@ -7,7 +8,6 @@ import { entryEdits } from '../../workspace/entryEdits.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { ProjectSettings } from '../../workspace/projectSettings.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
-import { PIPELINES } from './pipelines.ts';
 
 type Message = 'outside' | 'partly' | 'owned' | 'plan' | 'entry';
 

@@ -1,4 +1,4 @@
-/** Formats of what runs only while a pipeline does: a service of a job is gone with the job, and its runner with it. */
+/** The ids of formats of what runs only while a pipeline does: a service of a job is gone with the job, and its runner with it. */
 export const PIPELINES: ReadonlySet<string> = new Set([
   'azure-pipelines',
   'bitbucket-pipelines',
