@@ -40,7 +40,8 @@ export function addNumbers(
   for (const { role, expression, span: own } of occurrencesIn(facts, span))
     if (OUTSIDE.has(role) || besides.includes(role)) outside.add((expression ?? own).start);
   const text = facts.text.slice(span.start, span.end);
-  for (const { 0: digits, index } of text.matchAll(/(?<![\w.])(?:\d{1,5}(?!\w|\.\d)|\$\{\w+:?-\d{1,5}\})/g)) {
+  // `_8080`: names of variables end in a number, too.
+  for (const { 0: digits, index } of text.matchAll(/(?<![A-Za-z\d.])(?:\d{1,5}(?!\w|\.\d)|\$\{\w+:?-\d{1,5}\})/g)) {
     const number = /\d{1,5}(?=\}?$)/.exec(digits)?.[0];
     if (!outside.has(span.start + index)) found.add(Number(number));
   }

@@ -4,6 +4,7 @@ import type { Stage } from '../../facts/stage.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { pairedHost } from '../../workspace/compose/dialled.ts';
 import { stageImage } from '../../workspace/compose/serviceImage.ts';
 import { createServicePorts, type ServicePorts } from '../../workspace/compose/servicePorts.ts';
 import { mayMove } from '../../workspace/containers/mayMove.ts';
@@ -77,9 +78,20 @@ function* ofServices(
 
 /** What the files say of where the service listens, each number once. */
 function numbersOf(ports: ServicePorts, service: ProjectService): readonly PortRange[] {
-  const told = ports.of(service).ports.filter(({ from }) => from !== 'image');
+  const told = ports.of(service).ports.filter(({ from, at }) => from !== 'image' && !(at && asksAnother(at, service)));
   return [...new Map(told.map(({ range }) => [showRange(range), range])).values()];
 }
+
+/** `AI_PORT` beside `AI_HOST` is where it dials another, unless the host is an address to bind. */
+function asksAnother({ occurrence }: { readonly occurrence: PortOccurrence }, service: ProjectService): boolean {
+  const host = pairedHost(occurrence, service);
+  if (host !== undefined) return !OWN_HOST.test(host);
+  // A host that is set and not known may be any.
+  const name = `${occurrence.path.at(-1)}`;
+  return name.endsWith('PORT') && service.variables.has(name.replace(/PORT$/, 'HOST'));
+}
+
+const OWN_HOST = /^(?:localhost|\*|::1?|\[::1?\]|0\.0\.0\.0|127\.[\d.]+)?$/i;
 
 /** Looks at the stage of the check and at those that it is built from. */
 function* ofStages({ facts, workspace, registry }: RuleContext): Iterable<RawFinding<Message>> {
