@@ -26,7 +26,7 @@ export const hostPortCollision: Rule<Message | NodeMessage | BesideMessage> = de
     menu: 'Host port {port} is also published by `{other}`, so `{service}` cannot run beside it',
     twice: '`{service}` publishes host port {port} twice: drop one of the mappings',
     repeated:
-      '`{service}` maps host port {port} twice, which Compose before 2.24 refuses and later ones pass over: drop one of the mappings',
+      '`{service}` maps host port {port} twice, which Compose before 2.24 cannot start and later ones pass over: drop one of the mappings',
     shared:
       '`{other}` and `{service}` share this mapping, and only one of them can have host port {port}: give each its own',
     project:
