@@ -4,7 +4,7 @@ import type { PortOccurrence } from '../ports/occurrence.ts';
 import { readPort } from '../ports/read/port.ts';
 import { writtenRange } from '../ports/value.ts';
 import { readJson } from '../syntax/json.ts';
-import { entry, type ListNode, type MapNode, type Node, type Scalar, type Tree } from '../syntax/tree.ts';
+import { entries, entry, items, type MapNode, type Node, type Scalar, type Tree } from '../syntax/tree.ts';
 import { defineFormat, type Format } from './format.ts';
 import { entryPlace } from './portolan/entryPlace.ts';
 import { readPlan } from './portolan/plan.ts';
@@ -46,8 +46,7 @@ function readSettings(
   const [root, second] = documents;
   if (root && root.kind !== 'map') problems.add('root', root.span);
   if (second) problems.add('root', second.span);
-  for (const { key } of root?.kind === 'map' ? root.entries : [])
-    if (!KEYS.has(key.text)) problems.add('key', key.inner, { name: key.text });
+  for (const { key } of entries(root)) if (!KEYS.has(key.text)) problems.add('key', key.inner, { name: key.text });
   const rules = objectAt(root, 'rules', problems);
   const ports = objectAt(root, 'ports', problems);
   const plan = ports ? readPlan(ports, problems) : [];
@@ -72,7 +71,7 @@ const KEYS: ReadonlySet<string> = new Set(['$schema', 'rules', 'ignore', 'files'
 function readLevels(node: MapNode | undefined, problems: Problems): Pick<ProjectFile, 'levels' | 'rules'> {
   const levels: [string, Level][] = [];
   const rules: LeveledRule[] = [];
-  for (const { key, value } of node?.entries ?? []) {
+  for (const { key, value } of entries(node)) {
     rules.push({ id: key.text, span: key.inner, level: value?.span });
     if (problems.isText(value) && isLevel(value.text)) levels.push([key.text, value.text]);
     else if (value) problems.add('level', value.kind === 'scalar' ? value.inner : value.span, { name: key.text });
@@ -81,7 +80,7 @@ function readLevels(node: MapNode | undefined, problems: Problems): Pick<Project
 }
 
 function readBindings(node: MapNode | undefined, problems: Problems): readonly Binding[] {
-  return (node?.entries ?? []).flatMap(({ key, value }) => {
+  return entries(node).flatMap(({ key, value }) => {
     if (problems.isText(value)) return [{ glob: key.text, format: value.text, span: value.inner }];
     if (value) problems.add('text', value.span, { name: key.text });
     return [];
@@ -114,13 +113,9 @@ function objectAt(root: Node | undefined, name: string, problems: Problems): Map
 function textsAt(root: Node | undefined, name: string, problems: Problems): readonly Scalar[] {
   const value = entry(root, name)?.value;
   if (value && value.kind !== 'list') problems.add('list', value.span, { name });
-  return listOf(value).items.flatMap(item => {
+  return items(value).flatMap(item => {
     if (problems.isText(item)) return [item];
     problems.add('text', item.span, { name });
     return [];
   });
-}
-
-function listOf(node: Node | undefined): Pick<ListNode, 'items'> {
-  return node?.kind === 'list' ? node : { items: [] };
 }

@@ -103,3 +103,8 @@ export function isNull(node: Node | undefined): boolean {
 export function items(node: Node | undefined): readonly Node[] {
   return node?.kind === 'list' ? node.items : [];
 }
+
+/** The entries of a map; none of any other node. */
+export function entries(node: Node | undefined): readonly MapEntry[] {
+  return node?.kind === 'map' ? node.entries : [];
+}

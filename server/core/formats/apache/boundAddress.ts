@@ -1,7 +1,7 @@
-import type { Mapped } from '../../text/mapped.ts';
 import type { Reader } from '../tree/place.ts';
 import { hostPort } from '../values/hostPort.ts';
-import { type Refusal, refuse } from '../values/refusal.ts';
+import type { Refusal } from '../values/refusal.ts';
+import { refusing } from '../values/refusing.ts';
 
 /** `[address:]port`, and nothing else. https://httpd.apache.org/docs/2.4/mod/mpm_common.html#listen */
 export function listenAddress(): Reader {
@@ -15,18 +15,11 @@ export function virtualHost(): Reader {
   );
 }
 
-function boundAddress(refusal: (written: string) => Omit<Refusal, 'program'> | undefined): Reader {
-  const address = hostPort('listen', { protocols: ['tcp'], bare: true });
-  return {
-    what: address.what,
-    read(node, at) {
-      address.read(node, at);
-      if (node.kind !== 'scalar') return;
-      const text: Mapped = at.text(node);
-      const found = refusal(text.text);
-      if (found) refuse(at, text, { program: 'Apache', ...found });
-    },
-  };
+function boundAddress(refusalOf: (written: string) => Omit<Refusal, 'program'> | undefined): Reader {
+  return refusing(hostPort('listen', { protocols: ['tcp'], bare: true }), 'Apache', text => {
+    const refusal = refusalOf(text);
+    return refusal ? [refusal] : [];
+  });
 }
 
 function refusalOf(written: string): Omit<Refusal, 'program'> | undefined {

@@ -1,5 +1,5 @@
 import { interpolate } from '../../ports/read/interpolate.ts';
-import { get, items, type MapEntry, type Node, scalar } from '../../syntax/tree.ts';
+import { entries, get, items, type MapEntry, type Node, scalar } from '../../syntax/tree.ts';
 import type { Collector } from '../collector.ts';
 import type { Source } from '../format.ts';
 import { pathTrie } from '../tree/pathTrie.ts';
@@ -38,15 +38,15 @@ export function collectExtras(found: Collector, documents: readonly Node[], sour
 }
 
 function extrasOf(document: Node): readonly MapEntry[] {
-  const found = entriesOf(document).filter(({ key }) => key.text === 'configs' || key.text.startsWith('x-'));
-  for (const { value } of entriesOf(get(document, 'services')))
-    for (const entry of entriesOf(value)) if (entry.key.text.startsWith('x-')) found.push(entry);
+  const found = entries(document).filter(({ key }) => key.text === 'configs' || key.text.startsWith('x-'));
+  for (const { value } of entries(get(document, 'services')))
+    for (const entry of entries(value)) if (entry.key.text.startsWith('x-')) found.push(entry);
   return found;
 }
 
 /** Coolify writes a mounted file into the mount itself. https://coolify.io/docs/knowledge-base/docker/compose#storage */
 function collectMounted(found: Collector, document: Node, source: Source): void {
-  for (const { key, value } of entriesOf(get(document, 'services')))
+  for (const { key, value } of entries(get(document, 'services')))
     for (const [index, mount] of items(get(value, 'volumes')).entries()) {
       const content = scalar(get(mount, 'content'));
       if (!content) continue;
@@ -60,15 +60,11 @@ function collectMounted(found: Collector, document: Node, source: Source): void 
 /** Where the services have each config: its path tells what it is. */
 function targetsOf(documents: readonly Node[]): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
-  for (const { value } of documents.flatMap(document => entriesOf(get(document, 'services'))))
+  for (const { value } of documents.flatMap(document => entries(get(document, 'services'))))
     for (const item of items(get(value, 'configs'))) {
       const name = scalar(get(item, 'source'))?.text;
       const target = scalar(get(item, 'target'))?.text;
       if (name !== undefined && target !== undefined) targets.set(name, target);
     }
   return targets;
-}
-
-function entriesOf(node: Node | undefined): readonly MapEntry[] {
-  return node?.kind === 'map' ? node.entries : [];
 }

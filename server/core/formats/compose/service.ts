@@ -7,6 +7,7 @@ import type {
   ServiceVariable,
 } from '../../facts/compose.ts';
 import {
+  entries,
   entry,
   get,
   isNull,
@@ -31,10 +32,10 @@ export function topLevel(documents: readonly Node[], key: string): Scalar | unde
 
 /** The entries of `services`; in files of the first version, which have no such key, those of the file itself. */
 export function serviceEntries(documents: readonly Node[]): readonly MapEntry[] {
-  const under = documents.flatMap(document => entriesOf(get(document, 'services')));
+  const under = documents.flatMap(document => entries(get(document, 'services')));
   if (under.length > 0 || documents.some(document => get(document, 'services') !== undefined)) return under;
   return documents
-    .flatMap(entriesOf)
+    .flatMap(entries)
     .filter(({ value }) => get(value, 'image') !== undefined || get(value, 'build') !== undefined);
 }
 
@@ -232,15 +233,11 @@ function readExtraHosts(node: Node | undefined): readonly string[] {
 /** The files behind `configs`. https://docs.docker.com/reference/compose-file/configs/ */
 export function readConfigFiles(documents: readonly Node[]): ReadonlyMap<string, Mapped> {
   const found = new Map<string, Mapped>();
-  for (const { key, value } of documents.flatMap(document => entriesOf(get(document, 'configs')))) {
+  for (const { key, value } of documents.flatMap(document => entries(get(document, 'configs')))) {
     const file = textOf(get(value, 'file'));
     if (file) found.set(key.text, file);
   }
   return found;
-}
-
-function entriesOf(node: Node | undefined): readonly MapEntry[] {
-  return node?.kind === 'map' ? node.entries : [];
 }
 
 /** `KEY: ""` sets the empty text; `KEY:` passes on what the caller's environment has. */

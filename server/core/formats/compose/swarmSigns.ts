@@ -1,4 +1,4 @@
-import { get, isNull, type MapEntry, type Node, scalar } from '../../syntax/tree.ts';
+import { entries, get, isNull, type Node, scalar } from '../../syntax/tree.ts';
 
 /**
  * True where a file says what only Swarm does: then replicas stand behind its routing mesh, which has one port for all.
@@ -9,9 +9,9 @@ export function hasSwarmSigns(documents: readonly Node[], services: readonly (No
     services.some(service => isDeployedToSwarm(get(service, 'deploy'))) ||
     documents.some(
       document =>
-        entriesOf(get(document, 'networks')).some(({ value }) => textOf(value, 'driver') === 'overlay') ||
+        entries(get(document, 'networks')).some(({ value }) => textOf(value, 'driver') === 'overlay') ||
         [get(document, 'secrets'), get(document, 'configs')]
-          .flatMap(entriesOf)
+          .flatMap(entries)
           .some(({ value }) => isExternal(get(value, 'external'))),
     )
   );
@@ -30,8 +30,4 @@ function isExternal(node: Node | undefined): boolean {
 
 function textOf(node: Node | undefined, key: string): string | undefined {
   return scalar(get(node, key))?.text;
-}
-
-function entriesOf(node: Node | undefined): readonly MapEntry[] {
-  return node?.kind === 'map' ? node.entries : [];
 }

@@ -13,6 +13,15 @@ export function templateNode(kind: string, object: Node): Node | undefined {
   return kind === 'CronJob' ? get(get(get(spec, 'jobTemplate'), 'spec'), 'template') : get(spec, 'template');
 }
 
+/** The probes and lifecycle hooks that a container may have, by their keys. */
+export function probeNodes(container: Node): readonly { readonly key: string; readonly node: Node | undefined }[] {
+  const lifecycle = get(container, 'lifecycle');
+  return [
+    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map(key => ({ key, node: get(container, key) })),
+    ...['postStart', 'preStop'].map(key => ({ key, node: get(lifecycle, key) })),
+  ];
+}
+
 /** Objects of other kinds may make pods of their template in whatever way. */
 export function isWorkload(kind: string): boolean {
   return WORKLOADS.has(kind);

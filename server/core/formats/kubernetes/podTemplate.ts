@@ -4,6 +4,7 @@ import { get, items, type Node, scalar } from '../../syntax/tree.ts';
 import { optional } from '../../text/optional.ts';
 import { containerUser } from './containerUser.ts';
 import { mayAddPorts } from './mayAddPorts.ts';
+import { probeNodes } from './objectNodes.ts';
 import { keyAt, labelsOf, numberAt, protocolAt, type TextOf, textAt } from './objectText.ts';
 
 /** The text around an object that a template makes. */
@@ -81,11 +82,7 @@ function containerPort(node: Node, text: TextOf): ContainerPort | undefined {
 }
 
 function probesOf(container: Node, text: TextOf): readonly Probe[] {
-  const lifecycle = get(container, 'lifecycle');
-  return [
-    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map(key => ({ key, node: get(container, key) })),
-    ...['postStart', 'preStop'].map(key => ({ key, node: get(lifecycle, key) })),
-  ].flatMap(({ key, node }) =>
+  return probeNodes(container).flatMap(({ key, node }) =>
     ['httpGet', 'tcpSocket', 'grpc'].flatMap(action => {
       const own = keyAt(get(node, action), 'port', text);
       // Another host has ports of its own, and a name is always that of a port of this container.

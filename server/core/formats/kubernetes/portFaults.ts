@@ -1,6 +1,6 @@
 import type { Fault } from '../../facts/document.ts';
 import { get, isNull, items, type Node, type Scalar, scalar, type Tree } from '../../syntax/tree.ts';
-import { isWorkload, objectNodes, templateNode } from './objectNodes.ts';
+import { isWorkload, objectNodes, probeNodes, templateNode } from './objectNodes.ts';
 
 /**
  * What the API server refuses in the ports of its own kinds of objects, beside numbers that no port can have.
@@ -30,21 +30,13 @@ function inPod(spec: Node | undefined): readonly Fault[] {
       ...protocol(port),
       ...ownName(scalar(get(port, 'name'))),
     ]),
-    ...PROBES.map(path => path.reduce<Node | undefined>(get, container)).flatMap(probe => [
-      ...numberOrName(get(probe, 'httpGet'), 'port'),
-      ...numberOrName(get(probe, 'tcpSocket'), 'port'),
-      ...number(get(probe, 'grpc'), 'port'),
+    ...probeNodes(container).flatMap(({ node }) => [
+      ...numberOrName(get(node, 'httpGet'), 'port'),
+      ...numberOrName(get(node, 'tcpSocket'), 'port'),
+      ...number(get(node, 'grpc'), 'port'),
     ]),
   ]);
 }
-
-const PROBES: readonly (readonly string[])[] = [
-  ['livenessProbe'],
-  ['readinessProbe'],
-  ['startupProbe'],
-  ['lifecycle', 'postStart'],
-  ['lifecycle', 'preStop'],
-];
 
 function inService(spec: Node | undefined): readonly Fault[] {
   return items(get(spec, 'ports')).flatMap(port => [

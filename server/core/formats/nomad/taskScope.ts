@@ -1,5 +1,5 @@
 import { readImage } from '../../ports/image.ts';
-import { get, type MapEntry, type Node, scalar } from '../../syntax/tree.ts';
+import { entries, get, type MapEntry, type Node, scalar } from '../../syntax/tree.ts';
 import { optional } from '../../text/optional.ts';
 import type { At, Scope } from '../tree/place.ts';
 
@@ -51,8 +51,4 @@ function ownerOf({ key, value }: MapEntry): Scope['owner'] {
   const image = scalar(get(get(value, 'config'), 'image'))?.text;
   const name = image === undefined ? undefined : readImage(image).name;
   return { kind: 'service', name: key.text, ...optional('image', name?.includes('${') ? undefined : name) };
-}
-
-function entries(node: Node | undefined): readonly MapEntry[] {
-  return node?.kind === 'map' ? node.entries : [];
 }

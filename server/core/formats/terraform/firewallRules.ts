@@ -1,5 +1,5 @@
 import type { FirewallRule } from '../../facts/firewallRule.ts';
-import { get, items, type MapEntry, type Node, scalar, type Tree } from '../../syntax/tree.ts';
+import { entries, get, items, type Node, scalar, type Tree } from '../../syntax/tree.ts';
 import { type Fill, type RuleKeys, readRule, sourcesOf } from '../firewallRules/readRule.ts';
 import { moduleRules } from './moduleRules.ts';
 import { repetition } from './repeated.ts';
@@ -117,8 +117,4 @@ function blocksOf(resource: Node, type: string): readonly Node[] {
 function isOff(resource: Node): boolean {
   const isDisabled = scalar(get(resource, 'disabled'))?.text === 'true';
   return isDisabled || scalar(get(resource, 'direction'))?.text.toUpperCase() === 'EGRESS';
-}
-
-function entries(node: Node | undefined): readonly MapEntry[] {
-  return node?.kind === 'map' ? node.entries : [];
 }

@@ -1,6 +1,6 @@
 import type { FirewallRule } from '../../facts/firewallRule.ts';
 import { mappedScalar } from '../../syntax/sourceScalar.ts';
-import { get, items, type MapEntry, type MapNode, type Node, type Scalar, scalar } from '../../syntax/tree.ts';
+import { entries, get, items, type MapEntry, type MapNode, type Node, type Scalar, scalar } from '../../syntax/tree.ts';
 import { opaque } from '../../text/mapped.ts';
 import { type Fill, type RuleKeys, readRule } from '../firewallRules/readRule.ts';
 
@@ -99,7 +99,3 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['winrm-https-tcp', '5986'],
   ['zookeeper-2181-tcp', '2181'],
 ]);
-
-function entries(node: Node | undefined): readonly MapEntry[] {
-  return node?.kind === 'map' ? node.entries : [];
-}

@@ -1,5 +1,5 @@
 import { mappedScalar } from '../../syntax/sourceScalar.ts';
-import { get, type MapEntry, type Node, type Scalar, scalar, type Tree } from '../../syntax/tree.ts';
+import { entries, get, type Node, type Scalar, scalar, type Tree } from '../../syntax/tree.ts';
 import { opaque, UNKNOWN } from '../../text/mapped.ts';
 
 /** A block that stands once or for each element of a list, as it is with its element filled in. */
@@ -108,8 +108,4 @@ function reference(node: Scalar, iterator: string, element: Element | undefined)
   const whole = part === 'key' ? element?.key : part === 'value' ? element?.value : undefined;
   const name = attribute ?? /\["(\w+)"\]$/.exec(path)?.[1];
   return (name === undefined ? whole : get(whole, name)) ?? mappedScalar(opaque(UNKNOWN, node.span));
-}
-
-function entries(node: Node | undefined): readonly MapEntry[] {
-  return node?.kind === 'map' ? node.entries : [];
 }

@@ -1,5 +1,5 @@
 import type { VariableDefinition } from '../../facts/document.ts';
-import { get, type MapEntry, type Node, type Scalar, scalar, type Tree } from '../../syntax/tree.ts';
+import { entries, get, type MapEntry, type Node, type Scalar, scalar, type Tree } from '../../syntax/tree.ts';
 import { opaque, UNKNOWN } from '../../text/mapped.ts';
 import { variable } from '../variables/variable.ts';
 
@@ -14,10 +14,6 @@ export function variablesOf({ documents }: Tree, path: string): readonly Variabl
       return entries(value).flatMap(entry => definition('var', entry, get(entry.value, 'default')));
     });
   });
-}
-
-function entries(node: Node | undefined): readonly MapEntry[] {
-  return node?.kind === 'map' ? node.entries : [];
 }
 
 function definition(kind: string, { key }: MapEntry, value: Node | undefined): readonly VariableDefinition[] {

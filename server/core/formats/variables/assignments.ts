@@ -1,6 +1,6 @@
 import type { VariableDefinition } from '../../facts/document.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
-import type { Tree } from '../../syntax/tree.ts';
+import { entries, type Tree } from '../../syntax/tree.ts';
 import { type Mapped, originOf, slice, verbatim } from '../../text/mapped.ts';
 import type { Source } from '../format.ts';
 import { portVariable } from './portVariables.ts';
@@ -18,9 +18,9 @@ const LINE =
 
 /** What `Environment=` of a unit sets to numbers: `PORT=8080 "ADMIN_PORT=8081"`. */
 export function unitAssignments({ documents }: Tree): readonly VariableDefinition[] {
-  const sections = documents.flatMap(document => (document.kind === 'map' ? document.entries : []));
-  return sections
-    .flatMap(({ value }) => (value?.kind === 'map' ? value.entries : []))
+  return documents
+    .flatMap(entries)
+    .flatMap(({ value }) => entries(value))
     .flatMap(({ key, value }) =>
       key.text === 'Environment' && value?.kind === 'scalar' ? assignments(value.mapped, WORD) : [],
     );
