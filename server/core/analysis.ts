@@ -15,7 +15,7 @@ export { type Hover, hover } from './features/hover.ts';
 export { markdownPage, textPage } from './features/page/page.ts';
 export { type WorkspacePlace, workspacePlaces } from './features/page/places.ts';
 export { commentRows, type PortRow, portRows } from './features/portRows.ts';
-export { type ProjectChange, switchOffInProject } from './features/projectRule.ts';
+export { type ProjectChange, switchOffInProject } from './features/switchOffInProject.ts';
 export { suppressionEdit } from './features/suppressionEdit.ts';
 export { readCommented } from './formats/commented.ts';
 export { isGenerated } from './formats/generated.ts';
