@@ -53,9 +53,9 @@ function isVerified({ kind, text }: Caution): boolean {
 }
 
 /** What runs here is known to take the number, which then is no accident. */
-function isDocumentedUser({ image, range, containerRange }: HostPort, registry: Registry): boolean {
-  // Whoever made the image chose the number, and the host's only follows.
-  if (image !== undefined && containerRange?.first === range.first) return true;
+function isDocumentedUser({ image, range, containerRange, published }: HostPort, registry: Registry): boolean {
+  // Whoever made the image chose the number, and the host's only follows. Without one, Compose builds the user's own.
+  if ((image !== undefined || !published) && containerRange?.first === range.first) return true;
   const software = image === undefined ? undefined : registry.image(image)?.software;
   const uses = [...registry.ofImage(image ?? ''), ...registry.ofSoftware(software ?? '')];
   const inside = containerRange?.first ?? range.first;

@@ -47,12 +47,17 @@ interface Sign {
 
 const ANY = String.raw`(?:0\.0\.0\.0|\[::\])`;
 const REST = String.raw`[^\n]{0,400}?\s`;
+/** What follows the script is the script's: `nodemon app.js --inspect=0.0.0.0` opens nothing. */
+const NOT_THE_SCRIPTS = String.raw`(?<!\bnode(?:mon)?[ \t]{1,9}(?![-$]|node\b)\S{1,200}[ \t](?:(?!\bnode\b)[^\n;&|]){0,200})`;
 
 /** The pages that define them are listed on the page of the rule. */
 const SIGNS: readonly Sign[] = [
   {
     software: 'the Node.js inspector',
-    pattern: new RegExp(String.raw`--inspect(?:-brk|-wait|-port)?[= ]${ANY}(?::(?<port>\d{1,5}))?(?![\d.])`, 'g'),
+    pattern: new RegExp(
+      String.raw`${NOT_THE_SCRIPTS}--inspect(?:-brk|-wait|-port)?[= ]${ANY}(?::(?<port>\d{1,5}))?(?![\d.])`,
+      'g',
+    ),
     usual: 9229,
   },
   {
