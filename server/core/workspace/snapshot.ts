@@ -1,7 +1,7 @@
 import type { Port, PortRange } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import type { PlannedPorts } from '../facts/projectFile.ts';
-import type { PortOccurrence } from '../ports/occurrence.ts';
+import type { PortOccurrence, PortRole } from '../ports/occurrence.ts';
 import { indexByPort } from '../ports/portIndex.ts';
 import { readConnection } from '../ports/read/connection.ts';
 import { readPort } from '../ports/read/port.ts';
@@ -40,6 +40,8 @@ export interface Snapshot {
   plan(): readonly PlannedPorts[];
   /** Every place whose written numbers overlap the range, in the order in which the documents were told of. */
   at(range: PortRange): readonly Sighting[];
+  /** Every place whose port has this role. */
+  withRole(role: PortRole): readonly Sighting[];
   /** True where the number stands in a file or is published, by itself or within a range. */
   isTaken(port: Port): boolean;
   /** The compose projects that a file takes part in, as they will run; most have one, a base with overlays several. */
@@ -118,6 +120,7 @@ export function createSnapshot(
     plan: once(() => plansIn(projectRoots, factsOf)),
     at: range =>
       [...documents.values()].flatMap(({ path, byPort }) => byPort.at(range).map(occurrence => ({ path, occurrence }))),
+    withRole: onceEach(role => sightings(documents.values(), role)),
     isTaken: port => taken().has(port),
     published,
     publishers: publishers.at,
@@ -147,6 +150,14 @@ function environmentIn(project: ComposeProject | undefined, path: string): Envir
     if (own) return own.environment;
   }
   return project?.environment;
+}
+
+function sightings(documents: Iterable<DocumentFacts>, role: PortRole): readonly Sighting[] {
+  const found: Sighting[] = [];
+  for (const { path, occurrences } of documents) {
+    for (const occurrence of occurrences) if (occurrence.role === role) found.push({ path, occurrence });
+  }
+  return found;
 }
 
 function takenPorts(documents: Iterable<DocumentFacts>, published: readonly PublishedPort[]): ReadonlySet<number> {

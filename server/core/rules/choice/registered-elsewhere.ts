@@ -1,4 +1,6 @@
+import type { Use } from '../../../../registry/entry.ts';
 import { isWide, overlaps, type Port, type Protocol } from '../../../../registry/port.ts';
+import { addTo } from '../../text/addTo.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import { defineRule, type Rule, type RuleContext } from '../rule.ts';
@@ -23,8 +25,9 @@ export const registeredElsewhere: Rule<'registered'> = defineRule({
       // Ports below 1024 are mapped on purpose: it is their service that runs behind another number.
       if (only === undefined || only < 1024 || taken.machine === 'node') return undefined;
       const software = softwareBehind(context, taken);
-      const service = software && serviceInUse(context, only, protocol);
-      if (!service || isAtHome(context, taken) || speaks(context, software, service)) return undefined;
+      if (software === undefined || isAtHome(context, taken)) return undefined;
+      const service = serviceInUse(context, only, protocol);
+      if (!service || speaks(context, software, service)) return undefined;
       return {
         message: 'registered',
         data: { port: only, software, service: service.name, user: service.user },
@@ -59,8 +62,9 @@ function serviceInUse({ registry }: RuleContext, port: Port, protocol: Protocol)
     .used(port, protocol)
     .filter(({ confidence, standing, ports }) => confidence !== 'low' && standing !== 'legacy' && !isWide(ports));
   if (seen === FEWEST_SOURCES && uses.length < MANY) return undefined;
-  const ofKind = uses.map(({ category }) => uses.filter(use => use.category === category));
-  const [main = []] = ofKind.toSorted((a, b) => b.length - a.length);
+  const ofKind = new Map<string, Use[]>();
+  for (const use of uses) addTo(ofKind, use.category, use);
+  const [main = []] = [...ofKind.values()].toSorted((a, b) => b.length - a.length);
   const name = registry.assigned(port, protocol).find(({ status }) => status === 'assigned')?.service;
   if (name === undefined || main[0] === undefined || main.length * 3 < uses.length * 2) return undefined;
   return { name, user: main[0].software };

@@ -1,5 +1,6 @@
 import type { PortRange } from '../../../../registry/port.ts';
 import type { Place } from '../../facts/finding.ts';
+import { type PortValue, writtenRange } from '../../ports/value.ts';
 import { dirname } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -14,11 +15,11 @@ export function denialsBeside({ facts, workspace }: RuleContext): (ports: PortRa
   return ({ first, last }) => {
     const found = known.get(first);
     if (found) return found;
-    // All documents are asked, so a file with thousands of ports asks for the first ones only.
+    // All denials are gone through, so a file with thousands of ports asks for the first ones only.
     if (first !== last || known.size >= MOST_ASKED) return [];
     const places = workspace
-      .at({ first, last })
-      .filter(({ path, occurrence: { role } }) => role === 'deny' && isBeside(dirname(path), dirname(facts.path)))
+      .withRole('deny')
+      .filter(({ path, occurrence: { value } }) => denies(value, first) && isBeside(dirname(path), dirname(facts.path)))
       .filter(({ path }) => HOST_FIREWALLS.has(workspace.facts(path)?.format ?? ''))
       .slice(0, 1)
       .map(({ path, occurrence: { span } }) => ({ path, span }));
@@ -28,6 +29,11 @@ export function denialsBeside({ facts, workspace }: RuleContext): (ports: PortRa
 }
 
 const MOST_ASKED = 50;
+
+function denies(value: PortValue, port: number): boolean {
+  const range = writtenRange(value);
+  return range !== undefined && range.first <= port && port <= range.last;
+}
 
 const BY_DOCKER: ReadonlySet<string> = new Set(['compose', 'shell', 'ansible', 'kamal']);
 
