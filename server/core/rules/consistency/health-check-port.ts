@@ -64,7 +64,9 @@ function* ofServices(
     if (!service || !range || service.networkMode !== undefined || ports.mayAnswer(service, range)) continue;
     if (!known?.complete || known.configurable) {
       const told = numbersOf(ports, service);
-      if (told.length === 1 && !service.openEnvironment)
+      const { image } = ports.of(service);
+      const isDocumented = registry.used(range.first, 'tcp').some(({ software }) => software === image?.software);
+      if (told.length === 1 && !isDocumented && !service.openEnvironment)
         yield { ...findingAt(facts, probe, range, told, 'service', {}), severity: 'info' };
       continue;
     }
