@@ -22,7 +22,7 @@ export const hostPortCollision: Rule<Message | NodeMessage | BesideMessage> = de
   since: '0.1.0',
   messages: {
     service:
-      'Host port {port} is already published by `{other}`, so `{service}` cannot start: publish one of them on another port',
+      'Host port {port} is already published by `{other}`, so `{service}` cannot start beside it: publish one of them on another port',
     menu: 'Host port {port} is also published by `{other}`, so `{service}` cannot run beside it',
     twice: '`{service}` publishes host port {port} twice: drop one of the mappings',
     repeated:
