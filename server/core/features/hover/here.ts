@@ -83,9 +83,11 @@ function reachedFrom(subject: HoverSubject): string {
 
 /** The numbers on the other side of the mapping, or the variable that stands for them. */
 function otherSide({ facts, occurrence, snapshot }: HoverSubject): string | undefined {
-  const found = facts.occurrences.find(
-    one => one !== occurrence && one.mapping !== undefined && one.mapping.id === occurrence.mapping?.id,
-  );
+  const { mapping } = occurrence;
+  // The last: an Unraid template has a default before the number that counts.
+  const found =
+    mapping &&
+    facts.occurrences.findLast(({ mapping: other }) => other?.id === mapping.id && other.side !== mapping.side);
   if (!found) return undefined;
   const { range } = snapshot.resolve(facts.path, found);
   if (range) return showRange(range);
