@@ -10,6 +10,7 @@ import type { FirewallRule } from './firewallRule.ts';
 import type { KubernetesFile } from './kubernetes.ts';
 import type { ProjectFile } from './projectFile.ts';
 import type { Stage } from './stage.ts';
+import type { StartedContainer } from './startedContainer.ts';
 
 /** Everything known from one text alone: a pure function of path and text. */
 export interface DocumentFacts {
@@ -47,6 +48,8 @@ export interface DocumentFacts {
   /** The project's own settings of this tool. */
   readonly projectFile?: ProjectFile;
   readonly kubernetes?: KubernetesFile;
+  /** The containers that it describes, in the order of their places, where its format is made for that. */
+  readonly startedContainers?: readonly StartedContainer[];
   /** Why the file could not be read to its end, where that is so. */
   readonly syntaxErrors: readonly { readonly span: Span; readonly message: string }[];
 }

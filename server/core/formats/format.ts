@@ -67,6 +67,7 @@ export type FormatFacts = Partial<
     | 'firewallRules'
     | 'projectFile'
     | 'kubernetes'
+    | 'startedContainers'
     | 'syntaxErrors'
   >
 > & {

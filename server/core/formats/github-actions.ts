@@ -3,6 +3,7 @@ import { get, scalar } from '../syntax/tree.ts';
 import { readYaml } from '../syntax/yaml/readYaml.ts';
 import { containerScope } from './ci/containerScope.ts';
 import { imageList } from './ci/imageList.ts';
+import { jobContainers } from './ci/jobContainers.ts';
 import { jobServicePorts } from './ci/jobServicePorts.ts';
 import type { Format } from './format.ts';
 import { type At, at } from './tree/place.ts';
@@ -61,6 +62,7 @@ const actions = defineTreeFormat({
     silent: keySet('name run-name description id if uses shell timeout-minutes key restore-keys'),
   }),
   scope: containerScope(new Set(['services'])),
+  facts: tree => ({ startedContainers: jobContainers(tree) }),
   leavesOut: ['the JavaScript of `actions/github-script`'],
 });
 

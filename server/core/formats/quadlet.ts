@@ -4,6 +4,7 @@ import { readKeyValue } from '../syntax/keyValue.ts';
 import { optional } from '../text/optional.ts';
 import { fillTemplate } from './directives/fillTemplate.ts';
 import type { Format } from './format.ts';
+import { unitContainer } from './quadlet/unitContainer.ts';
 import { unitCommand } from './systemd/commandLine.ts';
 import { unitEnvironment } from './systemd/unitEnvironment.ts';
 import type { At, Scope } from './tree/place.ts';
@@ -42,7 +43,10 @@ export const quadlet: Format = defineTreeFormat({
     at('Service.Exec*', unitCommand()),
     at('{Unit,Install}.*', nothing()),
   ],
-  facts: fromEnvironment(unitAssignments),
+  facts: (tree, source, text) => ({
+    ...fromEnvironment(unitAssignments)(tree, source, text),
+    ...(source.path.endsWith('.container') && { startedContainers: [unitContainer(tree, source.text)] }),
+  }),
 });
 
 function containerOf(at: At): Scope {

@@ -47,6 +47,7 @@ export function readDocument(
     ...optional('firewallRules', found.firewallRules),
     ...optional('projectFile', found.projectFile),
     ...optional('kubernetes', found.kubernetes),
+    ...optional('startedContainers', found.startedContainers),
     syntaxErrors: found.syntaxErrors ?? [],
   };
 }

@@ -1,4 +1,5 @@
 import type { PortRange } from '../../../registry/port.ts';
+import { lowerBound } from '../text/lowerBound.ts';
 
 /** Numbers, however many ranges they come from. */
 export interface PortSet {
@@ -15,13 +16,7 @@ export function portSet(ranges: readonly PortRange[]): PortSet {
   }
   return {
     reach(number) {
-      let low = 0;
-      for (let high = merged.length; low < high; ) {
-        const middle = (low + high) >> 1;
-        if ((merged[middle]?.last ?? 0) < number) low = middle + 1;
-        else high = middle;
-      }
-      const found = merged[low];
+      const found = merged[lowerBound(merged, number, ({ last }) => last)];
       return found && found.first <= number ? found.last : undefined;
     },
   };

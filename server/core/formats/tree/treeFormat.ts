@@ -43,7 +43,14 @@ export interface TreeFormat extends Omit<Format, 'read' | 'reads'> {
   ) => Partial<
     Pick<
       DocumentFacts,
-      'variables' | 'serverBlocks' | 'variableSources' | 'references' | 'faults' | 'firewallRules' | 'kubernetes'
+      | 'variables'
+      | 'serverBlocks'
+      | 'variableSources'
+      | 'references'
+      | 'faults'
+      | 'firewallRules'
+      | 'kubernetes'
+      | 'startedContainers'
     >
   >;
 }

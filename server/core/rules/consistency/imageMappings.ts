@@ -1,5 +1,6 @@
 import type { ImageFacts } from '../../../../registry/entry.ts';
 import { overlaps, type PortRange } from '../../../../registry/port.ts';
+import type { Movable } from '../../facts/startedContainer.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { once } from '../../text/once.ts';
@@ -7,7 +8,6 @@ import type { Span } from '../../text/span.ts';
 import type { ProjectPort, ProjectService } from '../../workspace/compose/composeProject.ts';
 import { projectOf } from '../../workspace/compose/projectOf.ts';
 import { hasOwnNetwork } from '../../workspace/compose/publishedPorts.ts';
-import type { Movable } from '../../workspace/containers/mayMove.ts';
 import { createStartedContainers } from '../../workspace/containers/startedContainers.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
 import type { RuleContext } from '../rule.ts';

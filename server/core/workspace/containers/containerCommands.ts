@@ -1,22 +1,20 @@
-import type { DocumentFacts } from '../../facts/document.ts';
+import type { StartedContainer } from '../../facts/startedContainer.ts';
 import { readImage } from '../../ports/image.ts';
+import { mountedAt, plainWords, targetOf, variablesOf } from '../../ports/read/containerOptions.ts';
 import type { Span } from '../../text/span.ts';
-import { mountedAt, type StartedContainer, targetOf, variablesOf } from './startedContainer.ts';
 
 /**
  * Finds the `docker run` around an offset that starts an image, in whatever file the command line stands.
  * https://docs.docker.com/reference/cli/docker/container/run/
  */
-export function createContainerCommands(
-  facts: DocumentFacts,
-): (offset: number, image: string) => StartedContainer | undefined {
+export function createContainerCommands(text: string): (offset: number, image: string) => StartedContainer | undefined {
   // One command may publish many ports.
   let span: Span | undefined;
   let read: Read | undefined;
   return (offset, image) => {
     if (!span || offset < span.start || offset >= span.end) {
-      span = commandAround(facts.text, offset);
-      read = readRun(facts.text.slice(span.start, span.end));
+      span = commandAround(text, offset);
+      read = readRun(text.slice(span.start, span.end));
     }
     return read?.image === image ? { ...read.container, span } : undefined;
   };
@@ -45,7 +43,7 @@ function commandAround(text: string, offset: number): Span {
 function readRun(command: string): Read | undefined {
   const run = [...command.matchAll(/\b(?:docker|podman|nerdctl)\s+(?:container\s+)?(?:run|create)\s/g)].at(-1);
   if (!run) return undefined;
-  const words = wordsOf(command.slice(run.index + run[0].length));
+  const words = plainWords(command.slice(run.index + run[0].length));
   const given = new Map<string, string[]>();
   let at = 0;
   for (let word = words[at]; word?.startsWith('-'); word = words[at]) {
@@ -67,7 +65,6 @@ function readRun(command: string): Read | undefined {
   return {
     image: readImage(image.replace(/[)`]+$/, '')).name,
     container: {
-      isCommand: true,
       isBuilt: false,
       replacesCommand:
         (!isLast && next !== undefined && !/^(?:\d?[<>]|[)`}\],])/.test(next)) ||
@@ -77,11 +74,6 @@ function readRun(command: string): Read | undefined {
       mounts: [...values('-v', '--volume').map(mountedAt), ...values('--mount').map(targetOf)],
     },
   };
-}
-
-function wordsOf(text: string): readonly string[] {
-  const words = text.replace(/\\\r?\n/g, ' ').match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
-  return words.map(word => word.replace(/["']/g, ''));
 }
 
 /** `--network host` discards all mappings; of a network with a name nothing follows. */

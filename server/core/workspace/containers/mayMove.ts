@@ -1,8 +1,5 @@
 import type { PortRange } from '../../../../registry/port.ts';
-import type { ProjectService } from '../compose/composeProject.ts';
-
-/** Whatever runs an image: a service, a container of a pod. */
-export type Movable = Pick<ProjectService, 'isBuilt' | 'replacesCommand' | 'openEnvironment' | 'variables' | 'mounts'>;
+import type { Movable } from '../../facts/startedContainer.ts';
 
 /** True where the service may have been told to listen elsewhere: then the image's own ports say nothing. */
 export function mayMove(service: Movable, asked: PortRange): boolean {

@@ -1,15 +1,4 @@
-import type { Span } from '../../text/span.ts';
-import type { Movable } from './mayMove.ts';
-
-/** What a text other than a compose file says of one container that it starts. */
-export interface StartedContainer extends Movable {
-  /** All that is said of it stands here. */
-  readonly span: Span;
-  /** Somebody types it; elsewhere it is a description of what is to run. */
-  readonly isCommand: boolean;
-}
-
-/** `NAME=value`; a name alone takes its value from where the command runs. */
+/** `NAME=value`; a name alone takes its value from where the command runs, and one with `$` from a variable. */
 export function variablesOf(assignments: readonly string[]): ReadonlyMap<string, string | undefined> {
   return new Map(
     assignments.map(word => {
@@ -20,15 +9,21 @@ export function variablesOf(assignments: readonly string[]): ReadonlyMap<string,
   );
 }
 
-/** `source:/target:ro`, `/target`; what is not plain counts as a configuration. */
+/** The path in the container of `source:/target:ro` or `/target`; what is not plain counts as a configuration. */
 export function mountedAt(volume: string): string {
   const [, target] = /^(?:[^:]*:)?(\/[^:$]*)(?::[\w,]*)?$/.exec(volume) ?? [];
   return target ?? ANYWHERE;
 }
 
-/** `type=bind,source=./a,target=/b` */
+/** The same of `type=bind,source=./a,target=/b`. */
 export function targetOf(mount: string): string {
   return /(?:^|,)(?:target|destination|dst)=([^,$]+)/.exec(mount)?.[1] ?? ANYWHERE;
 }
 
 const ANYWHERE = '/etc';
+
+/** Words as a shell parts them, without their quotes; a backslash joins lines. */
+export function plainWords(text: string): readonly string[] {
+  const words = text.replace(/\\\r?\n/g, ' ').match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return words.map(word => word.replace(/["']/g, ''));
+}
