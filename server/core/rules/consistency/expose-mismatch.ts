@@ -4,6 +4,7 @@ import type { Place } from '../../facts/finding.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
 import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
 import { createServicePorts } from '../../workspace/compose/servicePorts.ts';
 import { dockerfileOf, stageChain } from '../../workspace/containers/stageChain.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
@@ -100,8 +101,7 @@ function isDebugger({ text }: DocumentFacts, { token, span }: PortOccurrence): b
 }
 
 function* inCompose({ facts, workspace, registry }: RuleContext): Iterable<RawFinding<Message>> {
-  const projects = workspace.projectsOf(facts.path);
-  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  const project = projectOf(workspace, facts.path);
   const ports = createServicePorts(workspace, registry, ['target']);
   for (const service of project?.services ?? []) {
     const mapped = onlyTarget(service);

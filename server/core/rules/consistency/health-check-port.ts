@@ -1,13 +1,14 @@
 import { overlaps, type PortRange, showRange } from '../../../../registry/port.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
-import type { Stage } from '../../facts/stage.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import type { ProjectService } from '../../workspace/compose/composeProject.ts';
 import { pairedHost } from '../../workspace/compose/dialled.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
 import { stageImage } from '../../workspace/compose/serviceImage.ts';
 import { createServicePorts, type ServicePorts } from '../../workspace/compose/servicePorts.ts';
 import { mayMove } from '../../workspace/containers/mayMove.ts';
+import { chainFrom } from '../../workspace/containers/stageChain.ts';
 import { addNumbers } from '../../workspace/mentioned.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
@@ -51,8 +52,7 @@ function* ofServices(
   { facts, workspace, registry }: RuleContext,
   probes: readonly PortOccurrence[],
 ): Iterable<RawFinding<Message>> {
-  const projects = workspace.projectsOf(facts.path);
-  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  const project = projectOf(workspace, facts.path);
   const services = new Map(project?.services.map(service => [service.name, service]));
   const ports = createServicePorts(workspace, registry, ['probe']);
   const counts = new Map<string | undefined, number>();
@@ -104,7 +104,7 @@ function* ofStages({ facts, workspace, registry }: RuleContext): Iterable<RawFin
     const [probe, ...others] = occurrencesIn(facts, stage.span).filter(isOwnProbe);
     // With `||` between two, one may fail.
     if (!probe || others.length > 0) continue;
-    const chain = chainOf(stages, stage);
+    const chain = chainFrom(facts, stage);
     const told = chain.flatMap(({ span }) =>
       occurrencesIn(facts, span).filter(({ role }) => role === 'expose' || role === 'listen'),
     );
@@ -126,16 +126,6 @@ function* ofStages({ facts, workspace, registry }: RuleContext): Iterable<RawFin
     }));
     yield { ...finding, related };
   }
-}
-
-function chainOf(stages: readonly Stage[], stage: Stage): readonly Stage[] {
-  const chain = [stage];
-  for (let from = stage.from; from !== undefined && chain.length <= stages.length; from = chain.at(-1)?.from) {
-    const next = stages[from];
-    if (!next) break;
-    chain.push(next);
-  }
-  return chain;
 }
 
 function findingAt(

@@ -3,6 +3,7 @@ import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { UNKNOWN } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /** One entry of `advertised.listeners`: the name of a listener, and where it sends clients. */
@@ -48,8 +49,7 @@ export function brokersIn(workspace: Snapshot, facts: DocumentFacts): readonly B
       },
     ];
   }
-  const projects = workspace.projectsOf(facts.path);
-  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  const project = projectOf(workspace, facts.path);
   if (!facts.compose || !project) return [];
   const services = new Map(project.services.map(service => [service.name, service]));
   const byOwner = new Map<string, PortOccurrence[]>();

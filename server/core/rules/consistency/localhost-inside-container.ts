@@ -6,6 +6,7 @@ import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { settingWords } from '../../ports/read/settingName.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
 import { pairedHost } from '../../workspace/compose/dialled.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
 import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import { serviceImage } from '../../workspace/compose/serviceImage.ts';
 import { shareNetwork } from '../../workspace/compose/serviceNetwork.ts';
@@ -79,8 +80,7 @@ function* localDials(workspace: Snapshot, facts: DocumentFacts): Iterable<LocalD
   for (const { project, service } of users)
     if (aloneIn(project).has(service.name))
       for (const occurrence of local) if (isLocal(occurrence, service)) yield { occurrence, project, caller: service };
-  const projects = workspace.projectsOf(facts.path);
-  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  const project = projectOf(workspace, facts.path);
   if (!facts.compose || !project) return;
   const alone = aloneIn(project);
   for (const occurrence of local) {

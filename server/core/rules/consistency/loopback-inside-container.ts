@@ -6,6 +6,7 @@ import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { covers } from '../../text/span.ts';
 import type { ProjectService } from '../../workspace/compose/composeProject.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
 import { stageChain } from '../../workspace/containers/stageChain.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
@@ -54,8 +55,7 @@ const HOST_VARIABLE = /\b(?:FLASK_RUN|UVICORN|SERVER)_HOST\b/;
 function* ofServices({ facts, workspace }: Context): Iterable<RawFinding<Message>> {
   const bound = facts.occurrences.filter(each => bindsLoopback(each) && each.namespace.kind === 'container');
   const mayBind = bound.length > 0 || /--|-b\b|-D/.test(facts.text);
-  const projects = mayBind ? workspace.projectsOf(facts.path) : [];
-  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  const project = mayBind ? projectOf(workspace, facts.path) : undefined;
   const services = new Map(project?.services.map(service => [service.name, service]));
   // What stands with its port is judged below.
   const judged = new Set(facts.occurrences.map(({ binding }) => binding?.span?.start));

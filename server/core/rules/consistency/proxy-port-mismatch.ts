@@ -2,6 +2,7 @@ import { type PortRange, showRange } from '../../../../registry/port.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
 import { dialledIn } from '../../workspace/compose/dialled.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
 import { createServicePorts, type ServicePorts } from '../../workspace/compose/servicePorts.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { knownImagePorts } from './knownImagePorts.ts';
@@ -57,8 +58,7 @@ function* dials({ facts, workspace }: RuleContext): Iterable<Dial> {
     }
   }
   const labels = facts.compose ? facts.occurrences.filter(isProxyLabel) : [];
-  const projects = labels.length > 0 ? workspace.projectsOf(facts.path) : [];
-  const project = projects.find(({ id }) => id === facts.path) ?? projects[0];
+  const project = labels.length > 0 ? projectOf(workspace, facts.path) : undefined;
   if (!project) return;
   const services = new Map(project.services.map(service => [service.name, service]));
   for (const occurrence of labels) {
