@@ -42,8 +42,10 @@ function isForDevelopment(service: ProjectService, workspace: Snapshot): boolean
     const text = workspace.facts(path)?.text;
     if (text === undefined) return false;
     const words = command ? text.slice(command.start, Math.min(command.end, command.start + LONGEST)) : '';
+    const line = words.replace(/["',\s[\]]+/g, ' ');
     return (
-      DEVELOPMENT_SERVER.test(words.replace(/["',\s[\]]+/g, ' ')) ||
+      DEVELOPMENT_SERVER.test(line) ||
+      OWN_BROKER.test(line) ||
       WHOLE_SOURCE.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST)))
     );
   });
@@ -57,6 +59,9 @@ const DEVELOPMENT_NAME = /(?:^|[-_.])(?:dev|devel|develop|development|local|debu
 
 const DEVELOPMENT_SERVER =
   /\b(?:npm (?:run )?(?:dev|start:dev|start:debug)|(?:yarn|pnpm|bun)(?: run)? (?:dev|start:dev)|manage\.py runserver|nodemon|flask run|mix phx\.server|rails (?:s|server)|artisan serve|next dev|vite|ng serve|cargo watch|dotnet watch|server -dev)\b|\s--reload\b/;
+
+/** Redpanda's form of the advertised listeners below. */
+const OWN_BROKER = /--advertise-kafka-addr[= ](?:(?! --).){0,200}?\b(?:localhost:|127\.)/;
 
 /** The folder of the project itself is mounted, so what runs is what is being edited. */
 const WHOLE_SOURCE = /^\s*-\s+["']?\.{1,2}\/?:\//m;
