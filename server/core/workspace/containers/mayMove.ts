@@ -13,7 +13,7 @@ export function mayMove(service: Movable, asked: PortRange): boolean {
   );
 }
 
-const TELLING = new Set(['port', 'ports', 'listen', 'bind', 'addr', 'address', 'endpoint', 'url', 'uri']);
+const TELLING = new Set('port ports listen listener listeners bind addr address endpoint url uri'.split(' '));
 const NO_PORTS = new Set(['report', 'support', 'import', 'export', 'transport', 'passport', 'viewport']);
 
 function hasTellingVariable({ variables }: Movable): boolean {
@@ -33,7 +33,7 @@ function isOfAnother(words: readonly string[], value: string | undefined): boole
   return name !== undefined && !/^(?:localhost|0\.0\.0\.0|127\.[\d.]+)$/i.test(name);
 }
 
-const OWN = new Set(['listen', 'bind', 'config', 'server', 'http', 'https', 'web', 'app']);
+const OWN = new Set('listen listener listeners bind config server http https web app'.split(' '));
 
 const OTHERS = new Set(
   `db database postgres postgresql mysql mariadb mongo mongodb redis valkey smtp mail email imap ldap rabbitmq amqp kafka
