@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import { addressesMeet } from '../../ports/address.ts';
 import { basename, dirname, relativePath } from '../../text/path.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
-import { isSample } from '../../workspace/sampleFolders.ts';
+import { isSample } from '../../workspace/isSample.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { wantSame } from './bound.ts';
 import { meetDualStack } from './meeting.ts';

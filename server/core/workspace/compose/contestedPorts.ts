@@ -1,5 +1,5 @@
 import { dirname, isInside } from '../../text/path.ts';
-import { isSample } from '../sampleFolders.ts';
+import { isSample } from '../isSample.ts';
 import type { ComposeProject } from './composeProject.ts';
 import type { PublishedPort } from './publishedPorts.ts';
 
