@@ -13,6 +13,7 @@ import { addNumbers } from '../../workspace/mentioned.ts';
 import { occurrencesIn } from '../../workspace/occurrencesIn.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { PROBE_MESSAGES, type ProbeMessage, probePorts } from './probePorts.ts';
+import { renumbered } from './renumbered.ts';
 
 export const healthCheckPort: Rule<Message | ProbeMessage> = defineRule({
   id: 'health-check-port',
@@ -130,7 +131,7 @@ function* ofStages({ facts, workspace, registry }: RuleContext): Iterable<RawFin
 
 function findingAt(
   { path }: DocumentFacts,
-  { span, editable, value }: PortOccurrence,
+  probe: PortOccurrence,
   range: PortRange,
   right: readonly PortRange[],
   message: Message,
@@ -139,12 +140,9 @@ function findingAt(
   const numbers = [...new Set(right.map(showRange))];
   const [only, ...others] = numbers;
   return {
-    at: { path, span },
+    at: { path, span: probe.span },
     message,
     data: { ...data, port: showRange(range), ports: numbers.join(', ') },
-    fixes:
-      only !== undefined && others.length === 0 && editable && value.kind === 'range'
-        ? [{ title: `Dial ${only}`, safety: 'suggested', edits: [{ path, span, newText: only }] }]
-        : [],
+    fixes: only !== undefined && others.length === 0 ? renumbered(path, probe, 'Dial', only) : [],
   };
 }

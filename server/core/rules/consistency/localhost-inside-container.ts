@@ -14,6 +14,7 @@ import { createServicePorts } from '../../workspace/compose/servicePorts.ts';
 import { imageUses } from '../../workspace/containers/imageUses.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { defineRule, type Rule, type RuleContext } from '../rule.ts';
+import { innerPort } from './innerPort.ts';
 import { isReadElsewhere } from './readElsewhere.ts';
 
 export const localhostInsideContainer: Rule<'other' | 'published'> = defineRule({
@@ -39,10 +40,7 @@ export const localhostInsideContainer: Rule<'other' | 'published'> = defineRule(
         .find(each => each.project === project && each.port.mapping.protocols?.includes('tcp'));
       if (!other?.containerRange || !isApart(caller, other.service) || ports.mayAnswer(caller, range)) continue;
       if (mayBeForBrowser(occurrence) && !isDatastore(context, other)) continue;
-      const inner = Math.min(
-        other.containerRange.first + range.first - other.hostRange.first,
-        other.containerRange.last,
-      );
+      const inner = innerPort(other.hostRange, other.containerRange, range.first);
       const data = {
         host: occurrence.host ?? 'localhost',
         caller: caller.name,

@@ -7,6 +7,7 @@ import { createServicePorts, type ServicePorts } from '../../workspace/compose/s
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { knownImagePorts } from './knownImagePorts.ts';
 import { PROXIES } from './proxies.ts';
+import { renumbered } from './renumbered.ts';
 
 export const proxyPortMismatch: Rule<Message> = defineRule({
   id: 'proxy-port-mismatch',
@@ -119,20 +120,11 @@ function findingAt(
     right: [...new Set(right.map(showRange))].join(' or '),
   };
   const [only, ...others] = right;
-  const canFix = only && others.length === 0 && occurrence.editable && occurrence.value.kind === 'range';
   return {
     at: { path, span: occurrence.span },
     message: mapping ? 'published' : 'known',
     data,
     related: mapping ? [{ ...mapping, message: 'mapping', data }] : [],
-    fixes: canFix
-      ? [
-          {
-            title: `Connect to ${showRange(only)}`,
-            safety: 'suggested',
-            edits: [{ path, span: occurrence.span, newText: showRange(only) }],
-          },
-        ]
-      : [],
+    fixes: only && others.length === 0 ? renumbered(path, occurrence, 'Connect to', showRange(only)) : [],
   };
 }

@@ -1,16 +1,17 @@
-import { type PortRange, showRange } from '../../../../registry/port.ts';
+import { showRange } from '../../../../registry/port.ts';
 import type { Registry } from '../../../../registry/registry.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
-import type { Fix } from '../../facts/finding.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
 import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import { createServicePorts } from '../../workspace/compose/servicePorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { defineRule, type RawFinding, type Rule } from '../rule.ts';
+import { innerPort } from './innerPort.ts';
 import { knownImagePorts } from './knownImagePorts.ts';
 import { PROXIES } from './proxies.ts';
 import { isReadElsewhere } from './readElsewhere.ts';
+import { renumbered } from './renumbered.ts';
 
 export const publishedPortInsideNetwork: Rule<Message> = defineRule({
   id: 'published-port-inside-network',
@@ -58,7 +59,7 @@ function publishedAt(
       { path: port.port.path, span: port.host.span, message: 'mapping', data },
       ...definitionOf(workspace, facts, occurrence, data),
     ],
-    fixes: renumbered(facts, occurrence, `${inner}`),
+    fixes: renumbered(facts.path, occurrence, 'Connect to', `${inner}`),
   };
 }
 
@@ -82,23 +83,12 @@ function* unknownAt(
     message: 'known',
     data,
     related: definitionOf(workspace, facts, occurrence, data),
-    fixes: known.length === 1 ? renumbered(facts, occurrence, inner) : [],
+    fixes: known.length === 1 ? renumbered(facts.path, occurrence, 'Connect to', inner) : [],
   };
 }
 
 /** `postgres:16` is rather an image than a place. */
 const LOWEST = 80;
-
-function renumbered({ path }: DocumentFacts, occurrence: PortOccurrence, newText: string): readonly Fix[] {
-  if (!occurrence.editable || occurrence.value.kind !== 'range') return [];
-  return [
-    {
-      title: `Connect to ${newText}`,
-      safety: 'suggested',
-      edits: [{ path, span: occurrence.span, newText }],
-    },
-  ];
-}
 
 /** The mapping whose host side is dialled, with the one container port behind it. */
 function publishedAs(workspace: Snapshot, { range, occurrence, project, target }: Dialled): Published | undefined {
@@ -109,7 +99,7 @@ function publishedAs(workspace: Snapshot, { range, occurrence, project, target }
     .find(
       each => each.project === project && each.service === target && each.port.mapping.protocols?.includes(transport),
     );
-  return port?.containerRange && { port, inner: innerPort(port.hostRange, port.containerRange, range) };
+  return port?.containerRange && { port, inner: innerPort(port.hostRange, port.containerRange, range.first) };
 }
 
 interface Published {
@@ -128,9 +118,4 @@ function definitionOf(
   if (!definition) return [];
   const { path, span, name } = definition;
   return [{ path, span, message: 'definition', data: { ...data, variable: name } }];
-}
-
-/** Ranges are mapped one to one. */
-function innerPort(outer: PortRange, inner: PortRange, { first }: PortRange): number {
-  return Math.min(inner.first + first - outer.first, inner.last);
 }

@@ -2,12 +2,15 @@ import { holds, type Port, type PortRange } from '../../../../registry/port.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import { writtenRange } from '../../ports/value.ts';
+import { grouped } from '../../text/grouped.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
 import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
 import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import { type ServiceNetwork, serviceNetwork } from '../../workspace/compose/serviceNetwork.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { innerPort } from './innerPort.ts';
 import { type Advertised, type Broker, brokersIn } from './kafkaListeners.ts';
+import { renumbered } from './renumbered.ts';
 
 export const unadvertisedListener: Rule<Message> = defineRule({
   id: 'unadvertised-listener',
@@ -63,16 +66,6 @@ function aroundBrokers(context: RuleContext, project: ComposeProject): Around {
   };
 }
 
-function grouped<K, T>(all: readonly T[], keyOf: (each: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups;
-}
-
 /** Kafka refuses an advertised name that is no listener's. */
 function missing(
   { facts }: RuleContext,
@@ -104,7 +97,7 @@ function unreachable(context: Around, broker: Broker, advertised: Advertised): R
     at: { path: facts.path, span: occurrence.span },
     message: 'inside',
     data,
-    fixes: renumbered(context, advertised, inner),
+    fixes: renumbered(facts.path, occurrence, 'Advertise', `${inner}`),
   };
 }
 
@@ -127,20 +120,23 @@ function onHost(
   const { facts, published } = context;
   if (service.ports.length === 0 || service.ports.some(({ mapping }) => !writtenRange(mapping.host?.value)))
     return undefined;
-  const own = (published.get(service) ?? []).filter(({ containerRange }) => containerRange);
+  const own = (published.get(service) ?? []).flatMap(each => {
+    const { containerRange } = each;
+    return containerRange ? [{ ...each, containerRange }] : [];
+  });
   const outer = own.find(({ hostRange }) => holds(hostRange, range.first));
+  const found = outer && innerPort(outer.hostRange, outer.containerRange, range.first);
+  if (found === data.inner) return undefined;
   const at = { path: facts.path, span: advertised.occurrence.span };
-  if (outer && innerOf(outer, range.first) === data.inner) return undefined;
-  const right = own.find(({ containerRange }) => containerRange && holds(containerRange, data.inner as Port));
-  const number = right && outerOf(right, data.inner);
-  const fixes = number === undefined ? [] : renumbered(context, advertised, number);
-  if (!outer) {
+  const right = own.find(({ containerRange }) => holds(containerRange, data.inner as Port));
+  const number = right && right.hostRange.first + data.inner - right.containerRange.first;
+  const fixes = number === undefined ? [] : renumbered(facts.path, advertised.occurrence, 'Advertise', `${number}`);
+  if (!outer || found === undefined) {
     if (mayBeForItself(context, own, broker, service, data, right !== undefined)) return undefined;
     if (!right || number === undefined) return { at, message: 'unmapped', data };
     const related = [mappingOf(right, number, data.inner)];
     return { at, message: 'renumbered', data: { ...data, outer: number }, related, fixes };
   }
-  const found = innerOf(outer, range.first);
   const related = [mappingOf(outer, range.first, found)];
   return { at, message: 'elsewhere', data: { ...data, found }, related, fixes };
 }
@@ -179,14 +175,6 @@ function dialsItself({ byPort }: DocumentFacts, { name }: ProjectService, port: 
   );
 }
 
-function innerOf({ hostRange, containerRange }: PublishedPort, outer: number): number {
-  return Math.min((containerRange?.first ?? 0) + outer - hostRange.first, containerRange?.last ?? 0);
-}
-
-function outerOf({ hostRange, containerRange }: PublishedPort, inner: number): number {
-  return hostRange.first + inner - (containerRange?.first ?? 0);
-}
-
 /** A client that asks for the broker by name is sent on to itself. */
 function forContainers(
   { facts, dials }: Around,
@@ -207,19 +195,4 @@ function forContainers(
     data: { ...data, client },
     related: [{ path: facts.path, span: dial.occurrence.span, message: 'client', data: { client } }],
   };
-}
-
-function renumbered(
-  { facts }: RuleContext,
-  { occurrence }: Advertised,
-  port: number,
-): NonNullable<RawFinding['fixes']> {
-  if (!occurrence.editable || occurrence.value.kind !== 'range') return [];
-  return [
-    {
-      title: `Advertise ${port}`,
-      safety: 'suggested',
-      edits: [{ path: facts.path, span: occurrence.span, newText: `${port}` }],
-    },
-  ];
 }
