@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-
 import { bundledRegistry } from '../registry/bundled.ts';
 import { textParts } from '../registry/table.ts';
 import type { Io, Output } from '../server/cli/io.ts';
