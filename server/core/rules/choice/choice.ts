@@ -1,5 +1,7 @@
 import { numbersOf, type Port, type Protocol, sizeOf } from '../../../../registry/port.ts';
 import type { Fix } from '../../facts/finding.ts';
+import { picksOne } from '../../ports/picksOne.ts';
+import { grouped } from '../../text/grouped.ts';
 import { once } from '../../text/once.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -31,10 +33,12 @@ export function* choiceFindings<M extends string>(
 ): Iterable<RawFinding<M>> {
   const { facts, workspace } = context;
   const taken = workspace.hostPorts(facts.path);
-  const places = once(() => placesOf(taken));
+  // All that one owner takes of a number, by whatever transport.
+  const places = once(() => grouped(taken, placeOf));
   const said = new Set<string>();
   for (const each of taken) {
-    if (each.machine === 'unknown' || picksOne(each) || correctsItself(context, each)) continue;
+    if (each.machine === 'unknown' || picksOne(each.range, each.containerRange) || correctsItself(context, each))
+      continue;
     const numbers = sizeOf(each.range) > MOST_NUMBERS ? [] : numbersOf(each.range);
     const only = numbers.length === 1 ? numbers[0] : undefined;
     const choice = `${placeOf(each)} ${JSON.stringify(each.address)}`;
@@ -47,17 +51,6 @@ export function* choiceFindings<M extends string>(
     const fixes = better === undefined ? [] : moved(context, places().get(placeOf(each)) ?? [], better);
     yield { at: { path: facts.path, span: each.span }, ...finding, fixes };
   }
-}
-
-/** All that one owner takes of a number, by whatever transport. */
-function placesOf(all: readonly HostPort[]): ReadonlyMap<string, readonly HostPort[]> {
-  const found = new Map<string, HostPort[]>();
-  for (const each of all) {
-    const known = found.get(placeOf(each));
-    if (known) known.push(each);
-    else found.set(placeOf(each), [each]);
-  }
-  return found;
 }
 
 function placeOf({ owner, range }: HostPort): string {
@@ -73,11 +66,6 @@ function correctsItself({ facts }: RuleContext, { span }: HostPort): boolean {
   const { line } = facts.lines.position(span.start);
   const written = facts.text.slice(facts.lines.start(line), facts.lines.start(line + 1));
   return /\bauto_correct\b[^,]*\btrue\b/.test(written);
-}
-
-/** Docker takes the first free number of a range of host ports for one container port. */
-function picksOne({ range, containerRange }: HostPort): boolean {
-  return sizeOf(range) > 1 && containerRange !== undefined && sizeOf(containerRange) === 1;
 }
 
 /**

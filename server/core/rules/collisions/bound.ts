@@ -1,5 +1,6 @@
-import { overlaps, type PortRange, type Protocols, sizeOf } from '../../../../registry/port.ts';
+import { overlaps, type PortRange, type Protocols } from '../../../../registry/port.ts';
 import type { Address } from '../../ports/address.ts';
+import { picksOne } from '../../ports/picksOne.ts';
 import { indexByPort } from '../../ports/portIndex.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -40,13 +41,9 @@ export function wantSame(a: Bound, b: Bound): boolean {
   return (
     overlaps(a.range, b.range) &&
     a.protocols?.some(protocol => b.protocols?.includes(protocol)) === true &&
-    !picksOne(a) &&
-    !picksOne(b)
+    !picksOne(a.range, a.containerRange) &&
+    !picksOne(b.range, b.containerRange)
   );
-}
-
-function picksOne({ range, containerRange }: Bound): boolean {
-  return sizeOf(range) > 1 && containerRange !== undefined && sizeOf(containerRange) === 1;
 }
 
 /** What stands between two places of a template may make them two branches of one condition. */

@@ -1,5 +1,6 @@
 import { overlaps, sizeOf } from '../../../../registry/port.ts';
 import { addressesMeet } from '../../ports/address.ts';
+import { picksOne } from '../../ports/picksOne.ts';
 import { boundKey } from './boundKey.ts';
 import type { PublishedPort } from './publishedPorts.ts';
 import { replicasOf } from './replicas.ts';
@@ -11,8 +12,8 @@ export function collide(a: PublishedPort, b: PublishedPort): boolean {
     overlaps(a.hostRange, b.hostRange) &&
     shareProtocol(a, b) &&
     addressesMeet(a.port.mapping.binding.address, b.port.mapping.binding.address) &&
-    !picksOne(a) &&
-    !picksOne(b) &&
+    !picksOne(a.hostRange, a.containerRange) &&
+    !picksOne(b.hostRange, b.containerRange) &&
     !isFolded(a, b) &&
     runTogether(a, b)
   );
@@ -22,11 +23,6 @@ export function collide(a: PublishedPort, b: PublishedPort): boolean {
 function shareProtocol(a: PublishedPort, b: PublishedPort): boolean {
   const { protocols } = a.port.mapping;
   return b.port.mapping.protocols?.some(protocol => protocols?.includes(protocol)) === true;
-}
-
-/** Docker takes whichever host port of the range is free. */
-function picksOne({ hostRange, containerRange }: PublishedPort): boolean {
-  return sizeOf(hostRange) > 1 && containerRange !== undefined && sizeOf(containerRange) === 1;
 }
 
 /**
