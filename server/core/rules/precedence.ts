@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,8 +30,7 @@ export function strongest<T extends Judged>(all: readonly T[]): readonly T[] {
 /** Finds those near a span without looking at all of them: a hostile file may hold a fault on each of its lines. */
 function inBlocks<T extends Judged>(all: readonly T[]): (span: Span) => readonly T[] {
   const blocks = new Map<number, T[]>();
-  for (const one of all)
-    for (const block of blocksOf(one.at.span)) blocks.set(block, [...(blocks.get(block) ?? []), one]);
+  for (const one of all) for (const block of blocksOf(one.at.span)) addTo(blocks, block, one);
   return span => blocksOf(span).flatMap(block => blocks.get(block) ?? []);
 }
 

@@ -5,10 +5,10 @@ import type { Confidence } from '../ports/occurrence.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { RULES } from './all.ts';
 import { strongest } from './precedence.ts';
-import type { RawFinding, Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import type { Levels, RuleSettings } from './settings.ts';
 import { createSuppressor } from './suppressor.ts';
-import { worded } from './worded.ts';
+import { type Levelled, worded } from './worded.ts';
 
 /** What all rules say of one document, worded, in the order of places; the more severe first at one place. */
 export function findingsOf(
@@ -36,7 +36,7 @@ export function findingsOf(
     .flatMap(rule => findingsOfRule(rule, context, levels, settings))
     .filter(finding => !suppressor.hides(finding));
   return [...found, ...last]
-    .map(finding => worded(finding, finding.severity))
+    .map(worded)
     .toSorted(
       (a, b) =>
         a.at.span.start - b.at.span.start ||
@@ -44,9 +44,6 @@ export function findingsOf(
         (a.rule < b.rule ? -1 : 1),
     );
 }
-
-/** A finding with its rule and its final severity. */
-type Levelled = Omit<RawFinding, 'severity'> & { readonly rule: Rule; readonly severity: Finding['severity'] };
 
 function findingsOfRule(rule: Rule, context: RuleContext, levels: Levels, settings: RuleSettings): readonly Levelled[] {
   const level = levels[rule.id];

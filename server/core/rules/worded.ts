@@ -1,12 +1,12 @@
 import type { Finding } from '../facts/finding.ts';
 import type { RawFinding, Rule } from './rule.ts';
 
+/** A finding with its rule and its final severity. */
+export type Levelled = Omit<RawFinding, 'severity'> & { readonly rule: Rule; readonly severity: Finding['severity'] };
+
 /** A finding in words, with what it speaks of filled in. */
-export function worded(
-  raw: Omit<RawFinding, 'severity'> & { readonly rule: Rule },
-  severity: Finding['severity'],
-): Finding {
-  const { rule } = raw;
+export function worded(raw: Levelled): Finding {
+  const { rule, severity } = raw;
   const text = (message: string, data: RawFinding['data']): string =>
     (rule.messages[message] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => shortened(`${data?.[name] ?? ''}`));
   return {

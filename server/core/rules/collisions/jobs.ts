@@ -1,5 +1,6 @@
 import { showRange } from '../../../../registry/port.ts';
 import { addressesMeet } from '../../ports/address.ts';
+import { addTo } from '../../text/addTo.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { collisionsIn } from './bound.ts';
@@ -17,9 +18,7 @@ export function* jobCollisions(context: RuleContext): Iterable<RawFinding<Beside
   for (const port of workspace.hostPorts(facts.path)) {
     const [top, job, kind] = port.occurrence?.path ?? [];
     if (top !== 'jobs' || kind !== 'services' || port.role !== 'publish' || isChosen(facts.text, port)) continue;
-    const known = jobs.get(`${job}`);
-    if (known) known.push(port);
-    else jobs.set(`${job}`, [port]);
+    addTo(jobs, `${job}`, port);
   }
   for (const services of jobs.values()) {
     for (const [here, there] of collisionsIn(services, (a, b) => addressesMeet(a.address, b.address))) {

@@ -1,5 +1,6 @@
 import { showRange } from '../../../../registry/port.ts';
 import { indexByPort, type PortIndex } from '../../ports/portIndex.ts';
+import { grouped } from '../../text/grouped.ts';
 import { basename } from '../../text/path.ts';
 import type { ProjectService } from '../../workspace/compose/composeProject.ts';
 import { projectOf } from '../../workspace/compose/projectOf.ts';
@@ -25,7 +26,10 @@ export const overrideAppendsPort: Rule<'appended' | 'first'> = defineRule({
     if (!project || project.id === facts.path) return;
     const published = workspace.published(project);
     const earlier = new Map(
-      [...grouped(published)].map(([service, all]) => [service, basePorts(service, all, facts.path)]),
+      [...grouped(published, ({ service }) => service)].map(([service, all]) => [
+        service,
+        basePorts(service, all, facts.path),
+      ]),
     );
     for (const here of published) {
       if (here.port.path !== facts.path || !here.containerRange) continue;
@@ -58,16 +62,6 @@ export const overrideAppendsPort: Rule<'appended' | 'first'> = defineRule({
 
 /** Of more host ports of one container port than anyone publishes, the first ones will do. */
 const MOST = 100;
-
-function grouped(published: readonly PublishedPort[]): ReadonlyMap<ProjectService, readonly PublishedPort[]> {
-  const found = new Map<ProjectService, PublishedPort[]>();
-  for (const each of published) {
-    const known = found.get(each.service);
-    if (known) known.push(each);
-    else found.set(each.service, [each]);
-  }
-  return found;
-}
 
 /** By the number inside. What a service extends is no base of it. */
 function basePorts(

@@ -1,5 +1,6 @@
 import type { PortRange } from '../../../../registry/port.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
+import { addTo } from '../../text/addTo.ts';
 import { globTest } from '../../text/glob.ts';
 import { basename } from '../../text/path.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -43,8 +44,7 @@ function filesOf(workspace: Snapshot, main: DocumentFacts): ReadonlySet<Document
   for (const file of files) {
     const includes = file.text.match(/^[ \t]*include(?:optional)?[ \t]/gim)?.length ?? 0;
     const byPlace = new Map<number, string[]>();
-    for (const { kind, path, span } of file.references)
-      if (kind === 'part') byPlace.set(span.start, [...(byPlace.get(span.start) ?? []), path]);
+    for (const { kind, path, span } of file.references) if (kind === 'part') addTo(byPlace, span.start, path);
     if (byPlace.size !== includes) return undefined;
     for (const paths of byPlace.values()) {
       // Files of that ending load modules.

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
+import { grouped } from '../../text/grouped.ts';
 import { UNKNOWN } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
@@ -52,13 +53,10 @@ export function brokersIn(workspace: Snapshot, facts: DocumentFacts): readonly B
   const project = projectOf(workspace, facts.path);
   if (!facts.compose || !project) return [];
   const services = new Map(project.services.map(service => [service.name, service]));
-  const byOwner = new Map<string, PortOccurrence[]>();
-  for (const occurrence of all.filter(({ path }) => path[2] === 'environment')) {
-    const name = occurrence.owner?.name ?? '';
-    const known = byOwner.get(name);
-    if (known) known.push(occurrence);
-    else byOwner.set(name, [occurrence]);
-  }
+  const byOwner = grouped(
+    all.filter(({ path }) => path[2] === 'environment'),
+    ({ owner }) => owner?.name ?? '',
+  );
   return [...byOwner].flatMap(([name, occurrences]) => {
     const service = services.get(name);
     const setting = `${occurrences[0]?.path.at(-1)}`.replace('ADVERTISED_', '');

@@ -1,9 +1,10 @@
-import { asPort, type PortRange, showRange, single, sizeOf } from '../../../../registry/port.ts';
+import { asPort, showRange, single, sizeOf } from '../../../../registry/port.ts';
 import type { Fix } from '../../facts/finding.ts';
 import { PIPELINES } from '../../facts/pipelines.ts';
 import type { PlannedPorts } from '../../facts/projectFile.ts';
 import { indexByPort, type PortIndex } from '../../ports/portIndex.ts';
 import { firstOutside, type PortSet, portSet } from '../../ports/portSet.ts';
+import { grouped } from '../../text/grouped.ts';
 import { entryEdits } from '../../workspace/entryEdits.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { ProjectSettings } from '../../workspace/projectSettings.ts';
@@ -54,22 +55,17 @@ interface Plan {
 }
 
 function planOf(project: ProjectSettings): Plan {
-  const ranges = project.plan.map(({ range }) => range);
-  const byOwner = new Map<string, PortRange[]>();
-  for (const { owner, range } of project.plan) {
-    const known = byOwner.get(owner?.toLowerCase() ?? '');
-    if (known) known.push(range);
-    else byOwner.set(owner?.toLowerCase() ?? '', [range]);
-  }
+  const setOf = (planned: readonly PlannedPorts[]): PortSet => portSet(planned.map(({ range }) => range));
+  const byOwner = grouped(project.plan, ({ owner }) => owner?.toLowerCase() ?? '');
   return {
     project,
     entries: indexByPort(
       () => project.plan,
       ({ range }) => range,
     ),
-    all: portSet(ranges),
-    open: portSet(byOwner.get('') ?? []),
-    owned: new Map([...byOwner].map(([owner, own]) => [owner, portSet(own)])),
+    all: setOf(project.plan),
+    open: setOf(byOwner.get('') ?? []),
+    owned: new Map([...byOwner].map(([owner, own]) => [owner, setOf(own)])),
   };
 }
 
