@@ -3,6 +3,7 @@ import type { FirewallRule } from '../../facts/firewallRule.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { type Dangerous, dangerousIn } from './dangerousPorts.ts';
+import { placeOf } from './placeOf.ts';
 import { publicSources } from './publicSources.ts';
 
 export const publicFirewallPort: Rule<'one' | 'several' | 'all' | 'definition'> = defineRule({
@@ -20,17 +21,19 @@ export const publicFirewallPort: Rule<'one' | 'several' | 'all' | 'definition'> 
     definition: '`{name}` is {value} here',
   },
   *check(context) {
-    const publicSource = publicSources(context.workspace, context.facts.path);
-    for (const rule of context.facts.firewallRules ?? []) {
+    const { facts, workspace } = context;
+    const publicSource = publicSources(workspace, facts.path);
+    const isForTrial = facts.firewallRules !== undefined && placeOf(facts.path, workspace.roots) !== undefined;
+    for (const rule of facts.firewallRules ?? []) {
       const source = publicSource(rule);
       if (!source) continue;
       const { written, definition } = source;
-      const isDefault = definition !== undefined && ASKS.has(context.facts.format);
+      const isDefault = definition !== undefined && ASKS.has(facts.format);
       for (const { isMeant, span, ...finding } of judged(context, rule))
         yield {
           ...finding,
           // Worth knowing, but somebody has to say so first, or wants it so.
-          ...((isMeant || isDefault || rule.isConditional) && { severity: 'info' }),
+          ...((isMeant || isDefault || isForTrial || rule.isConditional) && { severity: 'info' }),
           at: { path: context.facts.path, span },
           data: {
             ...finding.data,
