@@ -1,7 +1,6 @@
-import { asPort } from '../../../../registry/port.ts';
-import type { Registry } from '../../../../registry/registry.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
 import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
+import { isDatastore } from '../isDatastore.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
@@ -14,7 +13,8 @@ export function areVariants(
   there: PublishedPort,
 ): boolean {
   if (areMovedApart(workspace.published(here.project), workspace.published(there.project))) return false;
-  const isOwn = (service: ProjectService): boolean => !isStore(registry, service.imageName);
+  const isOwn = ({ imageName }: ProjectService): boolean =>
+    imageName === undefined || !isDatastore(registry, imageName);
   if (isOwn(here.service) && runsSame(here.service, there.service)) return true;
   const [few, many] = bySize(here.project, there.project);
   if (few.services.length > MOST) return false;
@@ -52,19 +52,4 @@ function runsSame(a: ProjectService, b: ProjectService): boolean {
   if (a.imageName !== undefined && a.imageName === b.imageName) return true;
   if (a.name === b.name && a.isBuilt !== b.isBuilt) return true;
   return a.dockerfiles.some(path => b.dockerfiles.includes(path));
-}
-
-function isStore(registry: Registry, imageName: string | undefined): boolean {
-  const image = imageName === undefined ? undefined : registry.image(imageName);
-  return (
-    image?.ports.some(({ ports, protocol }) => {
-      const port = asPort(ports.first);
-      return (
-        port !== undefined &&
-        registry
-          .used(port, protocol)
-          .some(({ software, exposure }) => software === image.software && exposure === 'datastore')
-      );
-    }) === true
-  );
 }

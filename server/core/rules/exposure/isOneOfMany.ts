@@ -29,7 +29,7 @@ function sharesPort(project: ComposeProject, workspace: Snapshot): boolean {
     .some(({ hostRange }) => {
       const files = new Set<string>();
       for (const { port } of workspace.publishers(hostRange)) {
-        if (files.has(port.path) || placeOf(port.path, workspace.roots) !== undefined) continue;
+        if (files.has(port.path) || placeOf(workspace, port.path) !== undefined) continue;
         if (files.add(port.path).size > MOST_VARIANTS) return true;
       }
       return false;

@@ -1,12 +1,13 @@
-import { basename, dirname, isInside, relativePath } from '../../text/path.ts';
+import { basename, dirname, relativePath } from '../../text/path.ts';
+import { rootOf } from '../../workspace/rootOf.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /** test: run for minutes and gone; development: run on a developer's machine, or a sample to read. */
 export type Stand = 'test' | 'development' | undefined;
 
 /** Folder names count below the root only: someone may check a folder that is itself called `examples`. */
-export function placeOf(path: string, roots: readonly string[]): Stand {
-  const inside = roots.filter(root => isInside(path, root)).toSorted((a, b) => b.length - a.length);
-  const folder = relativePath(inside[0] ?? dirname(path), dirname(path)).split('/');
+export function placeOf(workspace: Snapshot, path: string): Stand {
+  const folder = relativePath(rootOf(workspace, path), dirname(path)).split('/');
   const name = basename(path);
   if (folder.some(part => TESTS.test(part)) || TESTS.test(name)) return 'test';
   if (folder.some(part => SAMPLES.test(part) || DEVELOPMENT_FOLDER.test(part))) return 'development';

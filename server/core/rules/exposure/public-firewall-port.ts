@@ -23,7 +23,7 @@ export const publicFirewallPort: Rule<'one' | 'several' | 'all' | 'definition'> 
   *check(context) {
     const { facts, workspace } = context;
     const publicSource = publicSources(workspace, facts.path);
-    const isForTrial = facts.firewallRules !== undefined && placeOf(facts.path, workspace.roots) !== undefined;
+    const isForTrial = facts.firewallRules !== undefined && placeOf(workspace, facts.path) !== undefined;
     for (const rule of facts.firewallRules ?? []) {
       const source = publicSource(rule);
       if (!source) continue;

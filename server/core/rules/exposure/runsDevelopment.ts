@@ -2,6 +2,7 @@ import type { Registry } from '../../../../registry/registry.ts';
 import { basename } from '../../text/path.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { isDatastore } from '../isDatastore.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** True where what a project runs, and how, is of use on a developer's machine alone. */
@@ -17,18 +18,13 @@ function isTrialCluster(services: readonly ProjectService[], registry: Registry)
     if (imageName === undefined || stem === name) continue;
     const key = `${stem} ${imageName}`;
     const count = (members.get(key) ?? 0) + 1;
-    if (count > 2 && isStore(imageName, registry)) return true;
+    if (count > 2 && isDatastore(registry, imageName)) return true;
     members.set(key, count);
   }
   return false;
 }
 
 const NUMBER = /(?:[-_]?\d{1,3}|[-_][a-z])$/;
-
-function isStore(image: string, registry: Registry): boolean {
-  const software = registry.image(image)?.software;
-  return software !== undefined && registry.ofSoftware(software).some(({ exposure }) => exposure === 'datastore');
-}
 
 function isForDevelopment(service: ProjectService, workspace: Snapshot): boolean {
   const { variables, declarations, buildTarget, isBuilt, dockerfiles } = service;

@@ -11,7 +11,7 @@ import { saysDevelopment } from './saysDevelopment.ts';
 /** What a file, as its name, its folders, its neighbours and its own words tell, is run for. */
 export function standOf(context: RuleContext): Stand {
   const { facts, workspace } = context;
-  const place = placeOf(facts.path, workspace.roots);
+  const place = placeOf(workspace, facts.path);
   if (place !== undefined) return place;
   if (PRODUCTION.test(basename(facts.path))) return undefined;
   const isForDevelopment =
