@@ -1,7 +1,7 @@
 import { showRange } from '../../../../registry/port.ts';
 import { basename, dirname } from '../../text/path.ts';
+import { mildInTests } from '../mildInTests.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
-import { mildInTests } from '../validity/mildInTests.ts';
 import { ownPort } from './ownPort.ts';
 import { platformApp } from './platformApp.ts';
 

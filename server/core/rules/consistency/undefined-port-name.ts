@@ -2,8 +2,8 @@ import type { Fix } from '../../facts/finding.ts';
 import { type ContainerPort, nameIn, type PortKey, type ServiceObjectPort } from '../../facts/kubernetes.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cluster, ClusterObject, ClusterPod } from '../../workspace/cluster/cluster.ts';
+import { mildInTests } from '../mildInTests.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
-import { mildInTests } from '../validity/mildInTests.ts';
 
 type Message = 'probe' | 'target' | 'backend' | 'policy' | 'pods' | 'services' | 'defined';
 

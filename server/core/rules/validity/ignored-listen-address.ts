@@ -1,6 +1,6 @@
+import { mildInTests } from '../mildInTests.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { findingsFromFaults } from './faults.ts';
-import { mildInTests } from './mildInTests.ts';
 
 const messages = {
   number:

@@ -1,7 +1,7 @@
+import { mildInTests } from '../mildInTests.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { findingsFromFaults } from './faults.ts';
 import { KUBERNETES_MESSAGES, type KubernetesMessage } from './kubernetesFaults.ts';
-import { mildInTests } from './mildInTests.ts';
 import { namedAddresses } from './namedAddresses.ts';
 import { resolvedMappingFaults } from './resolvedFaults.ts';
 

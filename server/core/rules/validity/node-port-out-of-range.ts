@@ -1,6 +1,6 @@
 import { showRange } from '../../../../registry/port.ts';
+import { mildInTests } from '../mildInTests.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { mildInTests } from './mildInTests.ts';
 
 /** What the API server takes unless told otherwise. https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/ */
 const DEFAULT = { first: 30000, last: 32767 };

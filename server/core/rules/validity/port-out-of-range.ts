@@ -1,7 +1,7 @@
 import { faultOf, type PortValue } from '../../ports/value.ts';
+import { mildInTests } from '../mildInTests.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { findingsFromFaults } from './faults.ts';
-import { mildInTests } from './mildInTests.ts';
 import { resolvedFindings } from './resolvedFaults.ts';
 
 const messages = {

@@ -1,6 +1,6 @@
 import { faultOf } from '../../ports/value.ts';
+import { mildInTests } from '../mildInTests.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
-import { mildInTests } from './mildInTests.ts';
 import { policyRanges } from './policyRanges.ts';
 import { type PortPair, portPairs } from './portPairs.ts';
 import { resolvedFindings } from './resolvedFaults.ts';

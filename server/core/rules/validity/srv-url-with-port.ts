@@ -1,7 +1,7 @@
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
+import { mildInTests } from '../mildInTests.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
-import { mildInTests } from './mildInTests.ts';
 
 type Message = 'port';
 

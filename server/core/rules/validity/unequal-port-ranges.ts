@@ -1,7 +1,7 @@
 import { showSides } from '../../ports/read/mapping.ts';
+import { mildInTests } from '../mildInTests.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { findingsFromFaults } from './faults.ts';
-import { mildInTests } from './mildInTests.ts';
 import { resolvedMappingFaults } from './resolvedFaults.ts';
 import { unequalMappings } from './unequalMappings.ts';
 

@@ -1,6 +1,6 @@
-import { basename, dirname, relativePath } from '../../text/path.ts';
-import { rootOf } from '../../workspace/rootOf.ts';
-import type { RawFinding, RuleContext } from '../rule.ts';
+import { basename, dirname, relativePath } from '../text/path.ts';
+import { rootOf } from '../workspace/rootOf.ts';
+import type { RawFinding, RuleContext } from './rule.ts';
 
 /** Findings of a test's own data are infos: what no program takes is there to see that it is refused. */
 export function mildInTests<M extends string>(
