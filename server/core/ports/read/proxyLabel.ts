@@ -24,7 +24,9 @@ export function readProxyLabel(name: string, text: Mapped): readonly LabelPort[]
   if (name.endsWith('expose-services')) return readServices(text);
   if (name.startsWith('tsdproxy.port.')) return readProxied(text);
   const isPort = settingKind(settingWords(name)) === 'port' && /^(?:\d{1,9}|\uFFFC)$/.test(text.text);
-  return isPort ? own(readPort(text)) : [];
+  // Where browsers are sent to, which is the proxy's own.
+  const role = /\.redirectscheme\.port$/i.test(name) ? 'advertise' : 'connect';
+  return isPort ? own(readPort(text), role) : [];
 }
 
 /** `443/https:8080/http`: what the proxy opens, and what it dials. https://almeidapaulopt.github.io/tsdproxy/docs/serverconfig/ */
@@ -46,6 +48,6 @@ function readServices(text: Mapped): readonly LabelPort[] {
   }));
 }
 
-function own(port: PortText): readonly LabelPort[] {
-  return faultOf(port.value)?.reason === 'malformed' ? [] : [{ port, role: 'connect' }];
+function own(port: PortText, role: PortRole = 'connect'): readonly LabelPort[] {
+  return faultOf(port.value)?.reason === 'malformed' ? [] : [{ port, role }];
 }
