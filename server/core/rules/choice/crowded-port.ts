@@ -1,5 +1,5 @@
-import type { Port } from '../../../../registry/port.ts';
-import { single } from '../../../../registry/port.ts';
+import { type Port, single } from '../../../../registry/port.ts';
+import { PIPELINES } from '../../facts/pipelines.ts';
 import type { ComposeProject } from '../../workspace/compose/composeProject.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
@@ -23,8 +23,8 @@ export const crowdedPort: Rule<'crowded'> = defineRule({
     const { registry, workspace } = context;
     const isRivalled = rivals(workspace);
     return choiceFindings(context, ({ taken, only, protocols: [protocol = 'tcp'] }) => {
-      // Below 1024, people expect the service that the number stands for.
-      if (only === undefined || only < 1024 || taken.machine === 'node' || SHORT_LIVED.has(context.facts.format))
+      // Below 1024, people expect the service that the number stands for; the machines of pipelines run nothing else.
+      if (only === undefined || only < 1024 || taken.machine === 'node' || PIPELINES.has(context.facts.format))
         return undefined;
       const crowd = registry.crowd(only, protocol);
       if (crowd < CROWD || (isAtHome(context, taken) && !isRivalled(only, taken))) return undefined;
@@ -43,11 +43,6 @@ const CROWD = 25;
 
 /** Of more, nobody reads on. */
 const NAMED = 3;
-
-/** The machines of continuous integration run nothing else. */
-const SHORT_LIVED: ReadonlySet<string> = new Set(
-  'bitbucket-pipelines circleci drone github-actions gitlab-ci travis'.split(' '),
-);
 
 /** Tells whether other projects of the workspace publish the number too; each number is looked up once. */
 function rivals(workspace: Snapshot): (port: Port, taken: HostPort) => boolean {
