@@ -1,4 +1,4 @@
-import { overlaps, type PortRange } from '../../../../registry/port.ts';
+import { overlaps } from '../../../../registry/port.ts';
 import { serviceImage } from '../../workspace/compose/serviceImage.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { RuleContext } from '../rule.ts';
@@ -22,9 +22,10 @@ export function isSoftwaresOwn({ range, containerRange, published, role }: HostP
   return role === 'publish' && containerRange?.first === range.first && published?.service.isBuilt !== true;
 }
 
-/** True where that software is documented to use one of these numbers, by any transport. */
-export function isAtHome(context: RuleContext, taken: HostPort, range: PortRange = taken.range): boolean {
+/** True where that software is documented to use one of the numbers, by any transport. */
+export function isAtHome(context: RuleContext, taken: HostPort): boolean {
   const { registry } = context;
+  const { range } = taken;
   if (isSoftwaresOwn(taken)) return true;
   const image = imageAt(context, taken);
   if (image !== undefined && registry.image(image)?.ports.some(({ ports }) => overlaps(ports, range))) return true;

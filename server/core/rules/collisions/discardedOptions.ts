@@ -18,7 +18,7 @@ export function* discardedOptions({ facts }: RuleContext): Iterable<RawFinding<'
     const { role, token, mapping } = published;
     if (role !== 'publish' || !mapping || seen.has(token.start)) continue;
     seen.add(token.start);
-    const command = commandAround(facts.text, token);
+    const command = ownCommand(facts.text, token);
     const written = facts.text.slice(command.start, command.end);
     const option = HOST_NETWORK.exec(written);
     if (!option || !/\b(?:docker|podman|nerdctl)\b[^\n]*?\b(?:run|create)\b/.test(written)) continue;
@@ -40,7 +40,7 @@ export function* discardedOptions({ facts }: RuleContext): Iterable<RawFinding<'
 const LONGEST = 4000;
 
 /** Up to the ends of its line, the lines that a backslash joins to it, and the operators between commands. */
-function commandAround(text: string, { start, end }: Span): Span {
+function ownCommand(text: string, { start, end }: Span): Span {
   const before = text.slice(Math.max(0, start - LONGEST), start);
   const after = text.slice(end, end + LONGEST);
   const left = [...before.matchAll(/(?:^|[^\\\r\n])\r?\n|[;&|]+/g)].at(-1);

@@ -4,6 +4,7 @@ import { addressesMeet } from '../../ports/address.ts';
 import { basename, dirname, relativePath } from '../../text/path.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import { isSample } from '../../workspace/isSample.ts';
+import { rootOf } from '../../workspace/rootOf.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 import { wantSame } from './bound.ts';
 import { meetDualStack } from './meeting.ts';
@@ -13,7 +14,7 @@ import type { BesideMessage } from './messages.ts';
 export function* unitCollisions({ facts, workspace }: RuleContext): Iterable<RawFinding<BesideMessage>> {
   if (!isUnit(facts)) return;
   const own = workspace.hostPorts(facts.path).filter(isTaken);
-  if (own.length === 0 || own.length > MOST_PORTS || isSample(facts.path, workspace.roots[0] ?? '/')) return;
+  if (own.length === 0 || own.length > MOST_PORTS || isSample(facts.path, rootOf(workspace, facts.path))) return;
   const folder = dirname(facts.path);
   const others = workspace.inFolder(folder).filter(other => other !== facts && isUnit(other));
   if (others.length > MOST_UNITS) return;

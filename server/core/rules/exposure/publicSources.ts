@@ -7,7 +7,6 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 /** A source that is everybody, and the variable that says so. */
 export interface PublicSource {
   readonly written: string;
-  readonly source: Mapped;
   readonly definition: Definition | undefined;
 }
 
@@ -24,7 +23,7 @@ export function publicSources(workspace: Snapshot, path: string): (rule: Firewal
       const [variable] = text === UNKNOWN ? originOf(source, 0, text.length).variables : [];
       const definition = variable && lookup(variable.name, span.start);
       const written = definition?.value ?? text;
-      if (isEverybody(written)) return { written, source, definition };
+      if (isEverybody(written)) return { written, definition };
     }
     return undefined;
   };
