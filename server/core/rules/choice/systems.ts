@@ -5,6 +5,7 @@ import type { ComposeProject } from '../../workspace/compose/composeProject.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { RuleContext } from '../rule.ts';
+import { runsFromSource } from '../runsFromSource.ts';
 
 /**
  * The systems that the machine is likely to run: all of them where people develop, else Linux. Continuous integration,
@@ -37,11 +38,7 @@ const LINUX_ONLY: ReadonlySet<string> = new Set(
 function developsHere({ services, files }: ComposeProject): boolean {
   return (
     files.some(path => /[-._](?:dev|devel|development|local)\b[^/]*$/.test(path)) ||
-    services.some(
-      ({ isBuilt, declarations }) =>
-        isBuilt ||
-        declarations.some(({ service }) => service.binds.some(({ source }) => /^\.{1,2}\/?$/.test(source.text))),
-    )
+    services.some(service => service.isBuilt || runsFromSource(service))
   );
 }
 

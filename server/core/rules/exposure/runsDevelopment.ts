@@ -4,6 +4,7 @@ import type { ComposeProject, ProjectService } from '../../workspace/compose/com
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isDatastore } from '../isDatastore.ts';
 import type { RuleContext } from '../rule.ts';
+import { runsFromSource } from '../runsFromSource.ts';
 
 /** True where what a project runs, and how, is of use on a developer's machine alone. */
 export function runsDevelopment({ services }: ComposeProject, { workspace, registry }: RuleContext): boolean {
@@ -34,16 +35,13 @@ function isForDevelopment(service: ProjectService, workspace: Snapshot): boolean
   )
     return true;
   if ([...variables].some(([name, value]) => value !== undefined && SIGNS.some(sign => sign(name, value)))) return true;
-  return declarations.some(({ path, service: { span, command } }) => {
+  if (runsFromSource(service)) return true;
+  return declarations.some(({ path, service: { command } }) => {
     const text = workspace.facts(path)?.text;
-    if (text === undefined) return false;
-    const words = command ? text.slice(command.start, Math.min(command.end, command.start + LONGEST)) : '';
+    if (text === undefined || !command) return false;
+    const words = text.slice(command.start, Math.min(command.end, command.start + LONGEST));
     const line = words.replace(/["',\s[\]]+/g, ' ');
-    return (
-      DEVELOPMENT_SERVER.test(line) ||
-      OWN_BROKER.test(line) ||
-      WHOLE_SOURCE.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST)))
-    );
+    return DEVELOPMENT_SERVER.test(line) || OWN_BROKER.test(line);
   });
 }
 
@@ -58,9 +56,6 @@ const DEVELOPMENT_SERVER =
 
 /** Redpanda's form of the advertised listeners below. */
 const OWN_BROKER = /--advertise-kafka-addr[= ](?:(?! --).){0,200}?\b(?:localhost:|127\.)/;
-
-/** The folder of the project itself is mounted, so what runs is what is being edited. */
-const WHOLE_SOURCE = /^\s*-\s+["']?\.{1,2}\/?:\//m;
 
 const SIGNS: readonly ((name: string, value: string) => boolean)[] = [
   (name, value) => /(?:^|_)(?:ENV|ENVIRONMENT|PROFILES_ACTIVE)$/i.test(name) && DEVELOPMENT_NAME.test(value),
