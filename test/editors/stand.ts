@@ -11,11 +11,13 @@ export interface Stand {
   remove(): void;
 }
 
-export function makeStand(): Stand {
+/** `also` names a folder of this one whose files stand beside the examples, which are in the README's pictures. */
+export function makeStand(also?: 'workspace'): Stand {
   // Short: the sockets of VS Code lie inside, and their paths have some hundred characters at most.
   const root = mkdtempSync(join(tmpdir(), 'ptl-'));
   const folder = join(root, 'examples');
   cpSync(join(ROOT, 'examples'), folder, { recursive: true });
+  if (also !== undefined) cpSync(join(ROOT, 'test/editors', also), folder, { recursive: true });
   return {
     folder,
     profile: { data: join(root, 'data'), extensions: join(root, 'extensions') },

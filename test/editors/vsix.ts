@@ -10,7 +10,7 @@ import { makeHarness } from './harness.ts';
 import { couldNotRun, finish } from './outcome.ts';
 import { makeStand, type Stand } from './stand.ts';
 
-const stand = makeStand();
+const stand = makeStand('workspace');
 await finish(run(stand), stand);
 
 async function run({ folder, profile }: Stand): Promise<void> {

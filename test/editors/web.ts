@@ -11,7 +11,7 @@ import { makeHarness } from './harness.ts';
 import { couldNotRun, finish } from './outcome.ts';
 import { makeStand } from './stand.ts';
 
-const stand = makeStand();
+const stand = makeStand('workspace');
 await finish(run(), stand);
 
 async function run(): Promise<void> {

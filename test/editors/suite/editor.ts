@@ -17,9 +17,14 @@ function uriOf(name: string): Uri {
 }
 
 export async function open(name: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument(uriOf(name));
+  const document = await documentOf(name);
   await window.showTextDocument(document);
   return document;
+}
+
+/** Without showing it. */
+export async function documentOf(name: string): Promise<TextDocument> {
+  return workspace.openTextDocument(uriOf(name));
 }
 
 export async function documentText(uri: Uri): Promise<string> {

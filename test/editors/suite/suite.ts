@@ -1,8 +1,17 @@
-import { commands, type Diagnostic, type TextDocument, Uri, window, workspace } from 'vscode';
-import { actionsAt, diagnosticsOf, documentText, hoverText, open } from './editor.ts';
+import {
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { actionsAt, diagnosticsOf, documentOf, documentText, hoverText, open } from './editor.ts';
 import { check, eventually } from './eventually.ts';
 
-/** Runs in the extension host of a real editor, on a copy of `examples/`. */
+/** Runs in the extension host of a real editor, on a copy of `examples/` and the files of `../workspace/`. */
 suite('Portolan', () => {
   let compose: TextDocument;
 
@@ -30,6 +39,8 @@ suite('Portolan', () => {
 
   test('problems: files that are not open', async () => {
     await eventually('a problem in worker/Dockerfile', () => diagnosticsOf('worker/Dockerfile', 'malformed-port')[0]);
+    await eventually('a problem in nginx.conf', () => diagnosticsOf('deploy/nginx.conf', 'port-out-of-range')[0]);
+    await eventually('a problem in web.yaml', () => diagnosticsOf('deploy/web.yaml', 'node-port-out-of-range')[0]);
   });
 
   test('quick fix: bind the database to loopback', async () => {
@@ -50,6 +61,39 @@ suite('Portolan', () => {
     check(action.edit !== undefined && (await workspace.applyEdit(action.edit)), 'the edit was not applied');
     check(/# portolan-ignore image-port-mismatch/.test(compose.getText()), compose.getText());
     await eventually('the problem gone', () => diagnosticsOf('compose.yaml', 'image-port-mismatch').length === 0);
+  });
+
+  test('suppression: in the project, which makes portolan.json', async () => {
+    const found = await problem(compose, 'missing-udp');
+    const action = await eventually('the action', async () =>
+      (await actionsAt(compose, found)).find(({ title }) => title.startsWith('Ignore missing-udp in the project')),
+    );
+    check(action.edit !== undefined && (await workspace.applyEdit(action.edit)), 'the edit was not applied');
+    await eventually('the problem gone', () => diagnosticsOf('compose.yaml', 'missing-udp').length === 0);
+  });
+
+  test('portolan.json: a level takes effect at once', async () => {
+    // Not shown: it would take the place of compose.yaml.
+    const file = await documentOf('portolan.json');
+    check(file.languageId === 'jsonc', file.languageId);
+    const edit = new WorkspaceEdit();
+    edit.insert(file.uri, file.positionAt(file.getText().indexOf('"missing-udp"')), '"host-port-collision": "hint", ');
+    check((await workspace.applyEdit(edit)) && (await file.save()), 'the edit was not applied');
+    await eventually('a hint', () =>
+      diagnosticsOf('compose.yaml', 'host-port-collision').some(({ severity }) => severity === DiagnosticSeverity.Hint),
+    );
+  });
+
+  test('problems: exactly under the wrong part', async () => {
+    for (const [name, code, wrong] of [
+      ['worker/Dockerfile', 'malformed-port', 'tpc'],
+      ['deploy/nginx.conf', 'port-out-of-range', '80800'],
+      ['deploy/web.yaml', 'undefined-port-name', 'htpp'],
+    ] as const) {
+      const document = await open(name);
+      const { range } = await problem(document, code);
+      check(document.getText(range) === wrong, `${code} is under ${document.getText(range)}`);
+    }
   });
 
   test('port page: 1640', async () => {
