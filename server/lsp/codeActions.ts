@@ -56,7 +56,7 @@ function quickFixes(context: CodeActionsContext, snapshot: Snapshot, findings: r
   }));
   const inProject = findings.map(finding => ({
     finding,
-    title: `Ignore ${finding.rule} in the project`,
+    title: `Ignore ${finding.rule} in the project (portolan.json)`,
     safety: undefined,
     edit: projectEdit(context, snapshot, finding),
   }));

@@ -65,7 +65,7 @@ async function check(title: string, range: Range, only: readonly string[] | unde
 const IGNORE_DATABASE = [
   'Ignore datastore-published on this line',
   'Ignore datastore-published in this file',
-  'Ignore datastore-published in the project',
+  'Ignore datastore-published in the project (portolan.json)',
 ];
 
 await check(

@@ -143,7 +143,7 @@ test('hovers show the plan', async () => {
   await pair.stop();
 });
 
-const IGNORE = 'Ignore datastore-published in the project';
+const IGNORE = 'Ignore datastore-published in the project (portolan.json)';
 const CREATES = {
   ...FULL,
   workspace: { ...FULL.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } },
