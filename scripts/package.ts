@@ -2,8 +2,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join, relative } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { buildAll } from './build.ts';
+import { completionSchema } from './completionSchema.ts';
 import { manifest } from './manifest.ts';
 import { STAGE, vsixPath } from './packagedExtension.ts';
+import { PROJECT_SCHEMA } from './projectSchema.ts';
 import { ROOT } from './root.ts';
 import { zipNames } from './zipNames.ts';
 
@@ -23,6 +25,8 @@ export async function packageExtension(): Promise<string> {
   rmSync(STAGE, { recursive: true, force: true });
   const present = content().filter(name => existsSync(join(ROOT, name)));
   for (const name of present) copy(name);
+  const schema = join(STAGE, relative(ROOT, PROJECT_SCHEMA));
+  writeFileSync(schema, JSON.stringify(completionSchema(JSON.parse(readFileSync(PROJECT_SCHEMA, 'utf8')))));
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
   writeFileSync(
     join(STAGE, '.vscodeignore'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { completionSchema } from '../scripts/completionSchema.ts';
 import { PROJECT_SCHEMA, projectSchema } from '../scripts/projectSchema.ts';
 import { ROOT } from '../scripts/root.ts';
 
@@ -14,4 +15,11 @@ test('the extension brings the schema, and takes the file for JSON with comments
   assert.deepEqual(contributes.jsonValidation, [{ fileMatch: 'portolan.json', url: './schemas/portolan.schema.json' }]);
   assert.deepEqual(contributes.languages, [{ id: 'jsonc', filenames: ['portolan.json'] }]);
   assert.match(readFileSync(`${ROOT}/.vscodeignore`, 'utf8'), /^!schemas\/portolan\.schema\.json$/m);
+});
+
+test('what ships completes as the schema does, and refuses nothing that the server speaks of', () => {
+  const shipped = JSON.stringify(completionSchema(JSON.parse(projectSchema())));
+  assert.doesNotMatch(shipped, /"additionalProperties":false|"pattern"|"propertyNames"|"minLength"|"type"/);
+  assert.match(shipped, /"nodePortRange".*"default":"30000-32767"/);
+  assert.match(shipped, /"anyOf":\[\{"enum":\["error","warning","info","hint","off"\]\},\{\}\]/);
 });
