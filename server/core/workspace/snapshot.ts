@@ -108,7 +108,7 @@ export function createSnapshot(
   const sources = createVariableSources(documents);
   const taken = once(() => takenPorts(documents.values(), projects().flatMap(published)));
   const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
-  const users = once(() => createFileUsers(projects(), factsOf));
+  const users = createFileUsers(projects, factsOf);
   const snapshot: Snapshot = {
     revision,
     roots,
@@ -132,8 +132,8 @@ export function createSnapshot(
     cluster: once(() => createCluster(() => documents.values())),
     projects,
     projectsOf,
-    usersOf: path => users().usersOf(path),
-    filesOf: service => users().filesOf(service),
+    usersOf: path => users.usersOf(path),
+    filesOf: service => users.filesOf(service),
     lookup: (path, name, offset) => sources.environment(factsOf(path), offset).definition(name),
     resolve: (path, { value, span }) => {
       const project = environmentIn(projectsOf(path)[0], path);

@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import { dirname, resolvePath } from '../../text/path.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
 import type { FactsOf } from './declaration.ts';
@@ -18,7 +19,21 @@ export interface FileUsers {
 }
 
 /** Which services of compose projects have a file: as `env_file`, mounted, or copied by the Dockerfile that builds them. */
-export function createFileUsers(projects: readonly ComposeProject[], factsOf: FactsOf): FileUsers {
+export function createFileUsers(projects: () => readonly ComposeProject[], factsOf: FactsOf): FileUsers {
+  const users = once(() => usersByPath(projects(), factsOf));
+  return {
+    usersOf(path) {
+      const found = [...(users().get(path) ?? [])];
+      // What is mounted or copied may be a folder around the file.
+      for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
+        for (const user of users().get(folder) ?? []) if (user.how !== 'environment') found.push(user);
+      return found;
+    },
+    filesOf: service => [...filesOf(service, factsOf)].map(([path]) => path),
+  };
+}
+
+function usersByPath(projects: readonly ComposeProject[], factsOf: FactsOf): ReadonlyMap<string, readonly FileUser[]> {
   const users = new Map<string, FileUser[]>();
   for (const project of projects)
     for (const service of project.services)
@@ -27,16 +42,7 @@ export function createFileUsers(projects: readonly ComposeProject[], factsOf: Fa
         if (!known) users.set(path, [{ project, service, how }]);
         else if (!known.some(user => user.service === service)) known.push({ project, service, how });
       }
-  return {
-    usersOf(path) {
-      const found = [...(users.get(path) ?? [])];
-      // What is mounted or copied may be a folder around the file.
-      for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
-        for (const user of users.get(folder) ?? []) if (user.how !== 'environment') found.push(user);
-      return found;
-    },
-    filesOf: service => [...filesOf(service, factsOf)].map(([path]) => path),
-  };
+  return users;
 }
 
 function* filesOf(service: ProjectService, factsOf: FactsOf): Iterable<readonly [string, FileUser['how']]> {
