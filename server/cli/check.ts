@@ -18,7 +18,10 @@ import { configOf, targetsOf } from './targets.ts';
 /** `portolan check`: what is wrong with the ports below the given paths. */
 export function check(options: Options, io: Io): Status {
   const registry = io.registry();
-  const settings = { levels: {}, overrides: options.rules, pedantic: options.pedantic };
+  const { level, failOn, baseline, writeBaseline } = options;
+  const keepsAll = baseline !== undefined || writeBaseline !== undefined;
+  const skipsHints = level !== 'hint' && failOn !== 'hint' && !keepsAll;
+  const settings = { levels: {}, overrides: options.rules, pedantic: options.pedantic, skipsHints };
   const complaints = createComplaints(io);
   const acceptance = createAcceptance(options, io);
   if (!acceptance) return 2;

@@ -221,3 +221,15 @@ test('folders of examples are not compared, unless they are given', () => {
   assert.deepEqual(lines(check('', { cwd })), []);
   assert.equal(lines(check('examples', { cwd })).length, 2);
 });
+
+test('a rule of hints is asked where somebody wants them, and only there', () => {
+  const cwd = temporaryFolder({ 'compose.yaml': OTHER });
+  const crowded = ['compose.yaml:4:14 crowded-port'];
+  assert.deepEqual(lines(check('', { cwd })), []);
+  assert.equal(check('', { cwd }).status, 0);
+  assert.deepEqual(lines(check('--level hint', { cwd })), crowded);
+  assert.equal(check('--fail-on hint', { cwd }).status, 1);
+  assert.deepEqual(lines(check('--rule crowded-port=info', { cwd })), crowded);
+  const told = temporaryFolder({ 'compose.yaml': OTHER, 'portolan.json': '{ "rules": { "crowded-port": "info" } }' });
+  assert.deepEqual(lines(check('', { cwd: told })), crowded);
+});

@@ -12,6 +12,8 @@ export interface Rule<M extends string = string> {
   readonly summary: string;
   /** The default; a finding may carry its own, and a configured level replaces both. */
   readonly severity: Severity;
+  /** True where no finding of it is more than a hint by itself. */
+  readonly isOnlyHint?: boolean;
   /** Nothing below it is reported unless the user asks for more. */
   readonly minConfidence: Confidence;
   /** The best fix that it ever offers. */

@@ -2,6 +2,7 @@ import type { Registry } from '../../../registry/registry.ts';
 import type { Finding } from '../facts/finding.ts';
 import { reaches } from '../facts/level.ts';
 import type { Confidence } from '../ports/occurrence.ts';
+import { once } from '../text/once.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { RULES } from './all.ts';
 import { strongest } from './precedence.ts';
@@ -20,7 +21,8 @@ export function findingsOf(
   const facts = snapshot.facts(path);
   const project = snapshot.project(path);
   if (!facts || project?.isIgnored(path)) return [];
-  const levels = { ...settings.levels, ...project?.levels, ...settings.overrides };
+  const unasked = settings.skipsHints ? ONLY_HINTS() : {};
+  const levels = { ...unasked, ...settings.levels, ...project?.levels, ...settings.overrides };
   const suppressor = createSuppressor(facts, levels);
   const context: RuleContext = {
     facts,
@@ -44,6 +46,10 @@ export function findingsOf(
         (a.rule < b.rule ? -1 : 1),
     );
 }
+
+const ONLY_HINTS = once(
+  (): Levels => Object.fromEntries(RULES.filter(rule => rule.isOnlyHint).map(({ id }) => [id, 'off' as const])),
+);
 
 function findingsOfRule(rule: Rule, context: RuleContext, levels: Levels, settings: RuleSettings): readonly Levelled[] {
   const level = levels[rule.id];

@@ -8,6 +8,8 @@ export interface RuleSettings {
   readonly overrides?: Levels;
   /** Report findings of lower confidence too. */
   readonly pedantic: boolean;
+  /** Nobody will see hints: rules that say nothing else are not asked, unless a level is set for them. */
+  readonly skipsHints?: boolean;
 }
 
 /** By the ids of rules. */

@@ -12,6 +12,7 @@ export const crowdedPort: Rule<'crowded'> = defineRule({
   id: 'crowded-port',
   summary: 'A host port that many programs take by default',
   severity: 'hint',
+  isOnlyHint: true,
   minConfidence: 'likely',
   fix: 'suggested',
   since: '0.1.0',

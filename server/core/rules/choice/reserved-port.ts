@@ -9,6 +9,7 @@ export const reservedPort: Rule<'reserved' | 'experimental'> = defineRule({
   id: 'reserved-port',
   summary: 'A port that IANA holds back',
   severity: 'hint',
+  isOnlyHint: true,
   minConfidence: 'likely',
   fix: 'suggested',
   since: '0.1.0',

@@ -9,6 +9,7 @@ export const unusedSuppression: Rule<Message> = defineRule({
   id: 'unused-suppression',
   summary: 'A comment that suppresses nothing',
   severity: 'hint',
+  isOnlyHint: true,
   minConfidence: 'certain',
   fix: 'safe',
   since: '0.1.0',
