@@ -5,6 +5,7 @@ import type { Fix } from '../../facts/finding.ts';
 import type { ServiceObject, ServiceObjectPort } from '../../facts/kubernetes.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import type { ClusterPod } from '../../workspace/cluster/cluster.ts';
+import { selectingServices } from '../../workspace/cluster/selectingServices.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
 
 export type ServiceUdpMessage = keyof typeof SERVICE_UDP_MESSAGES;
@@ -19,13 +20,7 @@ export const SERVICE_UDP_MESSAGES = {
 
 /** Ports of Services that carry TCP to what listens with UDP. */
 export function* serviceUdp({ facts, workspace, registry }: RuleContext): Iterable<RawFinding<ServiceUdpMessage>> {
-  if (!facts.kubernetes?.objects.some(({ service }) => service?.selector)) return;
-  const cluster = workspace.cluster();
-  for (const each of cluster.objectsOf(facts.path)) {
-    const { service } = each.object;
-    if (each.isOpen || !service?.selector) continue;
-    const pods = cluster.pods(each, service.selector);
-    if (!pods) continue;
+  for (const { service, pods } of selectingServices(workspace, facts)) {
     for (const port of service.ports) {
       if (port.protocol !== 'tcp' || hasUdp(service, port)) continue;
       const found = isDeclaredForUdp(pods, port) ? DECLARED : byImage(registry, pods, numberOf(port));

@@ -1,5 +1,6 @@
 import type { ServiceObjectPort } from '../../facts/kubernetes.ts';
 import type { Span } from '../../text/span.ts';
+import { selectingServices } from '../../workspace/cluster/selectingServices.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 export const undeclaredTargetPort: Rule<'undeclared' | 'exchanged' | 'declared'> = defineRule({
@@ -17,13 +18,8 @@ export const undeclaredTargetPort: Rule<'undeclared' | 'exchanged' | 'declared'>
     declared: 'What they declare begins here',
   },
   *check({ facts, workspace }) {
-    if (!facts.kubernetes?.objects.some(({ service }) => service?.selector)) return;
-    const cluster = workspace.cluster();
-    for (const each of cluster.objectsOf(facts.path)) {
-      const { service } = each.object;
-      if (each.isOpen || !service?.selector) continue;
-      const pods = cluster.pods(each, service.selector);
-      const ports = (pods ?? []).flatMap(({ path, pod }) =>
+    for (const { service, pods } of selectingServices(workspace, facts)) {
+      const ports = pods.flatMap(({ path, pod }) =>
         pod.containers.flatMap(container => container.ports.map(port => ({ path, port: port.number }))),
       );
       const [first] = ports;
