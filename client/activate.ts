@@ -1,9 +1,23 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, OPEN_PORT_PAGE } from '../server/protocol.ts';
-import { serveFiles } from './files.ts';
-import { providePortPages } from './portPage.ts';
+import { serveFiles } from './files/serveFiles.ts';
+import { offerFreePorts } from './freePorts/offerFreePorts.ts';
+import { showListening } from './listening/showListening.ts';
+import { providePortPages } from './lookUp/portPages.ts';
+import type { Part, StartPart } from './part.ts';
+import { showPortMap } from './portMap/showPortMap.ts';
 import { documentSelector } from './selector.ts';
+import { showStatus } from './status/showStatus.ts';
+
+const PARTS: readonly StartPart[] = [
+  serveFiles,
+  providePortPages,
+  showPortMap,
+  showListening,
+  offerFreePorts,
+  showStatus,
+];
 
 /** What desktop and web share. They differ in how the server is started, and in the system it runs on. */
 export async function activateWith(
@@ -12,7 +26,8 @@ export async function activateWith(
   start: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const client = start(clientOptions(options));
-  context.subscriptions.push(client, ...serveFiles(client), ...providePortPages(client));
+  const part: Part = { client, context, hasMachine: options.system !== undefined };
+  context.subscriptions.push(client, ...PARTS.flatMap(start => start(part)));
   await client.start();
 }
 

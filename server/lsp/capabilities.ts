@@ -1,7 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 import { chooseEncoding, type Encoding } from './convert.ts';
-import { isRecord } from './settings.ts';
+import { isRecord } from './settings/settings.ts';
 
 /** What the client can do, as far as the server asks. Absent means no. */
 export interface Client {

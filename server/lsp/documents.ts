@@ -9,12 +9,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { linesOf } from '../core/analysis.ts';
 import type { Pulse } from './after.ts';
 import type { Convert, Source } from './convert.ts';
-import type { Cancel } from './files.ts';
-import type { Loader } from './loader.ts';
+import type { Push } from './diagnostics/pushDiagnostics.ts';
+import type { Refresh } from './diagnostics/refresh.ts';
+import type { Reports } from './diagnostics/reports.ts';
+import type { Cancel } from './files/files.ts';
+import type { Loader } from './files/loader.ts';
 import type { Model } from './model.ts';
-import type { Push } from './pushDiagnostics.ts';
-import type { Refresh } from './refresh.ts';
-import type { Reports } from './reports.ts';
 import { pathOf } from './uris.ts';
 
 /** What the editor has open. A value: an edit makes a new one. */

@@ -3,14 +3,17 @@ import type { Registry } from '../../registry/registry.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { After } from './after.ts';
 import { clientOf } from './capabilities.ts';
-import { FIX_ALL } from './codeActions.ts';
-import type { Files } from './files.ts';
+import { FEATURES } from './features/all.ts';
+import type { Machine } from './features/machine.ts';
+import type { Files } from './files/files.ts';
 import { createSession, type Session } from './session.ts';
 
 export interface ServerOptions {
   /** A worker has no disk: there the client sends the text of the registry. */
   registry(sent: InitializationOptions): Registry;
   readonly after: After;
+  /** Absent in a browser. */
+  readonly machine?: Machine;
 }
 
 /** Serves one client. `disk` is undefined where there is none; the client is then asked for all files. */
@@ -24,9 +27,7 @@ export function startServer(connection: Connection, disk: Files | undefined, opt
       capabilities: {
         positionEncoding: client.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        // A client that takes only commands could not apply an edit.
-        ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] } }),
+        ...Object.assign({}, ...FEATURES.map(feature => feature.capabilities?.(client))),
         ...(client.pull && {
           diagnosticProvider: { identifier: 'portolan', interFileDependencies: true, workspaceDiagnostics: true },
         }),

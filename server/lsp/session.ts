@@ -8,26 +8,23 @@ import {
 import { projectRootOf } from '../core/analysis.ts';
 import { createPulse } from './after.ts';
 import type { Client } from './capabilities.ts';
-import { chooseFiles, clientFiles } from './clientFiles.ts';
-import { serveCodeActions } from './codeActions.ts';
-import { fetchSections, givenSections, SECTION, sectionOf } from './configuration.ts';
 import { createConvert } from './convert.ts';
+import { servePulls } from './diagnostics/pullDiagnostics.ts';
+import { createPush } from './diagnostics/pushDiagnostics.ts';
+import { createRefresh } from './diagnostics/refresh.ts';
+import { createReports } from './diagnostics/reports.ts';
 import { serveDocuments } from './documents.ts';
-import type { Files } from './files.ts';
-import { type FolderSettings, folderSettings } from './folderSettings.ts';
+import { FEATURES } from './features/all.ts';
+import { chooseFiles, clientFiles } from './files/clientFiles.ts';
+import type { Files } from './files/files.ts';
+import { createLoader } from './files/loader.ts';
+import { scanFolders } from './files/scan.ts';
+import { serveFileChanges, watchFiles } from './files/watch.ts';
 import { type Folder, folderOf, foldersOf } from './folders.ts';
-import { serveHovers } from './hover.ts';
-import { createLoader } from './loader.ts';
 import { createModel } from './model.ts';
-import { servePortPages } from './portPage.ts';
-import { servePulls } from './pullDiagnostics.ts';
-import { createPush } from './pushDiagnostics.ts';
-import { createRefresh } from './refresh.ts';
-import { createReports } from './reports.ts';
-import { scanFolders } from './scan.ts';
-import { serveSearch } from './search.ts';
 import type { ServerOptions } from './server.ts';
-import { serveFileChanges, watchFiles } from './watch.ts';
+import { fetchSections, givenSections, SECTION, sectionOf } from './settings/configuration.ts';
+import { type FolderSettings, folderSettings } from './settings/folderSettings.ts';
 
 /** The server's work for a client whose abilities are known. */
 export interface Session {
@@ -39,7 +36,7 @@ export interface Session {
 export function createSession(
   connection: Connection,
   disk: Files | undefined,
-  { registry: registryFor, after }: ServerOptions,
+  { registry: registryFor, after, machine }: ServerOptions,
   client: Client,
   params: InitializeParams,
 ): Session {
@@ -68,7 +65,13 @@ export function createSession(
   const reports = createReports({ ...showing, failed }, settings);
   const push = client.pull ? undefined : createPush(connection, client, model, reports);
   const refresh = createRefresh({ connection, client, model, after, loader, reports, push });
-  const later = createPulse(after, BEFORE_CLOSED, refresh.runClosed, failed);
+  const onSettings: (() => void)[] = [];
+  const onChanged: (() => void)[] = [];
+  const settle = async (): Promise<void> => {
+    await refresh.runClosed();
+    for (const listener of onChanged) listener();
+  };
+  const later = createPulse(after, BEFORE_CLOSED, settle, failed);
   const pulse = createPulse(
     after,
     BETWEEN_REFRESHES,
@@ -100,6 +103,7 @@ export function createSession(
     const rebound = next.key !== settings.key;
     settings = next;
     reports.setSettings(next);
+    for (const listener of onSettings) listener();
     if (rebound) model.setRecogniser(next.recogniser);
     return rebound;
   };
@@ -127,12 +131,17 @@ export function createSession(
   };
 
   serveDocuments({ connection, convert, model, loader, push, reports, refresh, pulse, cancel, attempt });
-  serveHovers(connection, client, convert, model, registry);
-  servePortPages(connection, registry, model);
-  serveSearch(connection, registry);
   serveFileChanges({ ...finder, connection, loader, cancel, attempt, changed });
-  if (client.codeActionLiterals) serveCodeActions({ ...showing, settings: () => settings });
   if (client.pull) servePulls({ connection, model, reports, loader, after, ready });
+  for (const feature of FEATURES)
+    feature.serve({
+      ...showing,
+      after,
+      machine,
+      settings: () => settings,
+      onSettings: listener => void onSettings.push(listener),
+      onChanged: listener => void onChanged.push(listener),
+    });
 
   const onFolders = (): void => {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isInside, SKIPPED_FOLDERS } from '../core/analysis.ts';
-import { type Files, LARGEST } from '../lsp/files.ts';
+import { type Files, LARGEST } from '../lsp/files/files.ts';
 import { encodePath } from '../lsp/uris.ts';
 import type { Ignore } from './gitignore.ts';
 import { corePath } from './paths.ts';

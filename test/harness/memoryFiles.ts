@@ -1,4 +1,4 @@
-import type { Files } from '../../server/lsp/files.ts';
+import type { Files } from '../../server/lsp/files/files.ts';
 
 /** Files by their URI; a test changes them as it likes. */
 export interface MemoryFiles extends Files {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createRecogniser } from '../../server/core/analysis.ts';
-import type { Files } from '../../server/lsp/files.ts';
+import type { Files } from '../../server/lsp/files/files.ts';
+import { createLoader, type Loader } from '../../server/lsp/files/loader.ts';
 import { folderOf } from '../../server/lsp/folders.ts';
-import { createLoader, type Loader } from '../../server/lsp/loader.ts';
 import { createModel, type Model } from '../../server/lsp/model.ts';
 
 const URI = 'file:///w/.env';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readSettings } from '../../server/lsp/settings.ts';
+import { readSettings } from '../../server/lsp/settings/settings.ts';
 
 const DEFAULT = readSettings(undefined).settings;
 

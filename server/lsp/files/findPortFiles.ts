@@ -1,7 +1,7 @@
-import { FORMATS, isGenerated } from '../core/analysis.ts';
+import { FORMATS, isGenerated } from '../../core/analysis.ts';
+import type { Model } from '../model.ts';
+import { pathOf } from '../uris.ts';
 import type { Cancel, Files } from './files.ts';
-import type { Model } from './model.ts';
-import { pathOf } from './uris.ts';
 
 export interface Finder {
   readonly files: Files;

@@ -1,9 +1,9 @@
-import { isInside } from '../core/analysis.ts';
-import { type After, createBreath } from './after.ts';
+import { isInside } from '../../core/analysis.ts';
+import { type After, createBreath } from '../after.ts';
+import { folderAround } from '../folders.ts';
+import type { Model } from '../model.ts';
+import { pathOf } from '../uris.ts';
 import type { Cancel, Files } from './files.ts';
-import { folderAround } from './folders.ts';
-import type { Model } from './model.ts';
-import { pathOf } from './uris.ts';
 
 /** Brings stored files into the model. */
 export interface Loader {

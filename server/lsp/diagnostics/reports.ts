@@ -1,9 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Registry } from '../../registry/registry.ts';
-import { findingsOf, reaches } from '../core/analysis.ts';
+import type { Registry } from '../../../registry/registry.ts';
+import { findingsOf, reaches } from '../../core/analysis.ts';
+import type { Model } from '../model.ts';
+import type { FolderSettings } from '../settings/folderSettings.ts';
 import { diagnosticOf, type Showing } from './diagnostic.ts';
-import type { FolderSettings } from './folderSettings.ts';
-import type { Model } from './model.ts';
 
 /** What is to be shown for one file. */
 export interface Report {

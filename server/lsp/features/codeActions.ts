@@ -1,44 +1,35 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Connection,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import type { Registry } from '../../registry/registry.ts';
-import { type Finding, findingsOf, type Snapshot, suppressionEdit, switchOffInProject } from '../core/analysis.ts';
-import { diagnosticOf, type Showing } from './diagnostic.ts';
-import { compatibleEdits, workspaceEdit } from './edits.ts';
-import type { FolderSettings } from './folderSettings.ts';
-import type { Model } from './model.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import { type Finding, findingsOf, type Snapshot, suppressionEdit, switchOffInProject } from '../../core/analysis.ts';
+import { diagnosticOf } from '../diagnostics/diagnostic.ts';
+import { compatibleEdits, workspaceEdit } from '../edits.ts';
+import type { Feature, FeatureContext } from './feature.ts';
 
 /** All safe fixes of a file at once; editors may run it on save. */
 export const FIX_ALL: string = `${CodeActionKind.SourceFixAll}.portolan`;
 
-export interface CodeActionsContext extends Showing {
-  readonly connection: Connection;
-  readonly model: Model;
-  readonly registry: Registry;
-  settings(): FolderSettings;
-}
-
 /** Nothing is remembered of the diagnostics that the client shows: the findings are made anew from the text of now. */
-export function serveCodeActions(context: CodeActionsContext): void {
-  context.connection.onCodeAction(params => {
-    const { snapshot, path, checked } = context.model.view(params.textDocument.uri);
-    if (!checked || !snapshot.facts(path)) return [];
-    const findings = findingsOf(snapshot, context.registry, path, context.settings().of(path).rules);
-    const wants = (kind: string): boolean => asks(params, kind);
-    return [
-      ...(wants(CodeActionKind.QuickFix)
-        ? quickFixes(context, snapshot, inRange(context, snapshot, path, findings, params))
-        : []),
-      ...(wants(FIX_ALL) ? fixAll(context, snapshot, path, findings) : []),
-    ];
-  });
-}
+export const codeActions: Feature = {
+  // A client that takes only commands could not apply an edit.
+  capabilities: ({ codeActionLiterals }) =>
+    codeActionLiterals ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] } } : {},
+  serve(context) {
+    if (!context.client.codeActionLiterals) return;
+    context.connection.onCodeAction(params => {
+      const { snapshot, path, checked } = context.model.view(params.textDocument.uri);
+      if (!checked || !snapshot.facts(path)) return [];
+      const findings = findingsOf(snapshot, context.registry, path, context.settings().of(path).rules);
+      const wants = (kind: string): boolean => asks(params, kind);
+      return [
+        ...(wants(CodeActionKind.QuickFix)
+          ? quickFixes(context, snapshot, inRange(context, snapshot, path, findings, params))
+          : []),
+        ...(wants(FIX_ALL) ? fixAll(context, snapshot, path, findings) : []),
+      ];
+    });
+  },
+};
 
-function quickFixes(context: CodeActionsContext, snapshot: Snapshot, findings: readonly Finding[]): CodeAction[] {
+function quickFixes(context: FeatureContext, snapshot: Snapshot, findings: readonly Finding[]): CodeAction[] {
   const fixes = findings.flatMap(finding => finding.fixes.map(fix => ({ finding, ...fix })));
   // Each costs a reading of the file, and whoever selects all of it wants something else.
   const ignores = findings.slice(0, MOST_IGNORED).flatMap(finding =>
@@ -80,7 +71,7 @@ function quickFixes(context: CodeActionsContext, snapshot: Snapshot, findings: r
 }
 
 /** Switches the rule off in `portolan.json`, which is made where it is missing and the client can. */
-function projectEdit(context: CodeActionsContext, snapshot: Snapshot, finding: Finding): WorkspaceEdit | undefined {
+function projectEdit(context: FeatureContext, snapshot: Snapshot, finding: Finding): WorkspaceEdit | undefined {
   const { model, client } = context;
   const change = switchOffInProject(snapshot, finding.at.path, finding.rule);
   if (change?.kind === 'edit')
@@ -96,12 +87,7 @@ function projectEdit(context: CodeActionsContext, snapshot: Snapshot, finding: F
   };
 }
 
-function fixAll(
-  context: CodeActionsContext,
-  snapshot: Snapshot,
-  path: string,
-  findings: readonly Finding[],
-): CodeAction[] {
+function fixAll(context: FeatureContext, snapshot: Snapshot, path: string, findings: readonly Finding[]): CodeAction[] {
   // An editor that fixes a file when it is saved must not find others changed.
   const fixes = findings.flatMap(finding =>
     finding.fixes.filter(fix => fix.safety === 'safe' && fix.edits.every(edit => edit.path === path)).slice(0, 1),
@@ -114,7 +100,7 @@ function fixAll(
 
 /** A cursor at either end of a finding counts. */
 function inRange(
-  { convert }: CodeActionsContext,
+  { convert }: FeatureContext,
   snapshot: Snapshot,
   path: string,
   findings: readonly Finding[],

@@ -1,4 +1,4 @@
-import { FORMATS, isLevel, type Level, RULES, type RuleSettings } from '../core/analysis.ts';
+import { FORMATS, isLevel, type Level, RULES, type RuleSettings } from '../../core/analysis.ts';
 
 /** The `portolan` section of a client's configuration, read and frozen. */
 export interface Settings {

@@ -5,11 +5,11 @@ import {
   type Disposable,
   FileChangeType,
 } from 'vscode-languageserver';
+import { folderAround } from '../folders.ts';
+import { pathOf } from '../uris.ts';
 import type { Cancel } from './files.ts';
 import { type Finder, findPortFiles, globsOf } from './findPortFiles.ts';
-import { folderAround } from './folders.ts';
 import type { Loader } from './loader.ts';
-import { pathOf } from './uris.ts';
 
 /** Asks the client to tell of changes in files that may hold ports, until it is disposed. */
 export function watchFiles(connection: Connection, bindings: readonly string[]): Promise<Disposable> {

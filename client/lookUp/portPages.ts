@@ -1,13 +1,13 @@
 import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { OPEN_PORT_PAGE, PORT_PAGE, type PortPageParams, type PortPageResult } from '../server/protocol.ts';
+import { OPEN_PORT_PAGE, PORT_PAGE, type PortPageParams, type PortPageResult } from '../../server/protocol.ts';
+import type { Part } from '../part.ts';
 import { pickPort } from './pickPort.ts';
 import { portNumber } from './portNumber.ts';
 
 const SCHEME = 'portolan';
 
 /** `portolan:/1640.md`, a virtual document, shown by the Markdown preview that every VS Code has. */
-export function providePortPages(client: BaseLanguageClient): Disposable[] {
+export function providePortPages({ client }: Part): Disposable[] {
   const changed = new EventEmitter<Uri>();
   return [
     changed,

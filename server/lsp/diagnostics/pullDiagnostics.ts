@@ -7,11 +7,11 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { type After, createBreath, within } from './after.ts';
-import type { Loader } from './loader.ts';
-import type { Model } from './model.ts';
+import { type After, createBreath, within } from '../after.ts';
+import type { Loader } from '../files/loader.ts';
+import type { Model } from '../model.ts';
+import { pathOf } from '../uris.ts';
 import type { Report, Reports } from './reports.ts';
-import { pathOf } from './uris.ts';
 
 export interface PullContext {
   readonly connection: Connection;

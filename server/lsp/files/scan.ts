@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Folder } from '../folders.ts';
 import type { Cancel } from './files.ts';
 import { type Finder, findPortFiles } from './findPortFiles.ts';
-import type { Folder } from './folders.ts';
 import type { Loader } from './loader.ts';
 
 export interface Scan extends Finder {

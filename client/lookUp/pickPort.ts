@@ -1,6 +1,6 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { SEARCH, type SearchMatch, type SearchParams, type SearchResult } from '../server/protocol.ts';
+import { SEARCH, type SearchMatch, type SearchParams, type SearchResult } from '../../server/protocol.ts';
 import { portNumber } from './portNumber.ts';
 
 interface PortItem extends QuickPickItem {

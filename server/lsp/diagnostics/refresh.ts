@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
-import { type After, createBreath } from './after.ts';
-import type { Client } from './capabilities.ts';
-import type { Loader } from './loader.ts';
-import type { Model } from './model.ts';
+import { type After, createBreath } from '../after.ts';
+import type { Client } from '../capabilities.ts';
+import type { Loader } from '../files/loader.ts';
+import type { Model } from '../model.ts';
 import type { Push } from './pushDiagnostics.ts';
 import type { Reports } from './reports.ts';
 

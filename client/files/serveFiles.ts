@@ -1,5 +1,5 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, CancellationToken, Disposable } from 'vscode-languageclient';
+import type { CancellationToken, Disposable } from 'vscode-languageclient';
 import {
   FIND_FILES,
   type FindFilesParams,
@@ -7,11 +7,12 @@ import {
   READ_FILE,
   type ReadFileParams,
   type ReadFileResult,
-} from '../server/protocol.ts';
+} from '../../server/protocol.ts';
+import type { Part } from '../part.ts';
 import { walk } from './walk.ts';
 
 /** Answers the server where it has no disk of its own: in the web and in virtual workspaces. */
-export function serveFiles(client: BaseLanguageClient): Disposable[] {
+export function serveFiles({ client }: Part): Disposable[] {
   return [
     client.onRequest(READ_FILE, ({ uri, largest }: ReadFileParams) => readFile(Uri.parse(uri), largest)),
     client.onRequest(FIND_FILES, (params: FindFilesParams, token: CancellationToken) => findFiles(params, token)),

@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import type { Client } from './capabilities.ts';
-import type { Model } from './model.ts';
+import type { Client } from '../capabilities.ts';
+import type { Model } from '../model.ts';
 import type { Reports } from './reports.ts';
 
 /** Sends diagnostics to clients that do not ask: for open documents only, as nobody else would clear them. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Folder } from './folders.ts';
+import type { Folder } from '../folders.ts';
 import { isRecord } from './settings.ts';
 
 /** The raw configuration of each folder, and what holds for files outside all of them. */

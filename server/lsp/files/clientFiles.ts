@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { SKIPPED_FOLDERS } from '../core/analysis.ts';
+import { SKIPPED_FOLDERS } from '../../core/analysis.ts';
 import {
   FIND_FILES,
   type FindFilesParams,
@@ -7,9 +7,9 @@ import {
   READ_FILE,
   type ReadFileParams,
   type ReadFileResult,
-} from '../protocol.ts';
+} from '../../protocol.ts';
+import { schemeOf } from '../uris.ts';
 import { type Files, LARGEST } from './files.ts';
-import { schemeOf } from './uris.ts';
 
 /** Files that the editor reads for us: in the web and in virtual workspaces there is no disk. */
 export function clientFiles(connection: Connection): Files {

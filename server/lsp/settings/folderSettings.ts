@@ -1,6 +1,6 @@
-import { createRecogniser, type ProjectFile, type Recogniser } from '../core/analysis.ts';
+import { createRecogniser, type ProjectFile, type Recogniser } from '../../core/analysis.ts';
+import { type Folder, folderAround } from '../folders.ts';
 import type { Sections } from './configuration.ts';
-import { type Folder, folderAround } from './folders.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** The settings of every folder at one moment. A change makes a new one. */

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Location } from 'vscode-languageserver';
-import type { Finding, Place, Severity, Snapshot } from '../core/analysis.ts';
-import { rulePage } from '../core/pages.ts';
-import type { Client } from './capabilities.ts';
-import type { Convert } from './convert.ts';
+import type { Finding, Place, Severity, Snapshot } from '../../core/analysis.ts';
+import { rulePage } from '../../core/pages.ts';
+import type { Client } from '../capabilities.ts';
+import type { Convert } from '../convert.ts';
 
 /** How findings are shown to one client. */
 export interface Showing {

@@ -1,0 +1,3 @@
+import type { StartPart } from '../part.ts';
+
+export const showPortMap: StartPart = () => [];
