@@ -1,8 +1,7 @@
 import type { Registry } from '../../../registry/registry.ts';
-import type { DocumentFacts } from '../facts/document.ts';
-import type { PortOccurrence } from '../ports/occurrence.ts';
+import { occurrenceAt } from '../ports/occurrenceAt.ts';
 import { faultOf } from '../ports/value.ts';
-import { type Span, touches } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { cautions } from './hover/cautions.ts';
 import { elsewhere } from './hover/elsewhere.ts';
@@ -31,7 +30,7 @@ export function hover(
   options: HoverOptions,
 ): Hover | undefined {
   const facts = snapshot.facts(path);
-  const found = facts && occurrenceAt(facts, offset);
+  const found = facts && occurrenceAt(facts.occurrences, offset);
   if (!facts || !found) return undefined;
   const { occurrence, span } = found;
   const resolution = snapshot.resolve(path, occurrence);
@@ -78,17 +77,4 @@ function page({ range, options }: HoverSubject): string | undefined {
 
 function isText(line: string | undefined): line is string {
   return line !== undefined && line !== '';
-}
-
-/** The smallest number at the offset, else the variable expression around one. */
-function occurrenceAt(
-  { occurrences }: DocumentFacts,
-  offset: number,
-): { readonly occurrence: PortOccurrence; readonly span: Span } | undefined {
-  const direct = occurrences
-    .filter(({ span }) => touches(span, offset))
-    .toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-  if (direct) return { occurrence: direct, span: direct.span };
-  const around = occurrences.find(({ expression }) => expression && touches(expression, offset));
-  return around?.expression && { occurrence: around, span: around.expression };
 }
