@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** In milliseconds: a cold start on a small machine. */
 const LONGEST = 60_000;
@@ -8,17 +8,25 @@ const PATIENCE = 5_000;
 
 /** Drives VS Code's workbench in a browser, as a person would. */
 export interface Workbench {
+  readonly page: Page;
   openFile(name: string): Promise<void>;
   /** Waits for a squiggle of any severity in the open file. */
   squiggle(): Promise<void>;
   /** Points at `text` in the open file, and waits for a hover that has `expected` in it. */
   hover(text: string, expected: RegExp): Promise<void>;
-  /** Opens the Problems panel, and waits for a row that has `expected` in it. */
-  problem(expected: RegExp): Promise<void>;
-  /** Looks a port up by what is typed, takes the first answer, which must hold `answer`, and waits for its page. */
-  lookUp(typed: string, answer: string, port: number): Promise<void>;
-  /** Follows a link of the page that is open, and waits for the file that it leads to. */
-  followLink(text: string, file: string): Promise<void>;
+  /** Puts the cursor into `text` of the open file, at its first click. */
+  clickOn(text: string): Promise<void>;
+  /** Runs a command by its title in the command palette. */
+  command(title: string): Promise<void>;
+  /** Types into the quick pick that is open, and waits for an answer that has `expected` in it to be the first. */
+  pick(typed: string, expected: string | RegExp): Promise<void>;
+  /** Waits for a row of a view, by its id, that has `expected` in it. */
+  row(view: string, expected: string | RegExp): Promise<Locator>;
+  /** Waits for the tab of a page that the Markdown preview shows. */
+  preview(title: string, heading: string): Promise<FrameLocator>;
+  /** Waits for the active tab to be this one. */
+  tab(name: string): Promise<void>;
+  press(...keys: readonly string[]): Promise<void>;
   /** Writes a picture of the whole window. */
   picture(path: string): Promise<void>;
 }
@@ -27,7 +35,16 @@ export async function openWorkbench(page: Page, base: string, folder: string): P
   page.setDefaultTimeout(LONGEST);
   await page.goto(`${base}/?folder=${encodeURIComponent(folder)}`);
   await page.locator('.monaco-workbench').waitFor();
+  const input = page.locator('.quick-input-widget input[type="text"]').first();
+  const pick: Workbench['pick'] = async (typed, expected) => {
+    await input.fill(typed);
+    await page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: expected })
+      .waitFor({ timeout: PATIENCE * 4 });
+  };
   return {
+    page,
+    pick,
     openFile: async name => {
       await page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).first().dblclick();
       await page.locator('.view-line').first().waitFor();
@@ -47,42 +64,30 @@ export async function openWorkbench(page: Page, base: string, folder: string): P
         await page.mouse.move(5, 400);
       }
     },
-    problem: async expected => {
-      // Away from the hover, which would cover the panel.
-      await page.mouse.move(5, 400);
-      await page.keyboard.press('ControlOrMeta+Shift+M');
-      await page.locator('.markers-panel .monaco-list-row', { hasText: expected }).first().waitFor();
-    },
-    lookUp: async (typed, answer, port) => {
+    clickOn: text => page.locator('.view-line span span', { hasText: text }).last().click(),
+    command: async title => {
       await page.keyboard.press('F1');
-      const input = page.locator('.quick-input-widget input').first();
-      await input.fill('>Portolan: Look Up a Port or Service');
-      await page
-        .locator('.quick-input-list .monaco-list-row', { hasText: 'Look Up a Port or Service' })
-        .first()
-        .click();
-      await input.fill(typed);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: answer }).waitFor();
+      await pick(`>${title}`, title);
       await page.keyboard.press('Enter');
-      await page
-        .locator('.tab', { hasText: `Preview ${port}.md` })
-        .first()
-        .waitFor();
-      await preview(page)
-        .locator('h1', { hasText: `Port ${port}` })
-        .waitFor();
     },
-    followLink: async (text, file) => {
-      await preview(page).locator('a', { hasText: text }).first().click();
-      await page.locator('.tab.active', { hasText: file }).first().waitFor();
+    row: async (view, expected) => {
+      const row = page.locator(`[id="${view}"] .monaco-list-row, .${view} .monaco-list-row`, { hasText: expected });
+      await row.first().waitFor();
+      return row.first();
+    },
+    preview: async (title, heading) => {
+      await page.locator('.tab', { hasText: title }).first().waitFor();
+      // The document within the preview that was opened last.
+      const frame = page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
+      await frame.locator('h1', { hasText: heading }).waitFor();
+      return frame;
+    },
+    tab: name => page.locator('.tab.active', { hasText: name }).first().waitFor(),
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
     },
     picture: async path => {
       await page.screenshot({ path });
     },
   };
-}
-
-/** The document within the preview that was opened last. */
-function preview(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
 }

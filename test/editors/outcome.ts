@@ -19,10 +19,10 @@ export async function finish(run: Promise<void>, stand: { remove(): void }): Pro
   process.exit(failed ? 1 : 0);
 }
 
+export type Step = readonly [name: string, step: () => unknown];
+
 /** For tests without Mocha: runs the steps in turn, and tells of each. The first failure ends it. */
-export async function steps(
-  all: readonly (readonly [name: string, step: () => Promise<void> | void])[],
-): Promise<void> {
+export async function steps(all: readonly Step[]): Promise<void> {
   let passing = 0;
   for (const [name, step] of all) {
     try {
