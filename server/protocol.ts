@@ -81,7 +81,8 @@ export type PortMapGrouping = 'port' | 'file' | 'service';
 export interface PortMapNode {
   /** The same as long as it means the same, so that a view keeps what is open. */
   readonly id: string;
-  readonly kind: 'port' | 'service' | 'file' | 'place';
+  /** project: what lies and runs together, where there are several: the roots by service. */
+  readonly kind: 'project' | 'port' | 'service' | 'file' | 'place';
   readonly label: string;
   readonly description: string;
   /** Plain text, several lines: what a screen reader and a tooltip tell. */
