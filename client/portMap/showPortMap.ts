@@ -1,3 +1,71 @@
-import type { StartPart } from '../part.ts';
+import { commands, type Disposable, env, window } from 'vscode';
+import {
+  OPEN_PORT_PAGE,
+  PORT_MAP,
+  PORT_MAP_CHANGED,
+  type PortMapGrouping,
+  type PortMapResult,
+} from '../../server/protocol.ts';
+import type { Part } from '../part.ts';
+import { pointedRow } from '../views/pointedRow.ts';
+import { copyPortMap } from './copyPortMap.ts';
+import { openFilterBox } from './filterBox.ts';
+import { type AskPortMap, PortMapTree, type Row } from './portMapTree.ts';
+import { PortMapView } from './portMapView.ts';
+import { rowAtCursor } from './rowAtCursor.ts';
+import { rowMarkdown } from './rowMarkdown.ts';
 
-export const showPortMap: StartPart = () => [];
+/** The grouping that a workspace was left with. */
+const REMEMBERED = 'portMap.by';
+
+/** The view of all ports of the workspace, and its commands. */
+export function showPortMap({ client, context }: Part): Disposable[] {
+  const ask: AskPortMap = params => client.sendRequest<PortMapResult>(PORT_MAP, params);
+  const by = context.workspaceState.get<PortMapGrouping>(REMEMBERED) ?? 'port';
+  const tree = new PortMapTree(ask, { by, filter: '' });
+  const rows = window.createTreeView('portolan.portMap', { treeDataProvider: tree, showCollapseAll: true });
+  const view = new PortMapView(rows, tree, ask);
+
+  const on = (name: string, run: (row?: Row) => unknown): Disposable =>
+    commands.registerCommand(`portolan.${name}`, run);
+  const group = async (by: PortMapGrouping): Promise<void> => {
+    view.show({ ...tree.wanted, by });
+    await context.workspaceState.update(REMEMBERED, by);
+  };
+  const filter = (filter: string): void => {
+    if (filter !== tree.wanted.filter) view.show({ ...tree.wanted, filter });
+  };
+  const focus = (): Thenable<unknown> => commands.executeCommand('portolan.portMap.focus');
+  /** The editor names the row of a menu, but not that of a key. */
+  const copy = async (row: Row | undefined, text: (row: Row) => string | Promise<string>): Promise<void> => {
+    const which = row ?? (await pointedRow(rows));
+    if (which) await env.clipboard.writeText(await text(which));
+  };
+  return [
+    tree,
+    rows,
+    view,
+    client.onNotification(PORT_MAP_CHANGED, () => view.refresh()),
+    on('showPortMap', async () => {
+      await focus();
+      const row = await rowAtCursor(tree, window.activeTextEditor);
+      if (row) await rows.reveal(row, { focus: true });
+    }),
+    on('portMap.byPort', () => group('port')),
+    on('portMap.byService', () => group('service')),
+    on('portMap.byFile', () => group('file')),
+    on('portMap.filter', async () => {
+      await focus();
+      openFilterBox(tree.wanted.filter, filter);
+    }),
+    on('portMap.clearFilter', () => filter('')),
+    on('portMap.refresh', () => view.refresh()),
+    on('portMap.copyAs', () => copyPortMap(client)),
+    on('portMap.openPage', async row => {
+      const which = row ?? (await pointedRow(rows));
+      if (which?.node.port !== undefined) await commands.executeCommand(OPEN_PORT_PAGE, which.node.port);
+    }),
+    on('portMap.copyItem', row => copy(row, ({ node }) => node.label)),
+    on('portMap.copyMarkdown', row => copy(row, which => rowMarkdown(which, row => tree.getChildren(row)))),
+  ];
+}

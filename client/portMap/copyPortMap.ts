@@ -1,0 +1,44 @@
+import { env, l10n, languages, type QuickPickItem, QuickPickItemKind, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PORT_MAP_TEXT, type PortMapTextParams, type PortMapTextResult } from '../../server/protocol.ts';
+
+type Format = PortMapTextParams['format'];
+interface CopyItem extends QuickPickItem {
+  readonly format?: Format;
+  readonly isDocument?: boolean;
+}
+
+/** Asks for a form, and puts the whole map in that form on the clipboard or into a new document. */
+export async function copyPortMap(client: BaseLanguageClient): Promise<void> {
+  const picked = await window.showQuickPick(items(), {
+    title: l10n.t('Copy the Port Map As…'),
+    placeHolder: l10n.t('A form to copy, or to open as a document'),
+  });
+  if (picked?.format === undefined) return;
+  const params: PortMapTextParams = { format: picked.format };
+  const { text } = await client.sendRequest<PortMapTextResult>(PORT_MAP_TEXT, params);
+  if (picked.isDocument) return openText(text, picked.format);
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage(l10n.t('Copied the port map as {0}', picked.label), 5000);
+}
+
+function items(): readonly CopyItem[] {
+  const forms = [
+    { format: 'text', label: l10n.t('Text'), description: l10n.t('aligned columns') },
+    { format: 'markdown', label: 'Markdown', description: l10n.t('tables for a README') },
+    { format: 'mermaid', label: 'Mermaid', description: l10n.t('a diagram of who publishes and who dials') },
+    { format: 'json', label: 'JSON', description: l10n.t('for programs') },
+  ] as const;
+  return [
+    { label: l10n.t('to the clipboard'), kind: QuickPickItemKind.Separator },
+    ...forms,
+    { label: l10n.t('as a document'), kind: QuickPickItemKind.Separator },
+    ...forms.map(form => ({ ...form, isDocument: true })),
+  ];
+}
+
+async function openText(content: string, format: Format): Promise<void> {
+  const known = await languages.getLanguages();
+  const language = known.includes(format) ? format : 'plaintext';
+  await window.showTextDocument(await workspace.openTextDocument({ content, language }));
+}

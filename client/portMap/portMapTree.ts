@@ -1,0 +1,75 @@
+import { type Event, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { PortMapGrouping, PortMapNode, PortMapParams, PortMapResult } from '../../server/protocol.ts';
+import { rowItem } from './rowItem.ts';
+
+/** One row of the view. */
+export interface Row {
+  readonly node: PortMapNode;
+  readonly parent: Row | undefined;
+}
+
+/** What the view shows of the map: by what it is grouped, and what it is narrowed by. */
+export interface Wanted {
+  readonly by: PortMapGrouping;
+  /** Empty: everything. */
+  readonly filter: string;
+}
+
+export type AskPortMap = (params: PortMapParams) => Promise<PortMapResult>;
+
+/** The map as the view's tree. Each level is asked for when it is opened. */
+export class PortMapTree implements TreeDataProvider<Row> {
+  readonly #ask: AskPortMap;
+  #wanted: Wanted;
+  readonly #changed = new EventEmitter<Row | undefined>();
+  readonly onDidChangeTreeData: Event<Row | undefined> = this.#changed.event;
+  readonly #answered = new EventEmitter<PortMapResult | Error>();
+  /** The roots of what is wanted now, or why there are none. */
+  readonly onDidAnswer: Event<PortMapResult | Error> = this.#answered.event;
+
+  constructor(ask: AskPortMap, wanted: Wanted) {
+    this.#ask = ask;
+    this.#wanted = wanted;
+  }
+
+  get wanted(): Wanted {
+    return this.#wanted;
+  }
+
+  show(wanted: Wanted): void {
+    this.#wanted = wanted;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(parent?: Row): Promise<Row[]> {
+    const wanted = this.#wanted;
+    const { by, filter } = wanted;
+    const params = { by, ...(filter !== '' && { filter }), ...(parent && { parent: parent.node.id }) };
+    try {
+      const answer = await this.#ask(params);
+      // A later key may have been answered already.
+      if (parent === undefined && wanted === this.#wanted) this.#answered.fire(answer);
+      return answer.nodes.map(node => ({ node, parent }));
+    } catch (error) {
+      this.#answered.fire(error instanceof Error ? error : new Error(String(error)));
+      return [];
+    }
+  }
+
+  getTreeItem({ node }: Row): TreeItem {
+    return rowItem(node);
+  }
+
+  getParent({ parent }: Row): Row | undefined {
+    return parent;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#answered.dispose();
+  }
+}

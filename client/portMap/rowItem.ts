@@ -1,0 +1,49 @@
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { PortMapNode } from '../../server/protocol.ts';
+import { openPlace, uriOf } from '../views/place.ts';
+
+/** A row as the editor draws it. What is wrong with it stands in icon and words: colour alone not everybody sees. */
+export function rowItem(node: PortMapNode): TreeItem {
+  const { id, kind, label, tooltip, location, port } = node;
+  const state = node.hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+  const item = new TreeItem(label, state);
+  item.id = id;
+  item.description = descriptionOf(node);
+  item.tooltip = tooltip;
+  item.iconPath = iconOf(node);
+  item.contextValue = [kind, location && 'located', port !== undefined && 'paged'].filter(Boolean).join(' ');
+  item.accessibilityInformation = { label: tooltip.replace(/\s*\n\s*/g, '. ') };
+  // Files get their icon and decorations by it.
+  if (kind === 'file' && location) item.resourceUri = uriOf(location);
+  // Projects, services and files open and close with a click, as in the search view.
+  if (location && (kind === 'port' || kind === 'place')) item.command = openPlace(location);
+  return item;
+}
+
+function descriptionOf({ description, isContested }: PortMapNode): string {
+  return isContested ? `${l10n.t('conflict')} · ${description}` : description;
+}
+
+const KIND_ICONS: Readonly<Record<PortMapNode['kind'], ThemeIcon>> = {
+  project: ThemeIcon.Folder,
+  port: new ThemeIcon('plug'),
+  service: new ThemeIcon('server-process'),
+  file: ThemeIcon.File,
+  place: new ThemeIcon('symbol-number'),
+};
+
+function iconOf({ kind, severity, isContested }: PortMapNode): ThemeIcon {
+  // The icon of a file tells its type, and its colour tells its problems.
+  if (kind === 'file') return KIND_ICONS.file;
+  if (isContested) return new ThemeIcon('warning', new ThemeColor('list.errorForeground'));
+  switch (severity) {
+    case 'error':
+      return new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground'));
+    case 'warning':
+      return new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'));
+    case 'info':
+      return new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground'));
+    default:
+      return KIND_ICONS[kind];
+  }
+}

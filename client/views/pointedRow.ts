@@ -1,0 +1,13 @@
+import { commands, type TreeView } from 'vscode';
+
+/**
+ * The row that a key was pressed on. The editor tells views what is selected, but not where the arrow keys have moved to;
+ * so that row is put into the selection, or out of it, and back.
+ */
+export async function pointedRow<T>(view: TreeView<T>): Promise<T | undefined> {
+  const before = view.selection;
+  await commands.executeCommand('list.toggleSelection');
+  const after = view.selection;
+  await commands.executeCommand('list.toggleSelection');
+  return after.find(row => !before.includes(row)) ?? before.find(row => !after.includes(row));
+}
