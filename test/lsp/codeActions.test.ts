@@ -81,7 +81,7 @@ await check(
   ['Publish on 127.0.0.1 only', ...IGNORE_DATABASE],
 );
 await check('nothing where nothing is', at(2, 5), ['quickfix'], []);
-await check('other kinds are not for us', at(4, 10), ['refactor'], []);
+await check('other kinds are not for us', at(4, 10), ['refactor.extract', 'source.organizeImports'], []);
 await check('a part of a kind that is not ours', at(4, 10), ['quickfix.other'], []);
 
 test('a fix is applied and its finding is gone', async () => {

@@ -8,8 +8,8 @@ export interface ProjectFile {
   readonly levels: Readonly<Record<string, Level>>;
   /** The ids that `levels` is about, at their places. */
   readonly rules: readonly LeveledRule[];
-  /** There is an entry `rules`, whatever stands under it. */
-  readonly hasRules: boolean;
+  /** There is such an entry, whatever stands under it. */
+  readonly has: Readonly<Record<'rules' | 'ports', boolean>>;
   /** Globs, relative to the root: what they match reports nothing. */
   readonly ignore: readonly string[];
   readonly bindings: readonly Binding[];

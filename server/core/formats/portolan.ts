@@ -53,7 +53,7 @@ function readSettings(
   return {
     projectFile: {
       ...readLevels(rules, problems),
-      hasRules: entry(root, 'rules') !== undefined,
+      has: { rules: entry(root, 'rules') !== undefined, ports: entry(root, 'ports') !== undefined },
       ignore: textsAt(root, 'ignore', problems).map(({ text: glob }) => glob),
       bindings: readBindings(objectAt(root, 'files', problems), problems),
       keys: readKeys(root, problems),
