@@ -1,28 +1,24 @@
-import type { Port, PortRange } from '../../../registry/port.ts';
+import { type Port, type PortRange, single } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import type { PlannedPorts } from '../facts/projectFile.ts';
 import type { PortOccurrence, PortRole } from '../ports/occurrence.ts';
-import { indexByPort } from '../ports/portIndex.ts';
 import { readConnection } from '../ports/read/connection.ts';
 import { readPort } from '../ports/read/port.ts';
 import { type PortText, type PortValue, writtenRange } from '../ports/value.ts';
-import { addTo } from '../text/addTo.ts';
-import { grouped } from '../text/grouped.ts';
 import { opaque } from '../text/mapped.ts';
 import { once } from '../text/once.ts';
 import { onceEach } from '../text/onceEach.ts';
-import { dirname } from '../text/path.ts';
-import { type Cluster, createCluster } from './cluster/cluster.ts';
-import { projectFiles } from './compose/composeFiles.ts';
+import { type Cluster, keptCluster } from './cluster/cluster.ts';
 import type { ComposeProject, ProjectService } from './compose/composeProject.ts';
-import { contestedPorts } from './compose/contestedPorts.ts';
-import { createFileUsers, type FileUser } from './compose/fileUsers.ts';
-import type { ProjectCache } from './compose/projectCache.ts';
-import { type PublishedPort, publishedPorts } from './compose/publishedPorts.ts';
+import { type FileUser, filesOf } from './compose/fileUsers.ts';
+import { createProjects, type Projects } from './compose/projects.ts';
+import type { PublishedPort } from './compose/publishedPorts.ts';
+import { type Documents, type Sighting, withDocument } from './documents.ts';
 import type { Definition, Environment } from './environment.ts';
 import { type HostPort, hostPorts } from './hostPorts.ts';
+import { createSamePorts, type SamePort, type SamePorts } from './identity/samePort.ts';
 import { type ProjectRoot, type ProjectSettings, plansIn, projectSettingsIn, rootAround } from './projectSettings.ts';
-import { createVariableSources } from './variableSources.ts';
+import { createVariableSources, type VariableSources } from './variableSources.ts';
 
 /** An immutable view of all documents. A change makes a new one with a higher revision and shares the rest. */
 export interface Snapshot {
@@ -65,12 +61,15 @@ export interface Snapshot {
   lookup(path: string, name: string, offset: number): Definition | undefined;
   /** What the value at a place will be, with the way on which it was found. */
   resolve(path: string, place: PortText): Resolution;
+  /** Every place that means the port which this one means. */
+  samePort(path: string, occurrence: PortOccurrence): SamePort | undefined;
+  /** The same by spaces, for who asks more. */
+  samePorts(): SamePorts;
+  /** The same view with one document read otherwise: what would be if its text were another. */
+  withDocument(facts: DocumentFacts): Snapshot;
 }
 
-export interface Sighting {
-  readonly path: string;
-  readonly occurrence: PortOccurrence;
-}
+export type { Sighting };
 
 export interface Resolution {
   readonly range: PortRange | undefined;
@@ -80,65 +79,63 @@ export interface Resolution {
   readonly fallbackOf?: string;
 }
 
-/** Nothing is computed before it is asked for, and then once. */
+/** What is kept of one snapshot for the next. Nothing is computed before it is asked for. */
+export interface Memory {
+  readonly projects: (documents: Documents) => Projects;
+  readonly sources: (documents: Documents) => VariableSources;
+  readonly cluster: (documents: Documents) => Cluster;
+}
+
+export function createMemory(): Memory {
+  return { projects: createProjects(), sources: createVariableSources(), cluster: keptCluster() };
+}
+
 export function createSnapshot(
   revision: number,
-  documents: ReadonlyMap<string, DocumentFacts>,
+  documents: Documents,
   roots: readonly string[],
-  cache: ProjectCache,
+  memory: Memory,
   projectRoots: readonly ProjectRoot[],
 ): Snapshot {
-  const factsOf = (path: string): DocumentFacts | undefined => documents.get(path);
-  const projects = once((): readonly ComposeProject[] =>
-    projectFiles(documents.values(), factsOf).flatMap(files => cache.project(files, factsOf) ?? []),
-  );
-  const projectsByFile = once(() => {
-    const byFile = new Map<string, ComposeProject[]>();
-    for (const project of projects()) {
-      for (const path of project.files) addTo(byFile, path, project);
-    }
-    return byFile;
-  });
-  const byFolder = once(() => grouped(documents.values(), ({ path }) => dirname(path)));
-  const published = onceEach(publishedPorts);
-  const publishers = indexByPort(
-    () => projects().flatMap(published),
-    ({ hostRange }) => hostRange,
-  );
-  const sources = createVariableSources(documents);
-  const taken = once(() => takenPorts(documents.values(), projects().flatMap(published)));
-  const projectsOf = (path: string): readonly ComposeProject[] => projectsByFile().get(path) ?? [];
-  const users = createFileUsers(projects, factsOf);
+  const factsOf = documents.get;
+  const projects = memory.projects(documents);
+  const sources = memory.sources(documents);
+  const same = once((): SamePorts => createSamePorts(snapshot));
   const snapshot: Snapshot = {
     revision,
     roots,
     facts: factsOf,
-    documents: () => documents.values(),
-    inFolder: folder => byFolder().get(folder) ?? [],
+    documents: documents.all,
+    inFolder: documents.inFolder,
     project: projectSettingsIn(projectRoots, factsOf),
     projectRoot: path => rootAround(projectRoots, path),
     plan: once(() => plansIn(projectRoots, factsOf)),
-    at: range =>
-      [...documents.values()].flatMap(({ path, byPort }) => byPort.at(range).map(occurrence => ({ path, occurrence }))),
-    withRole: onceEach(role => sightings(documents.values(), role)),
-    isTaken: port => taken().has(port),
-    published,
-    publishers: publishers.at,
-    contestedPorts: onceEach(root => contestedPorts(projects(), published, root)),
+    at: documents.at,
+    withRole: onceEach(documents.withRole),
+    // What is planned is not taken yet.
+    isTaken: port =>
+      projects.publishers(single(port)).length > 0 ||
+      documents.at(single(port)).some(({ path }) => !factsOf(path)?.projectFile),
+    published: projects.published,
+    publishers: projects.publishers,
+    contestedPorts: projects.contestedPorts,
     hostPorts: onceEach((path): readonly HostPort[] => {
       const facts = factsOf(path);
       return facts ? hostPorts(snapshot, facts) : [];
     }),
-    cluster: once(() => createCluster(() => documents.values())),
-    projects,
-    projectsOf,
-    usersOf: path => users.usersOf(path),
-    filesOf: service => users.filesOf(service),
+    cluster: () => memory.cluster(documents),
+    projects: projects.all,
+    projectsOf: projects.of,
+    usersOf: projects.usersOf,
+    filesOf: service => [...filesOf(service, factsOf)].map(([path]) => path),
     lookup: (path, name, offset) => sources.environment(factsOf(path), offset).definition(name),
     resolve: (path, { value, span }) => {
-      const project = environmentIn(projectsOf(path)[0], path);
+      const project = environmentIn(projects.of(path)[0], path);
       return resolve(value, project ?? sources.environment(factsOf(path), span.start));
     },
+    samePort: (path, occurrence) => same().of({ path, occurrence }),
+    samePorts: () => same(),
+    withDocument: facts => createSnapshot(revision, withDocument(documents, facts), roots, memory, projectRoots),
   };
   return snapshot;
 }
@@ -150,26 +147,6 @@ function environmentIn(project: ComposeProject | undefined, path: string): Envir
     if (own) return own.environment;
   }
   return project?.environment;
-}
-
-function sightings(documents: Iterable<DocumentFacts>, role: PortRole): readonly Sighting[] {
-  const found: Sighting[] = [];
-  for (const { path, occurrences } of documents) {
-    for (const occurrence of occurrences) if (occurrence.role === role) found.push({ path, occurrence });
-  }
-  return found;
-}
-
-function takenPorts(documents: Iterable<DocumentFacts>, published: readonly PublishedPort[]): ReadonlySet<number> {
-  const taken = new Set<number>();
-  const take = (range: PortRange | undefined): void => {
-    for (let port: number = range?.first ?? 1; port <= (range?.last ?? 0); port++) taken.add(port);
-  };
-  // What is planned is not taken yet.
-  for (const { occurrences, projectFile } of documents)
-    if (!projectFile) for (const { value } of occurrences) take(writtenRange(value));
-  for (const { hostRange } of published) take(hostRange);
-  return taken;
 }
 
 function resolve(value: PortValue, environment: Environment): Resolution {

@@ -1,10 +1,9 @@
 import type { DocumentFacts, VariableDefinition } from '../facts/document.ts';
 import { globTest } from '../text/glob.ts';
-import { grouped } from '../text/grouped.ts';
-import { once } from '../text/once.ts';
 import { onceEach } from '../text/onceEach.ts';
 import { basename, dirname } from '../text/path.ts';
 import { touches } from '../text/span.ts';
+import type { Documents } from './documents.ts';
 import {
   type Definition,
   definitionOf,
@@ -13,15 +12,19 @@ import {
   environment,
   environmentAt,
 } from './environment.ts';
+import { type Before, kept } from './kept.ts';
 
 /** What the variables of any file are worth, by the other files that it says they come from. */
 export interface VariableSources {
   environment(facts: DocumentFacts | undefined, offset: number): Environment;
 }
 
-export function createVariableSources(documents: ReadonlyMap<string, DocumentFacts>): VariableSources {
-  const byFolder = once(() => grouped(documents.values(), ({ path }) => dirname(path)));
-  const includes = once(() => partsOf(documents.values()));
+export function createVariableSources(): (documents: Documents) => VariableSources {
+  const partsOf = kept(parts);
+  return documents => sourcesIn(documents, () => partsOf(documents));
+}
+
+function sourcesIn(documents: Documents, includes: () => readonly Parts[]): VariableSources {
   /** Asked for each variable of a file, and the same for all. */
   const filesOf = onceEach(findFiles);
 
@@ -63,7 +66,7 @@ export function createVariableSources(documents: ReadonlyMap<string, DocumentFac
     const named = facts.variableSources.flatMap(({ folder, files, isAbove = false, nameOf = asWritten }) => {
       const matches = globTest([files]);
       return (isAbove ? [folder, ...foldersAbove(folder)] : [folder])
-        .flatMap(each => byFolder().get(each) ?? [])
+        .flatMap(each => documents.inFolder(each))
         .filter(({ path }) => matches(basename(path)))
         .map(file => ({ file, nameOf }));
     });
@@ -108,9 +111,14 @@ interface Parts {
   readonly matches: (path: string) => boolean;
 }
 
-function partsOf(documents: Iterable<DocumentFacts>): readonly Parts[] {
-  return [...documents].flatMap(file => {
-    const globs = file.references.flatMap(({ kind, path }) => (kind === 'part' ? [path] : []));
-    return globs.length > 0 ? [{ file, matches: globTest(globs) }] : [];
-  });
+function parts(documents: Documents, before: Before<readonly Parts[]> | undefined): readonly Parts[] {
+  const hadNone = before?.changed.every(
+    path => [before.documents, documents].flatMap(({ get }) => get(path) ?? []).flatMap(partsIn).length === 0,
+  );
+  return before && hadNone ? before.value : [...documents.all()].flatMap(partsIn);
+}
+
+function partsIn(file: DocumentFacts): readonly Parts[] {
+  const globs = file.references.flatMap(({ kind, path }) => (kind === 'part' ? [path] : []));
+  return globs.length > 0 ? [{ file, matches: globTest(globs) }] : [];
 }

@@ -1,9 +1,10 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import { readDocument } from '../formats/read.ts';
 import { FORMATS, type Recogniser } from '../formats/recognise.ts';
-import { createProjectCache } from './compose/projectCache.ts';
+import { createDocuments } from './documents.ts';
+import { createGround, type Ground } from './ground.ts';
 import { type ProjectRoot, projectRootOf } from './projectSettings.ts';
-import { createSnapshot, type Snapshot } from './snapshot.ts';
+import { createMemory, createSnapshot, type Snapshot } from './snapshot.ts';
 
 /** The documents that a host has told of. The only thing in the core that changes. */
 export interface Workspace {
@@ -40,7 +41,10 @@ export interface Wanted {
 export function createWorkspace(recogniser: Recogniser): Workspace {
   const documents = new Map<string, DocumentFacts>();
   const settled = new Set<string>();
-  const projects = createProjectCache();
+  const memory = createMemory();
+  // Since the ground was made.
+  const changes = new Map<string, DocumentFacts | undefined>();
+  let ground: Ground | undefined;
   let roots: readonly string[] = [];
   let projectRoots: readonly ProjectRoot[] = [];
   let revision = 0;
@@ -48,6 +52,19 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
   const changed = (): void => {
     revision++;
     current = undefined;
+  };
+  const put = (path: string, facts: DocumentFacts | undefined): void => {
+    if (facts) documents.set(path, facts);
+    else if (!documents.delete(path)) return;
+    changes.set(path, facts);
+    changed();
+  };
+  const look = (): Snapshot => {
+    if (!ground || changes.size > MOST_CHANGES) {
+      ground = createGround(new Map(documents));
+      changes.clear();
+    }
+    return createSnapshot(revision, createDocuments(ground, new Map(changes)), roots, memory, projectRoots);
   };
   return {
     set(path, text, hint = {}) {
@@ -59,19 +76,18 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
       if (isSure || hint.format !== undefined) settled.add(path);
       else settled.delete(path);
       if (!format) {
-        if (documents.delete(path)) changed();
+        put(path, undefined);
         return undefined;
       }
       const known = documents.get(path);
       if (known?.text === text && known.format === format.id) return known;
       const facts = readDocument({ path, text, words: recogniser.words(path) }, format);
-      documents.set(path, facts);
-      changed();
+      put(path, facts);
       return facts;
     },
     delete(path) {
       settled.add(path);
-      if (documents.delete(path)) changed();
+      put(path, undefined);
     },
     setRoots(paths, projects = paths.map(projectRootOf)) {
       roots = paths;
@@ -91,9 +107,12 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
       }
       return [...missing.values()];
     },
-    snapshot: () => (current ??= createSnapshot(revision, new Map(documents), roots, projects, projectRoots)),
+    snapshot: () => (current ??= look()),
   };
 }
+
+/** With more, looking at them costs more than a new ground. */
+const MOST_CHANGES = 64;
 
 /** A project file may have any name where it is named on the command line. */
 const PROJECT_FORMAT = FORMATS.find(({ id }) => id === 'portolan');

@@ -6,6 +6,8 @@ import { writtenRange } from '../../ports/value.ts';
 import { grouped } from '../../text/grouped.ts';
 import { once } from '../../text/once.ts';
 import { dirname } from '../../text/path.ts';
+import type { Documents } from '../documents.ts';
+import { kept } from '../kept.ts';
 import { createKustomizations } from './kustomizations.ts';
 import { type NodePort, nodePorts } from './nodePorts.ts';
 import { labelIndex, type Namespaces, nearest } from './selection.ts';
@@ -42,7 +44,24 @@ export interface ClusterService extends ClusterObject {
   readonly service: ServiceObject;
 }
 
-export function createCluster(documents: () => Iterable<DocumentFacts>): Cluster {
+/** The same cluster until a document changes that has something to do with it. */
+export function keptCluster(): (documents: Documents) => Cluster {
+  return kept((documents, before) => {
+    const isSame = before?.changed.every(path =>
+      [before.documents, documents].every(({ get }) => !isAboutClusters(get(path))),
+    );
+    return before && isSame ? before.value : createCluster(documents.all);
+  });
+}
+
+function isAboutClusters(facts: DocumentFacts | undefined): boolean {
+  return facts !== undefined && (facts.kubernetes !== undefined || facts.text.includes(NODE_PORT_RANGE));
+}
+
+/** An option of the API server. */
+const NODE_PORT_RANGE = 'service-node-port-range';
+
+function createCluster(documents: () => Iterable<DocumentFacts>): Cluster {
   const kustomizations = once(() => createKustomizations(documents()));
   const byFile = once(() => {
     const found = new Map<string, readonly ClusterObject[]>();
@@ -86,6 +105,6 @@ export function createCluster(documents: () => Iterable<DocumentFacts>): Cluster
     nodePortsOf: path => onNodesByFile().get(path) ?? [],
     nodePortsAt: range => onNodesByPort().at(range),
     areTogether: (a, b) => dirname(a) === dirname(b) || kustomizations().areTogether(a, b),
-    setsNodePortRange: once(() => [...documents()].some(({ text }) => text.includes('service-node-port-range'))),
+    setsNodePortRange: once(() => [...documents()].some(({ text }) => text.includes(NODE_PORT_RANGE))),
   };
 }

@@ -48,6 +48,16 @@ export function projectFiles(documents: Iterable<DocumentFacts>, factsOf: FactsO
   return [...[...folders].flatMap(([folder, files]) => filesOfFolder(folder, files, used, factsOf)), ...listed];
 }
 
+/** All that the lists depend on of one document: equal texts, equal lists. */
+export function listingOf(facts: DocumentFacts | undefined): string {
+  if (!facts) return '';
+  const { path, compose, composeCalls, references } = facts;
+  const parents = compose ? references.flatMap(({ kind, path: parent }) => (kind === 'extends' ? [parent] : [])) : [];
+  const { lookup } = environmentOf(basename(path) === '.env' ? [facts] : []);
+  const own = [lookup('COMPOSE_FILE'), lookup('COMPOSE_PATH_SEPARATOR')];
+  return JSON.stringify([compose && isOverlay(compose), composeCalls, [...new Set(parents)].sort(), own]);
+}
+
 function filesOfFolder(
   folder: string,
   files: readonly DocumentFacts[],

@@ -1,4 +1,3 @@
-import { once } from '../../text/once.ts';
 import { dirname, resolvePath } from '../../text/path.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
 import type { FactsOf } from './declaration.ts';
@@ -12,40 +11,28 @@ export interface FileUser {
   readonly how: 'environment' | 'mount' | 'copy';
 }
 
-export interface FileUsers {
-  usersOf(path: string): readonly FileUser[];
-  /** Files and folders, whether anybody knows what is in them or not. */
-  filesOf(service: ProjectService): readonly string[];
-}
-
-/** Which services of compose projects have a file: as `env_file`, mounted, or copied by the Dockerfile that builds them. */
-export function createFileUsers(projects: () => readonly ComposeProject[], factsOf: FactsOf): FileUsers {
-  const users = once(() => usersByPath(projects(), factsOf));
-  return {
-    usersOf(path) {
-      const found = [...(users().get(path) ?? [])];
-      // What is mounted or copied may be a folder around the file.
-      for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
-        for (const user of users().get(folder) ?? []) if (user.how !== 'environment') found.push(user);
-      return found;
-    },
-    filesOf: service => [...filesOf(service, factsOf)].map(([path]) => path),
-  };
-}
-
-function usersByPath(projects: readonly ComposeProject[], factsOf: FactsOf): ReadonlyMap<string, readonly FileUser[]> {
+/** Which services of a project have a file or a folder: as `env_file`, mounted, or copied by the Dockerfile that builds them. */
+export function fileUsers(project: ComposeProject, factsOf: FactsOf): ReadonlyMap<string, readonly FileUser[]> {
   const users = new Map<string, FileUser[]>();
-  for (const project of projects)
-    for (const service of project.services)
-      for (const [path, how] of filesOf(service, factsOf)) {
-        const known = users.get(path);
-        if (!known) users.set(path, [{ project, service, how }]);
-        else if (!known.some(user => user.service === service)) known.push({ project, service, how });
-      }
+  for (const service of project.services)
+    for (const [path, how] of filesOf(service, factsOf)) {
+      const known = users.get(path);
+      if (!known) users.set(path, [{ project, service, how }]);
+      else if (known.at(-1)?.service !== service) known.push({ project, service, how });
+    }
   return users;
 }
 
-function* filesOf(service: ProjectService, factsOf: FactsOf): Iterable<readonly [string, FileUser['how']]> {
+/** What is mounted or copied may be a folder around the file. */
+export function usersAround(path: string, usersAt: (path: string) => readonly FileUser[]): readonly FileUser[] {
+  const found = [...usersAt(path)];
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
+    for (const user of usersAt(folder)) if (user.how !== 'environment') found.push(user);
+  return found;
+}
+
+/** Files and folders, whether anybody knows what is in them or not. */
+export function* filesOf(service: ProjectService, factsOf: FactsOf): Iterable<readonly [string, FileUser['how']]> {
   for (const { path, service: written, environment } of service.declarations) {
     for (const file of written.envFiles) {
       const found = filledPath(file.path, path, environment);
