@@ -138,6 +138,7 @@ export function createSession(
       ...showing,
       after,
       machine,
+      marks: reports.marks,
       settings: () => settings,
       onSettings: listener => void onSettings.push(listener),
       onChanged: listener => void onChanged.push(listener),

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Registry } from '../../../registry/registry.ts';
-import { findingsOf, reaches } from '../../core/analysis.ts';
+import { type Finding, findingsOf, type Mark, reaches } from '../../core/analysis.ts';
 import type { Model } from '../model.ts';
 import type { FolderSettings } from '../settings/folderSettings.ts';
 import { diagnosticOf, type Showing } from './diagnostic.ts';
@@ -22,6 +22,8 @@ export interface Reports {
   moved(path: string): boolean;
   /** The paths of all files that a report was made for. */
   made(): readonly string[];
+  /** What the rules say of a file by now, whatever of it is shown; costs nothing after a report. */
+  marks(path: string): readonly Mark[];
   forget(path: string): void;
   /** The settings have changed: nothing made before is sure. */
   setSettings(settings: FolderSettings): void;
@@ -43,16 +45,24 @@ interface Made extends Report {
 export function createReports(context: ReportsContext, first: FolderSettings): Reports {
   const { model, registry } = context;
   const made = new Map<string, Made>();
+  const marked = new Map<string, { readonly stamp: string; readonly marks: readonly Mark[] }>();
   let settings = first;
   let generation = 0;
   let count = 0;
 
+  const stampOf = (): string => `${model.stamp()}/${generation}`;
+  const find = (path: string): readonly Finding[] => {
+    const findings = findingsOf(model.snapshot(), registry, path, settings.of(path).rules);
+    const marks = findings.map(({ rule, severity, at, related }) => ({ rule, severity, at, related }));
+    marked.set(path, { stamp: stampOf(), marks });
+    return findings;
+  };
   const itemsOf = (path: string, open: boolean): readonly Diagnostic[] => {
-    const { rules, workspaceDiagnostics } = settings.of(path);
+    const { workspaceDiagnostics } = settings.of(path);
     if (!open && workspaceDiagnostics === 'off') return [];
     const snapshot = model.snapshot();
     try {
-      return findingsOf(snapshot, registry, path, rules)
+      return find(path)
         .filter(({ severity }) => open || workspaceDiagnostics === 'all' || reaches(severity, 'warning'))
         .flatMap(finding => diagnosticOf(context, snapshot, finding) ?? []);
     } catch (error) {
@@ -63,7 +73,7 @@ export function createReports(context: ReportsContext, first: FolderSettings): R
   };
 
   const make = (path: string, open: boolean): Made => {
-    const stamp = `${model.stamp()}/${generation}`;
+    const stamp = stampOf();
     const before = made.get(path);
     if (before?.stamp === stamp && before.open === open) return before;
     const items = itemsOf(path, open);
@@ -85,7 +95,21 @@ export function createReports(context: ReportsContext, first: FolderSettings): R
       return before !== undefined && keep(path, before.open).resultId !== before.resultId;
     },
     made: () => [...made.keys()],
-    forget: path => made.delete(path),
+    marks(path) {
+      if (marked.get(path)?.stamp !== stampOf()) {
+        try {
+          find(path);
+        } catch (error) {
+          context.failed(error);
+          marked.set(path, { stamp: stampOf(), marks: [] });
+        }
+      }
+      return marked.get(path)?.marks ?? [];
+    },
+    forget(path) {
+      made.delete(path);
+      marked.delete(path);
+    },
     setSettings(next) {
       settings = next;
       generation++;

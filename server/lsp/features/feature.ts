@@ -1,5 +1,6 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Registry } from '../../../registry/registry.ts';
+import type { Mark } from '../../core/analysis.ts';
 import type { After } from '../after.ts';
 import type { Client } from '../capabilities.ts';
 import type { Showing } from '../diagnostics/diagnostic.ts';
@@ -22,6 +23,8 @@ export interface FeatureContext extends Showing {
   readonly after: After;
   /** Undefined in a browser. */
   readonly machine: Machine | undefined;
+  /** What the rules say of a file by now. May have to be found first, so ask for many files in pieces. */
+  marks(path: string): readonly Mark[];
   /** Those of now. */
   settings(): FolderSettings;
   /** Settings were read anew. */

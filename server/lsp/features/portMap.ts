@@ -1,5 +1,40 @@
+import {
+  PORT_MAP,
+  PORT_MAP_CHANGED,
+  PORT_MAP_TEXT,
+  type PortMapParams,
+  type PortMapResult,
+  type PortMapTextParams,
+  type PortMapTextResult,
+} from '../../protocol.ts';
+import { within } from '../after.ts';
 import type { Feature } from './feature.ts';
+import { levelOf } from './map/mapLevel.ts';
+import { createMapMaker } from './map/mapMaker.ts';
 
 export const portMap: Feature = {
-  serve() {},
+  serve(context) {
+    const { connection, after } = context;
+    let asked = false;
+    const changed = (): void => {
+      if (!asked) return;
+      asked = false;
+      void connection.sendNotification(PORT_MAP_CHANGED);
+    };
+    const maker = createMapMaker(context);
+    connection.onRequest(PORT_MAP, async (params: PortMapParams): Promise<PortMapResult> => {
+      asked = true;
+      const whole = maker.whole();
+      await within(after, LONGEST_WAIT, whole);
+      const now = maker.now();
+      // Where the rules take longer, what they find is shown when they are done.
+      if (!now.isWhole) void whole.then(changed);
+      return levelOf(context, now.made, params);
+    });
+    context.onChanged(changed);
+    context.onSettings(changed);
+  },
 };
+
+/** In milliseconds: a map without its findings is better than none. */
+const LONGEST_WAIT = 500;

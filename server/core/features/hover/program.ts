@@ -3,7 +3,12 @@ import type { HoverSubject } from './subject.ts';
 
 /** Who does it: the owner of the port, else the program whose file this is, where only one reads such files. */
 export function program({ facts, occurrence }: HoverSubject): string {
-  return occurrence.owner ? code(occurrence.owner.name) : (PROGRAMS.get(facts.format ?? '') ?? 'the program');
+  return occurrence.owner ? code(occurrence.owner.name) : (programOf(facts.format) ?? 'the program');
+}
+
+/** The program whose files have this format, where there is only one. */
+export function programOf(format: string | undefined): string | undefined {
+  return PROGRAMS.get(format ?? '');
 }
 
 const PROGRAMS: ReadonlyMap<string, string> = new Map(

@@ -1,0 +1,186 @@
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { PortOccurrence, PortRole } from '../../ports/occurrence.ts';
+import { faultOf } from '../../ports/value.ts';
+import { once } from '../../text/once.ts';
+import { basename, dirname } from '../../text/path.ts';
+import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
+import { projectOf } from '../../workspace/compose/projectOf.ts';
+import type { HostPort } from '../../workspace/hostPorts.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { programOf } from '../hover/program.ts';
+import type { Layer, MapPlace } from './mapPlace.ts';
+
+/** Gives the places of one file after the other, so that a host can let others in between. */
+export function createMapReader(snapshot: Snapshot): (path: string) => readonly MapPlace[] {
+  const folders = once(() => new Set(snapshot.projects().map(({ id }) => dirname(id))));
+  const builders = once(() => buildersOf(snapshot));
+  return path => {
+    const facts = snapshot.facts(path);
+    if (!facts) return [];
+    const users = snapshot.usersOf(path);
+    const [user] = users;
+    const compose = projectOf(snapshot, path) ?? user?.project;
+    const context: FileContext = {
+      snapshot,
+      facts,
+      project: compose ? dirname(compose.id) : facts.kubernetes ? dirname(path) : nearest(folders(), dirname(path)),
+      service: builders().get(path) ?? (users.length === 1 ? user?.service.name : undefined),
+      images: new Map(compose?.services.map(({ name, imageName }) => [name, imageName])),
+    };
+    if (facts.projectFile) return planned(context);
+    const dialled = once(() => dialledBy(snapshot, facts));
+    const published = once(() => publishedMappings(snapshot, facts));
+    const others = facts.occurrences.filter(
+      // The other side of what takes a number on a machine is told there.
+      ({ role, mapping }) => role !== 'target' || mapping === undefined || !published().has(mapping.id),
+    );
+    return [
+      ...snapshot.hostPorts(path).map(port => taken(context, port)),
+      ...others.flatMap(occurrence => other(context, occurrence, dialled)),
+    ];
+  };
+}
+
+interface FileContext {
+  readonly snapshot: Snapshot;
+  readonly facts: DocumentFacts;
+  readonly project: string;
+  /** The one service that has the file, or is built by it. */
+  readonly service: string | undefined;
+  /** The images of the project's services. */
+  readonly images: ReadonlyMap<string, string | undefined>;
+}
+
+/** The folder of the compose project around a file, else its own. */
+function nearest(folders: ReadonlySet<string>, start: string): string {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (folders.has(folder)) return folder;
+    if (folder === dirname(folder)) return start;
+  }
+}
+
+/** The services that are built by a Dockerfile; none where there are several. */
+function buildersOf(snapshot: Snapshot): ReadonlyMap<string, string | undefined> {
+  const builders = new Map<string, string | undefined>();
+  for (const { services } of snapshot.projects())
+    for (const { name, dockerfiles } of services)
+      for (const path of dockerfiles)
+        builders.set(path, builders.has(path) && builders.get(path) !== name ? undefined : name);
+  return builders;
+}
+
+function taken({ facts, project, service, images }: FileContext, port: HostPort): MapPlace {
+  const { span, range, protocols, role, machine, address, image, containerRange, published, occurrence } = port;
+  const owner = port.owner ?? service ?? programOf(facts.format);
+  return {
+    path: facts.path,
+    span,
+    token: occurrence?.token ?? published?.port.mapping.span ?? span,
+    key: `${role} ${occurrence ? occurrence.path.join('.') : `${port.owner} ${range.first}`}`,
+    range,
+    protocols,
+    role,
+    layer: 'host',
+    namespace: machine === 'unknown' ? { kind: 'unknown' } : { kind: machine },
+    format: facts.format,
+    owner,
+    image: image ?? images.get(owner ?? ''),
+    address,
+    inner: containerRange,
+    host: undefined,
+    target: undefined,
+    scheme: occurrence?.scheme,
+    note: undefined,
+    project,
+  };
+}
+
+function other(
+  { snapshot, facts, project, service, images }: FileContext,
+  occurrence: PortOccurrence,
+  dialled: () => ReadonlyMap<PortOccurrence, Dialled>,
+): readonly MapPlace[] {
+  const { role, namespace, owner, confidence, host } = occurrence;
+  // What takes a number on a machine is known better; a guess would only be noise here.
+  if (role === 'publish' || role === 'label' || confidence === 'guess' || faultOf(occurrence.value)) return [];
+  if (role === 'listen' && (namespace.kind === 'host' || namespace.kind === 'node')) return [];
+  const { range } = snapshot.resolve(facts.path, occurrence);
+  if (!range || range.first === 0) return [];
+  const call = CALLS.has(role) || role === 'listen' ? dialled().get(occurrence) : undefined;
+  const name = ownerName(facts, owner, call?.caller?.name ?? service);
+  return [
+    {
+      path: facts.path,
+      span: occurrence.span,
+      token: occurrence.token,
+      key: `${role} ${occurrence.path.join('.')}`,
+      range,
+      protocols: occurrence.protocols,
+      role: call && role === 'listen' ? 'connect' : role,
+      layer: call ? 'dialled' : (LAYER[role] ?? 'dialled'),
+      namespace,
+      format: facts.format,
+      owner: name,
+      image: owner?.image ?? images.get(name ?? ''),
+      address: role === 'listen' ? occurrence.binding?.address : undefined,
+      inner: undefined,
+      host: call?.host ?? host,
+      target: call?.target.name,
+      scheme: occurrence.scheme,
+      note: undefined,
+      project,
+    },
+  ];
+}
+
+const LAYER: Readonly<Partial<Record<PortRole, Layer>>> = { listen: 'inside', target: 'inside', expose: 'inside' };
+const CALLS: ReadonlySet<PortRole> = new Set(['connect', 'probe']);
+
+/** A stage of a Dockerfile is called by the service that it builds, else by the folder that it stands in. */
+function ownerName(
+  { path, format }: DocumentFacts,
+  owner: PortOccurrence['owner'],
+  service: string | undefined,
+): string | undefined {
+  if (owner?.kind === 'stage') return service ?? basename(dirname(path));
+  return owner?.name ?? service ?? programOf(format);
+}
+
+/** The mappings whose outer side is a known number. */
+function publishedMappings(snapshot: Snapshot, { path, occurrences }: DocumentFacts): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const occurrence of occurrences)
+    if (occurrence.mapping?.side === 'publish' && snapshot.resolve(path, occurrence).range)
+      found.add(occurrence.mapping.id);
+  return found;
+}
+
+function dialledBy(snapshot: Snapshot, facts: DocumentFacts): ReadonlyMap<PortOccurrence, Dialled> {
+  const found = new Map<PortOccurrence, Dialled>();
+  for (const [first] of dialledIn(snapshot, facts)) if (first) found.set(first.occurrence, first);
+  return found;
+}
+
+function planned({ facts, project }: FileContext): readonly MapPlace[] {
+  return (facts.projectFile?.plan ?? []).map(({ range, span, owner, note }) => ({
+    path: facts.path,
+    span,
+    token: span,
+    key: `plan ${range.first}-${range.last}`,
+    range,
+    protocols: undefined,
+    role: 'label',
+    layer: 'planned',
+    namespace: { kind: 'host' },
+    format: facts.format,
+    owner,
+    image: undefined,
+    address: undefined,
+    inner: undefined,
+    host: undefined,
+    target: undefined,
+    scheme: undefined,
+    note,
+    project,
+  }));
+}

@@ -1,0 +1,254 @@
+import { showRange } from '../../../../registry/port.ts';
+import type { Severity } from '../../facts/finding.ts';
+import { SEVERITIES } from '../../facts/level.ts';
+import { addTo } from '../../text/addTo.ts';
+import { once } from '../../text/once.ts';
+import { basename } from '../../text/path.ts';
+import type { PlaceNames } from './filter.ts';
+import type { MapPlace, MarkedPlace } from './mapPlace.ts';
+import { type MapPort, type PortMap, portsOf } from './portMap.ts';
+import { conflict, count, opens, portName, says } from './words.ts';
+
+export type Grouping = 'port' | 'file' | 'service';
+
+/** An entry of a tree of ports. The id is that of its parent and something that tells it from its siblings. */
+export interface MapNode {
+  readonly id: string;
+  readonly kind: 'project' | 'port' | 'service' | 'file' | 'place';
+  readonly label: string;
+  readonly description: string;
+  /** Plain text, several lines. */
+  readonly tooltip: string;
+  readonly severity: Severity | undefined;
+  readonly isContested: boolean;
+  /** Where it leads: its own place, or its first. */
+  readonly place: MarkedPlace | undefined;
+  /** The number whose page it has. */
+  readonly port: number | undefined;
+  readonly hasChildren: boolean;
+  children(): readonly MapNode[];
+}
+
+export interface TreeNames extends PlaceNames {
+  /** 1-based. */
+  line(place: MapPlace): number;
+  /** A project's folder, as it is shown. */
+  project(folder: string): string;
+}
+
+export function mapTree(map: PortMap, by: Grouping, names: TreeNames): readonly MapNode[] {
+  if (by === 'port') return map.ports.map(port => portNode('', port, names, true));
+  return by === 'file' ? fileNodes(map, names) : projectNodes(map, names);
+}
+
+/** The children of a node; undefined where there is no such node, as it may have gone. */
+export function childrenOf(roots: readonly MapNode[], id: string): readonly MapNode[] | undefined {
+  const found = roots.find(node => id === node.id || id.startsWith(`${node.id}\n`));
+  if (!found) return undefined;
+  return found.id === id ? found.children() : childrenOf(found.children(), id);
+}
+
+function portNode(parent: string, port: MapPort, names: TreeNames, alone: boolean): MapNode {
+  const { places, range } = port;
+  const [first] = places;
+  const takers = places.filter(({ layer }) => layer === 'host');
+  const users = distinct(places.map(place => names.who(place))).slice(0, 2);
+  const owners = distinct((takers.length > 0 ? takers : places).map(({ owner, target }) => target ?? owner));
+  const isContested = places.some(place => place.contest !== undefined);
+  const only = takers.length === 1 ? takers[0] : undefined;
+  const parts = [
+    isContested ? 'conflict' : '',
+    first?.layer === 'planned' ? says(first) : '',
+    shortList(owners),
+    only ? opens(only) : '',
+    users.filter(user => !owners.includes(user.toLowerCase())).join(', '),
+    takers.length > 0 || first?.layer === 'planned' ? '' : first?.layer === 'inside' ? 'inside' : 'dialled',
+  ];
+  const children = once(() =>
+    unique(places.map(place => placeNode(idIn(parent, showRange(range)), place, names, 'port'))),
+  );
+  return {
+    id: idIn(parent, showRange(range)),
+    kind: 'port',
+    label: portName(port),
+    description: parts.filter(part => part !== '').join(' · '),
+    tooltip: [
+      portName(port),
+      ...users.map(user => `Likely ${user}`),
+      ...places.slice(0, MOST_LINES).map(place => lineOf(place, names)),
+    ].join('\n'),
+    severity: worst(places),
+    isContested,
+    place: first,
+    port: range.first,
+    hasChildren: alone || places.length > 1,
+    children,
+  };
+}
+
+function placeNode(parent: string, place: MarkedPlace, names: TreeNames, under: 'port' | 'file'): MapNode {
+  const at = `${names.file(place)}:${names.line(place)}`;
+  const name = portName({ range: place.range, protocols: place.protocols ?? [] });
+  const rival = conflict(place, other => whereOf(other, names));
+  const parts =
+    under === 'port' ? [opens(place), rival, at] : [says(place), opens(place), rival, names.who(place) ?? ''];
+  return {
+    id: idIn(parent, under === 'port' ? `${place.path} ${place.key}` : place.key),
+    kind: 'place',
+    label: under === 'port' ? says(place) : name,
+    description: parts.filter(part => part !== '').join(' · '),
+    tooltip: lineOf(place, names),
+    severity: place.severity,
+    isContested: place.contest !== undefined,
+    place,
+    port: place.range.first,
+    hasChildren: false,
+    children: () => [],
+  };
+}
+
+function fileNodes({ ports }: PortMap, names: TreeNames): readonly MapNode[] {
+  const byFile = new Map<string, MarkedPlace[]>();
+  for (const { places } of ports) for (const place of places) addTo(byFile, place.path, place);
+  return [...byFile]
+    .map(([path, all]) => {
+      const places = all.toSorted((a, b) => a.span.start - b.span.start);
+      const [first] = places;
+      const file = first ? names.file(first) : basename(path);
+      return group('', 'file', path, file, '', places, () =>
+        places.map(place => placeNode(path, place, names, 'file')),
+      );
+    })
+    .sort((a, b) => compare(a.label, b.label));
+}
+
+function projectNodes(map: PortMap, names: TreeNames): readonly MapNode[] {
+  const byProject = new Map<string, MarkedPlace[]>();
+  for (const { places } of map.ports) for (const place of places) addTo(byProject, place.project, place);
+  // What the map has without a filter decides, so that a filter does not change its form.
+  if (map.projects.length < 2) return [...byProject.values()].flatMap(places => serviceNodes('', places, names));
+  return [...byProject]
+    .map(([folder, places]) =>
+      group('', 'project', folder, names.project(folder), '', places, () => serviceNodes(folder, places, names)),
+    )
+    .sort((a, b) => compare(a.label, b.label));
+}
+
+/** What no service owns stands under the name of its file. */
+function serviceNodes(parent: string, all: readonly MarkedPlace[], names: TreeNames): readonly MapNode[] {
+  const byOwner = new Map<string, MarkedPlace[]>();
+  for (const place of all) addTo(byOwner, place.owner ?? `\t${names.file(place)}`, place);
+  return [...byOwner]
+    .map(([owner, places]) => {
+      const isFile = owner.startsWith('\t');
+      const id = idIn(parent, owner);
+      const ports = once(() => portsOf(places));
+      const users = distinct(places.filter(({ layer }) => layer !== 'dialled').map(place => names.who(place))).slice(
+        0,
+        2,
+      );
+      return group(
+        parent,
+        isFile ? 'file' : 'service',
+        owner,
+        isFile ? owner.slice(1) : owner,
+        users.join(', '),
+        places,
+        () => ports().map(port => portNode(id, port, names, false)),
+      );
+    })
+    .sort((a, b) => Number(a.kind === 'file') - Number(b.kind === 'file') || compare(a.label, b.label));
+}
+
+function group(
+  parent: string,
+  kind: 'project' | 'service' | 'file',
+  key: string,
+  label: string,
+  detail: string,
+  places: readonly MarkedPlace[],
+  children: () => readonly MapNode[],
+): MapNode {
+  const takers = places.filter(({ layer }) => layer === 'host');
+  const counting = takers.length > 0 ? takers : places;
+  const numbers = distinct(
+    counting.toSorted((a, b) => a.range.first - b.range.first).map(place => showRange(place.range)),
+  );
+  const isContested = places.some(place => place.contest !== undefined);
+  const counted = takers.length > 0 ? count(numbers.length, 'host port') : count(numbers.length, 'port');
+  const listed = numbers.length <= MOST_NUMBERS && takers.length > 0 ? numbers.join(', ') : counted;
+  const description = [isContested ? 'conflict' : '', listed, detail].filter(part => part !== '').join(' · ');
+  return {
+    id: idIn(parent, key),
+    kind,
+    label,
+    description,
+    tooltip: [
+      label,
+      [counted, detail].filter(part => part !== '').join(' · '),
+      ...(isContested ? ['Has conflicts'] : []),
+    ].join('\n'),
+    severity: worst(places),
+    isContested,
+    place: places[0],
+    port: undefined,
+    hasChildren: true,
+    children: once(() => unique(children())),
+  };
+}
+
+/** One sentence with everything, for a tooltip and for a screen reader. */
+function lineOf(place: MarkedPlace, names: TreeNames): string {
+  const opened = opens(place);
+  const rival = conflict(place, other => whereOf(other, names));
+  const found = place.severity === undefined || place.contest !== undefined ? '' : `has a finding (${place.severity})`;
+  return [
+    `${says(place)}${opened === '' ? '' : ` on ${opened}`}`,
+    rival,
+    found,
+    `${names.file(place)}:${names.line(place)}`,
+  ]
+    .filter(part => part !== '')
+    .join(', ');
+}
+
+function whereOf(place: MapPlace, names: TreeNames): string {
+  return `${names.file(place)}:${names.line(place)}`;
+}
+
+/** Several mappings may say the same: the later ones are told apart by their number. */
+function unique(nodes: readonly MapNode[]): readonly MapNode[] {
+  const seen = new Map<string, number>();
+  return nodes.map(node => {
+    const times = seen.get(node.id) ?? 0;
+    seen.set(node.id, times + 1);
+    return times === 0 ? node : { ...node, id: `${node.id} ${times + 1}` };
+  });
+}
+
+function idIn(parent: string, key: string): string {
+  const own = key.replace(/\n/g, ' ');
+  return parent === '' ? own : `${parent}\n${own}`;
+}
+
+function worst(places: readonly MarkedPlace[]): Severity | undefined {
+  return SEVERITIES.find(severity => places.some(place => place.severity === severity));
+}
+
+function distinct(texts: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(texts.filter(text => text !== undefined))];
+}
+
+function shortList(names: readonly string[]): string {
+  return names.length <= MOST_OWNERS
+    ? names.join(', ')
+    : `${names.slice(0, MOST_OWNERS - 1).join(', ')} and ${names.length - MOST_OWNERS + 1} more`;
+}
+
+function compare(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+const MOST_OWNERS = 3;
+const MOST_NUMBERS = 5;
+const MOST_LINES = 12;
