@@ -127,7 +127,7 @@ export const PORT_MAP_CHANGED = 'portolan/portMapChanged';
 /** Client to server: free ports of the project. */
 export const FREE_PORTS = 'portolan/freePorts';
 export interface FreePortsParams {
-  /** Ports above this one; absent: where the project has its ports. */
+  /** From this one on; absent: where the project has its ports. */
   readonly near?: number;
   readonly count: number;
 }

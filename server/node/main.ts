@@ -1,6 +1,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { diskFiles } from './diskFiles.ts';
+import { thisMachine } from './listening/thisMachine.ts';
 import { diskRegistry } from './registryFile.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
@@ -10,6 +11,7 @@ if (!process.argv.some(argument => TRANSPORTS.test(argument))) process.argv.push
 
 startServer(createConnection(), diskFiles(), {
   registry: () => diskRegistry(__dirname),
+  machine: thisMachine(),
   after(milliseconds, run) {
     // A timer of 0 waits a millisecond; a scan pauses hundreds of times.
     if (milliseconds === 0) {

@@ -21,6 +21,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import type { Machine } from '../../server/lsp/features/machine.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { type MemoryFiles, memoryFiles } from './memoryFiles.ts';
 import { REGISTRY } from './registry.ts';
@@ -32,6 +33,8 @@ export interface PairOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** False: a server without a disk, as in the browser. */
   readonly disk?: boolean;
+  /** What listens; absent: a server that runs in a browser. */
+  readonly machine?: Machine;
   readonly initializationOptions?: unknown;
   /** What the client has in its `portolan` section. */
   readonly configuration?: (item: ConfigurationItem) => unknown;
@@ -69,7 +72,11 @@ export async function startPair(options: PairOptions = {}): Promise<Pair> {
   const toClient = new PassThrough();
   const files = memoryFiles(options.files);
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, options.disk === false ? undefined : files, { registry: () => REGISTRY, after });
+  startServer(server, options.disk === false ? undefined : files, {
+    registry: () => REGISTRY,
+    after,
+    ...(options.machine && { machine: options.machine }),
+  });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 
   const published = new Map<string, PublishDiagnosticsParams>();

@@ -1,7 +1,7 @@
 /** The machine that the server runs on, asked only when a user asks. */
 export interface Machine {
-  /** What listens on it now. Rejects, in words for people, where nothing at all can be learnt. */
-  listening(): Promise<Sockets>;
+  /** What listens on it now; whose it is takes longer. Rejects, in words for people, where nothing at all can be learnt. */
+  listening(withProcesses: boolean): Promise<Sockets>;
 }
 
 export interface Sockets {

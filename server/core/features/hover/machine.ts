@@ -9,7 +9,7 @@ const OF_DOCKER: ReadonlySet<string> = new Set(
 );
 
 /** Formats that speak of clusters and clouds: nobody listens here because of them. */
-const ELSEWHERE: ReadonlySet<string> = new Set(
+export const ELSEWHERE: ReadonlySet<string> = new Set(
   `app-engine arm bicep cloud-foundry cloudformation digitalocean ecs fly helm helmfile heroku kubernetes kustomize
    railway render terraform`.split(/\s+/),
 );
