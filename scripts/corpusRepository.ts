@@ -50,6 +50,7 @@ export function checkRepository(
     stderr: output(text => (stderr += text)),
     readStdin: () => new Uint8Array(),
     registry: () => REGISTRY,
+    busyPorts: () => new Set(),
     now: () => 0,
     startServer() {},
   };

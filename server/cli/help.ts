@@ -20,7 +20,7 @@ export function helpText(command: Command | undefined): string {
     ...table(formats.map(name => [name, OUTPUT_FORMATS[name].join(', ')])),
     ...(formats.length > 0 ? [''] : []),
     'Levels: error, warning, info, hint.',
-    'Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a path that cannot be read.',
+    'Exit status: 0 nothing at or above --fail-on, 1 findings or too few free ports, 2 wrong usage or a path that cannot be read.',
     '',
   ].join('\n');
 }

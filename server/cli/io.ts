@@ -11,6 +11,8 @@ export interface Io {
   readonly stderr: Output;
   readStdin(): Uint8Array;
   registry(): Registry;
+  /** The ports on which something listens on this machine now, or why that cannot be told. */
+  busyPorts(): ReadonlySet<number> | { readonly reason: string };
   /** Milliseconds, from any beginning. */
   now(): number;
   /** Starts the language server, which then keeps the process alive. */

@@ -3,6 +3,7 @@ export const COMMANDS = {
   check: { arguments: '[PATH...]', does: 'report problems with the ports in configuration files' },
   scan: { arguments: '[PATH...]', does: 'list every port that is written in configuration files' },
   explain: { arguments: 'PORT[/PROTOCOL]|FIRST-LAST|NAME', does: 'tell what a port is registered for and who uses it' },
+  free: { arguments: '[PATH...]', does: 'find ports that neither the project nor the machine uses' },
   lsp: { arguments: '--stdio', does: 'start the language server for an editor' },
 } as const;
 
@@ -17,7 +18,7 @@ export interface OptionInfo {
 }
 
 export const OPTIONS: Readonly<Record<OptionName, OptionInfo>> = {
-  format: { value: 'FORMAT', commands: ['check', 'scan', 'explain'], does: 'how to print; see below' },
+  format: { value: 'FORMAT', commands: ['check', 'scan', 'explain', 'free'], does: 'how to print; see below' },
   'fail-on': {
     value: 'LEVEL',
     commands: ['check'],
@@ -27,7 +28,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionInfo>> = {
   rule: { value: 'ID=LEVEL', commands: ['check'], does: 'the level of a rule, or off; may be repeated' },
   config: {
     value: 'FILE',
-    commands: ['check', 'scan'],
+    commands: ['check', 'scan', 'free'],
     does: 'the project file, instead of portolan.json at the root',
   },
   pedantic: { commands: ['check'], does: 'report what is less certain too' },
@@ -42,7 +43,13 @@ export const OPTIONS: Readonly<Record<OptionName, OptionInfo>> = {
   stdin: { commands: ['check'], does: 'read one file from standard input; needs --stdin-path' },
   'stdin-path': { value: 'NAME', commands: ['check'], does: 'the path that standard input stands for' },
   comments: { commands: ['scan'], does: 'list the ports that are commented out too, marked as such' },
-  'no-ignore': { commands: ['check', 'scan'], does: 'read files that git ignores too' },
+  'no-ignore': { commands: ['check', 'scan', 'free'], does: 'read files that git ignores too' },
+  near: {
+    value: 'PORT',
+    commands: ['free'],
+    does: 'look from this number on (default: where the project has its ports)',
+  },
+  count: { value: 'N', commands: ['free'], does: 'how many ports (default: 1)' },
   stdio: { commands: ['lsp'], does: 'speak over standard input and output' },
   clientProcessId: { value: 'ID', commands: ['lsp'], does: 'the process of the editor' },
   help: { does: 'print this' },
@@ -64,6 +71,8 @@ export type OptionName =
   | 'stdin-path'
   | 'comments'
   | 'no-ignore'
+  | 'near'
+  | 'count'
   | 'stdio'
   | 'clientProcessId'
   | 'help'
@@ -74,6 +83,7 @@ export const OUTPUT_FORMATS: Readonly<Record<Command, readonly string[]>> = {
   check: ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab'],
   scan: ['text', 'json', 'jsonl'],
   explain: ['text', 'markdown', 'json', 'jsonl'],
+  free: ['text', 'json'],
   lsp: [],
 };
 

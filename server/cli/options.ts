@@ -25,6 +25,9 @@ export interface Options {
   readonly writeBaseline: string | undefined;
   /** Whether ports that are commented out are listed. */
   readonly comments: boolean;
+  /** Where free ports are looked for; undefined where the project is to tell. */
+  readonly near: number | undefined;
+  readonly count: number;
 }
 
 export type Parsed =
@@ -92,10 +95,15 @@ function misplaced(given: Given, command: Command): string | undefined {
   for (const name of given.keys()) {
     const { commands } = OPTIONS[name];
     if (commands && !commands.includes(command)) {
-      return `${command} does not take --${name}; ${commands.join(' and ')} ${commands.length > 1 ? 'do' : 'does'}`;
+      return `${command} does not take --${name}; ${listed(commands)} ${commands.length > 1 ? 'do' : 'does'}`;
     }
   }
   return undefined;
+}
+
+/** `check, scan and free` */
+function listed(names: readonly string[]): string {
+  return names.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
 function valueProblem(given: Given, command: Command, ruleIds: readonly string[]): string | undefined {
@@ -116,7 +124,19 @@ function valueProblem(given: Given, command: Command, ruleIds: readonly string[]
   }
   const count = given.get('max-warnings')?.at(-1);
   if (count !== undefined && !/^\d{1,9}$/.test(count)) return `--max-warnings needs a number, not ${quote(count)}`;
+  const near = given.get('near')?.at(-1);
+  if (near !== undefined && !isWithin(near, 65535)) return `--near needs a port from 1 to 65535, not ${quote(near)}`;
+  const wanted = given.get('count')?.at(-1);
+  if (wanted !== undefined && !isWithin(wanted, MOST_FREE))
+    return `--count needs a number from 1 to ${MOST_FREE}, not ${quote(wanted)}`;
   return undefined;
+}
+
+/** More free ports are looked for by nobody. */
+const MOST_FREE = 1000;
+
+function isWithin(text: string, most: number): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
 }
 
 function usage(given: Given, command: Command, operands: readonly string[]): string | undefined {
@@ -165,6 +185,8 @@ function optionsOf(given: Given, command: Command, operands: readonly string[]):
     baseline: last('baseline'),
     writeBaseline: last('write-baseline'),
     comments: given.has('comments'),
+    near: last('near') === undefined ? undefined : Number(last('near')),
+    count: Number(last('count') ?? 1),
   };
 }
 

@@ -1,6 +1,7 @@
 import { RULES } from '../core/analysis.ts';
 import { check } from './check.ts';
 import { explainCommand } from './explainCommand.ts';
+import { free } from './free.ts';
 import { helpText } from './help.ts';
 import type { Io, Status } from './io.ts';
 import { type Options, parseOptions } from './options.ts';
@@ -41,6 +42,8 @@ function runCommand(options: Options, io: Io): Status {
       return scan(options, io);
     case 'explain':
       return explainCommand(options, io);
+    case 'free':
+      return free(options, io);
     case 'lsp':
       io.startServer();
       return 0;

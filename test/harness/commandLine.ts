@@ -14,6 +14,8 @@ export interface World {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** The ports on which something listens, or why that is not known. */
+  readonly busy?: readonly number[] | string;
   /** The reader goes away after so many characters. */
   readonly closesAfter?: number;
 }
@@ -34,6 +36,7 @@ export function portolan(command: string | readonly string[], world: World = {})
     stderr,
     readStdin: () => Buffer.from(world.stdin ?? ''),
     registry: () => REGISTRY,
+    busyPorts: () => (typeof world.busy === 'string' ? { reason: world.busy } : new Set(world.busy)),
     now: () => (clock += 1000),
     startServer: () => {
       started = true;
