@@ -11,8 +11,10 @@ export { type PortAction, portActions } from './features/actions/portActions.ts'
 export { applyEdits } from './features/applyEdits.ts';
 export { type Explanation, explain } from './features/explain.ts';
 export { type ExplainedPort, explainPort } from './features/explainPort.ts';
+export { type FreePortsQuery, freePorts } from './features/freePorts.ts';
 export type { HoverOptions } from './features/hover/subject.ts';
 export { type Hover, hover } from './features/hover.ts';
+export { type BoundSocket, type KnownListener, knownListeners } from './features/listeners.ts';
 export { markdownPage, textPage } from './features/page/page.ts';
 export { type WorkspacePlace, workspacePlaces } from './features/page/places.ts';
 export { filtered } from './features/portMap/filter.ts';
