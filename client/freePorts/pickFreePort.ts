@@ -67,11 +67,12 @@ function titleOf(near: number | undefined, canPut: boolean): string {
 /** All items are shown always: what is typed is no filter. */
 function itemsOf({ ports, checked }: FreePortsResult): readonly PortItem[] {
   if (ports.length === 0) return [{ label: l10n.t('No free port was found there'), alwaysShow: true }];
-  const listened = checked.length > 0 ? checked.join(', ') : l10n.t('who listens now cannot be seen here');
+  const listened = checked.length > 0 ? checked : [l10n.t('who listens now cannot be seen here')];
+  const why = [l10n.t('not in the workspace or its plan'), l10n.t('not well known'), ...listened];
   const buttons = [{ iconPath: new ThemeIcon('copy'), tooltip: l10n.t('Copy') }];
   return [
-    { label: l10n.t('not in the workspace or its plan, not well known'), kind: QuickPickItemKind.Separator },
-    ...ports.map(port => ({ port, label: `${port}`, description: listened, buttons, alwaysShow: true })),
+    { label: why.join(' · '), kind: QuickPickItemKind.Separator },
+    ...ports.map(port => ({ port, label: `${port}`, buttons, alwaysShow: true })),
   ];
 }
 

@@ -19,7 +19,7 @@ export function addressWords(addresses: readonly string[]): string {
   return addresses.join(', ');
 }
 
-export function isEverywhere(addresses: readonly string[]): boolean {
+function isEverywhere(addresses: readonly string[]): boolean {
   return addresses.some(address => address === '0.0.0.0' || address === '::' || address === '*');
 }
 

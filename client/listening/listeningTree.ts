@@ -29,6 +29,11 @@ export class ListeningTree implements TreeDataProvider<Row> {
     return parent.kind === 'place' ? [] : [...parent.rows];
   }
 
+  /** Only of the roots: they alone are revealed. */
+  getParent(): undefined {
+    return undefined;
+  }
+
   getTreeItem(row: Row): TreeItem {
     return rowItem(row);
   }

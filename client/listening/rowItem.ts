@@ -1,6 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { openPlace, placeName } from '../views/place.ts';
-import { addressWords, isEverywhere, listenerName, processWords } from './listenerText.ts';
+import { addressWords, listenerName, processWords } from './listenerText.ts';
 import type { Row } from './listeningTree.ts';
 
 /** A row as the editor draws it. */
@@ -41,11 +41,7 @@ function listenerItem({ listener, rows }: Extract<Row, { kind: 'listener' }>): T
   item.tooltip = lines.join('\n');
   item.accessibilityInformation = { label: lines.join('. ') };
   item.contextValue = 'listener paged';
-  // Whoever is out of reach from elsewhere is drawn quieter.
-  item.iconPath = new ThemeIcon(
-    isEverywhere(addresses) ? 'radio-tower' : 'circle-small-filled',
-    hasPlaces ? new ThemeColor('charts.green') : undefined,
-  );
+  item.iconPath = new ThemeIcon('radio-tower', hasPlaces ? new ThemeColor('charts.green') : undefined);
   return item;
 }
 

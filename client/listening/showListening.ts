@@ -19,9 +19,12 @@ export function showListening({ client, hasMachine }: Part): readonly Disposable
     try {
       const result = await window.withProgress(progress, () => client.sendRequest<ListeningResult>(LISTENING));
       view.message = messageOf(result);
-      view.description = l10n.t('at {0}', new Date().toLocaleTimeString());
+      view.description = l10n.t('at {0}', new Date().toLocaleTimeString([], { timeStyle: 'short' }));
       tree.show(result);
       await commands.executeCommand('setContext', 'portolan.listening.isKnown', true);
+      // The button that had the focus is gone.
+      const [first] = tree.getChildren();
+      if (first) await view.reveal(first, { select: false, focus: true });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       void window.showErrorMessage(l10n.t('What is listening cannot be told: {0}', why));

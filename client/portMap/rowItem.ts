@@ -1,14 +1,14 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { PortMapNode } from '../../server/protocol.ts';
 import { openPlace, uriOf } from '../views/place.ts';
 
-/** A row as the editor draws it. What is wrong with it stands in icon and words: colour alone not everybody sees. */
+/** A row as the editor draws it. The server puts what is wrong into words, too: icons and colours not everybody sees. */
 export function rowItem(node: PortMapNode): TreeItem {
-  const { id, kind, label, tooltip, location, port } = node;
+  const { id, kind, label, description, tooltip, location, port } = node;
   const state = node.hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(label, state);
   item.id = id;
-  item.description = descriptionOf(node);
+  item.description = description;
   item.tooltip = tooltip;
   item.iconPath = iconOf(node);
   item.contextValue = [kind, location && 'located', port !== undefined && 'paged'].filter(Boolean).join(' ');
@@ -18,10 +18,6 @@ export function rowItem(node: PortMapNode): TreeItem {
   // Projects, services and files open and close with a click, as in the search view.
   if (location && (kind === 'port' || kind === 'place')) item.command = openPlace(location);
   return item;
-}
-
-function descriptionOf({ description, isContested }: PortMapNode): string {
-  return isContested ? `${l10n.t('conflict')} · ${description}` : description;
 }
 
 const KIND_ICONS: Readonly<Record<PortMapNode['kind'], ThemeIcon>> = {
