@@ -3,6 +3,7 @@ export const COMMANDS = {
   check: { arguments: '[PATH...]', does: 'report problems with the ports in configuration files' },
   scan: { arguments: '[PATH...]', does: 'list every port that is written in configuration files' },
   explain: { arguments: 'PORT[/PROTOCOL]|FIRST-LAST|NAME', does: 'tell what a port is registered for and who uses it' },
+  map: { arguments: '[PATH...]', does: 'show which ports a project opens, who answers there and what clashes' },
   free: { arguments: '[PATH...]', does: 'find ports that neither the project nor the machine uses' },
   lsp: { arguments: '--stdio', does: 'start the language server for an editor' },
 } as const;
@@ -18,7 +19,7 @@ export interface OptionInfo {
 }
 
 export const OPTIONS: Readonly<Record<OptionName, OptionInfo>> = {
-  format: { value: 'FORMAT', commands: ['check', 'scan', 'explain', 'free'], does: 'how to print; see below' },
+  format: { value: 'FORMAT', commands: ['check', 'scan', 'explain', 'map', 'free'], does: 'how to print; see below' },
   'fail-on': {
     value: 'LEVEL',
     commands: ['check'],
@@ -28,7 +29,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionInfo>> = {
   rule: { value: 'ID=LEVEL', commands: ['check'], does: 'the level of a rule, or off; may be repeated' },
   config: {
     value: 'FILE',
-    commands: ['check', 'scan', 'free'],
+    commands: ['check', 'scan', 'map', 'free'],
     does: 'the project file, instead of portolan.json at the root',
   },
   pedantic: { commands: ['check'], does: 'report what is less certain too' },
@@ -43,13 +44,14 @@ export const OPTIONS: Readonly<Record<OptionName, OptionInfo>> = {
   stdin: { commands: ['check'], does: 'read one file from standard input; needs --stdin-path' },
   'stdin-path': { value: 'NAME', commands: ['check'], does: 'the path that standard input stands for' },
   comments: { commands: ['scan'], does: 'list the ports that are commented out too, marked as such' },
-  'no-ignore': { commands: ['check', 'scan', 'free'], does: 'read files that git ignores too' },
+  'no-ignore': { commands: ['check', 'scan', 'map', 'free'], does: 'read files that git ignores too' },
   near: {
     value: 'PORT',
     commands: ['free'],
     does: 'look from this number on (default: where the project has its ports)',
   },
   count: { value: 'N', commands: ['free'], does: 'how many ports (default: 1)' },
+  all: { commands: ['map'], does: 'leave nothing out of the text: every port inside containers, every call' },
   stdio: { commands: ['lsp'], does: 'speak over standard input and output' },
   clientProcessId: { value: 'ID', commands: ['lsp'], does: 'the process of the editor' },
   help: { does: 'print this' },
@@ -73,6 +75,7 @@ export type OptionName =
   | 'no-ignore'
   | 'near'
   | 'count'
+  | 'all'
   | 'stdio'
   | 'clientProcessId'
   | 'help'
@@ -83,6 +86,7 @@ export const OUTPUT_FORMATS: Readonly<Record<Command, readonly string[]>> = {
   check: ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab'],
   scan: ['text', 'json', 'jsonl'],
   explain: ['text', 'markdown', 'json', 'jsonl'],
+  map: ['text', 'markdown', 'mermaid', 'json'],
   free: ['text', 'json'],
   lsp: [],
 };

@@ -25,6 +25,8 @@ export interface Options {
   readonly writeBaseline: string | undefined;
   /** Whether ports that are commented out are listed. */
   readonly comments: boolean;
+  /** Whether the text of a map may be long. */
+  readonly all: boolean;
   /** Where free ports are looked for; undefined where the project is to tell. */
   readonly near: number | undefined;
   readonly count: number;
@@ -185,6 +187,7 @@ function optionsOf(given: Given, command: Command, operands: readonly string[]):
     baseline: last('baseline'),
     writeBaseline: last('write-baseline'),
     comments: given.has('comments'),
+    all: given.has('all'),
     near: last('near') === undefined ? undefined : Number(last('near')),
     count: Number(last('count') ?? 1),
   };

@@ -4,6 +4,7 @@ import { explainCommand } from './explainCommand.ts';
 import { free } from './free.ts';
 import { helpText } from './help.ts';
 import type { Io, Status } from './io.ts';
+import { map } from './map.ts';
 import { type Options, parseOptions } from './options.ts';
 import { printable } from './printable.ts';
 import { scan } from './scan.ts';
@@ -44,6 +45,8 @@ function runCommand(options: Options, io: Io): Status {
       return explainCommand(options, io);
     case 'free':
       return free(options, io);
+    case 'map':
+      return map(options, io);
     case 'lsp':
       io.startServer();
       return 0;

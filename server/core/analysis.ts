@@ -18,10 +18,12 @@ export { type BoundSocket, type KnownListener, knownListeners } from './features
 export { markdownPage, textPage } from './features/page/page.ts';
 export { type WorkspacePlace, workspacePlaces } from './features/page/places.ts';
 export { filtered } from './features/portMap/filter.ts';
+export type { MapNames } from './features/portMap/mapNames.ts';
 export type { MapPlace } from './features/portMap/mapPlace.ts';
 export { createMapReader } from './features/portMap/mapReader.ts';
-export { childrenOf, type Grouping, type MapNode, mapTree, type TreeNames } from './features/portMap/mapTree.ts';
+export { childrenOf, type Grouping, type MapNode, mapTree } from './features/portMap/mapTree.ts';
 export { type Mark, type PortMap, portMap } from './features/portMap/portMap.ts';
+export { type MapFormat, renderMap } from './features/portMap/renderMap.ts';
 export { who } from './features/portMap/who.ts';
 export { commentRows, type PortRow, portRows } from './features/portRows.ts';
 export type { ProjectChange } from './features/projectEntry.ts';

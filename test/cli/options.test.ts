@@ -76,14 +76,14 @@ wrong('check --max-warnings -1', /--max-warnings needs a value/);
 wrong('check --max-warnings=-1', /needs a number, not "-1"/);
 wrong('check --max-warnings few', /needs a number, not "few"/);
 wrong('scan --fix', /scan does not take --fix; check does/);
-wrong('explain 80 --no-ignore', /explain does not take --no-ignore; check, scan and .* do/);
+wrong('explain 80 --no-ignore', /explain does not take --no-ignore; check, scan, map and free do/);
 wrong('explain', /explain needs a port or a name/);
 wrong('check --stdin', /--stdin needs the path that it stands for/);
 wrong('check --stdin-path x', /--stdin-path goes with --stdin/);
 wrong('check --stdin --stdin-path x y', /no path may be given/);
 wrong('check --stdin --stdin-path x --fix', /cannot go with --stdin/);
 wrong('lsp', /lsp needs --stdio/);
-wrong('map', /unknown command "map"/);
+wrong('mapp', /did you mean map\?/);
 
 test('wrong usage is exit status 2, on standard error, and nothing is checked', () => {
   const { status, stdout, stderr } = portolan('check --bogus .');

@@ -31,6 +31,10 @@ export const portMap: Feature = {
       if (!now.isWhole) void whole.then(changed);
       return levelOf(context, now.made, params);
     });
+    connection.onRequest(PORT_MAP_TEXT, async ({ format }: PortMapTextParams): Promise<PortMapTextResult> => {
+      await maker.whole();
+      return { text: maker.now().made.text(format) };
+    });
     context.onChanged(changed);
     context.onSettings(changed);
   },

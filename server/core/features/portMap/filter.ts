@@ -1,20 +1,14 @@
 import { asPort, holds, type PortRange, showRange } from '../../../../registry/port.ts';
-import type { MapPlace, MarkedPlace } from './mapPlace.ts';
+import type { MapNames } from './mapNames.ts';
+import type { MarkedPlace } from './mapPlace.ts';
 import type { MapPort, PortMap } from './portMap.ts';
 import { says } from './words.ts';
-
-/** What else a place is called, beside its own words. */
-export interface PlaceNames {
-  /** The file, as it is shown. */
-  file(place: MapPlace): string;
-  who(place: MapPlace): string | undefined;
-}
 
 /**
  * The places that all words of a filter fit, and the ports that have any: `postgres`, `80`, `:8080`, `file:web`,
  * `service:db`, `@conflict`; `!` before a word leaves out what it fits. See docs/port-map.md.
  */
-export function filtered(map: PortMap, filter: string, names: PlaceNames): PortMap {
+export function filtered(map: PortMap, filter: string, names: MapNames): PortMap {
   const tests = filter
     .toLowerCase()
     .split(/\s+/)
@@ -28,7 +22,7 @@ export function filtered(map: PortMap, filter: string, names: PlaceNames): PortM
   return { ...map, ports };
 }
 
-type Test = (place: MarkedPlace, names: PlaceNames) => boolean;
+type Test = (place: MarkedPlace, names: MapNames) => boolean;
 
 function testOf(word: string): Test {
   if (word.startsWith('!')) {

@@ -4,8 +4,8 @@ import { SEVERITIES } from '../../facts/level.ts';
 import { addTo } from '../../text/addTo.ts';
 import { once } from '../../text/once.ts';
 import { basename } from '../../text/path.ts';
-import type { PlaceNames } from './filter.ts';
-import type { MapPlace, MarkedPlace } from './mapPlace.ts';
+import { type MapNames, whereOf } from './mapNames.ts';
+import type { MarkedPlace } from './mapPlace.ts';
 import { type MapPort, type PortMap, portsOf } from './portMap.ts';
 import { conflict, count, opens, portName, says } from './words.ts';
 
@@ -29,14 +29,7 @@ export interface MapNode {
   children(): readonly MapNode[];
 }
 
-export interface TreeNames extends PlaceNames {
-  /** 1-based. */
-  line(place: MapPlace): number;
-  /** A project's folder, as it is shown. */
-  project(folder: string): string;
-}
-
-export function mapTree(map: PortMap, by: Grouping, names: TreeNames): readonly MapNode[] {
+export function mapTree(map: PortMap, by: Grouping, names: MapNames): readonly MapNode[] {
   if (by === 'port') return map.ports.map(port => portNode('', port, names, true));
   return by === 'file' ? fileNodes(map, names) : projectNodes(map, names);
 }
@@ -48,7 +41,7 @@ export function childrenOf(roots: readonly MapNode[], id: string): readonly MapN
   return found.id === id ? found.children() : childrenOf(found.children(), id);
 }
 
-function portNode(parent: string, port: MapPort, names: TreeNames, alone: boolean): MapNode {
+function portNode(parent: string, port: MapPort, names: MapNames, alone: boolean): MapNode {
   const { places, range } = port;
   const [first] = places;
   const takers = places.filter(({ layer }) => layer === 'host');
@@ -86,8 +79,8 @@ function portNode(parent: string, port: MapPort, names: TreeNames, alone: boolea
   };
 }
 
-function placeNode(parent: string, place: MarkedPlace, names: TreeNames, under: 'port' | 'file'): MapNode {
-  const at = `${names.file(place)}:${names.line(place)}`;
+function placeNode(parent: string, place: MarkedPlace, names: MapNames, under: 'port' | 'file'): MapNode {
+  const at = whereOf(place, names);
   const name = portName({ range: place.range, protocols: place.protocols ?? [] });
   const rival = conflict(place, other => whereOf(other, names));
   const parts =
@@ -107,7 +100,7 @@ function placeNode(parent: string, place: MarkedPlace, names: TreeNames, under: 
   };
 }
 
-function fileNodes({ ports }: PortMap, names: TreeNames): readonly MapNode[] {
+function fileNodes({ ports }: PortMap, names: MapNames): readonly MapNode[] {
   const byFile = new Map<string, MarkedPlace[]>();
   for (const { places } of ports) for (const place of places) addTo(byFile, place.path, place);
   return [...byFile]
@@ -122,7 +115,7 @@ function fileNodes({ ports }: PortMap, names: TreeNames): readonly MapNode[] {
     .sort((a, b) => compare(a.label, b.label));
 }
 
-function projectNodes(map: PortMap, names: TreeNames): readonly MapNode[] {
+function projectNodes(map: PortMap, names: MapNames): readonly MapNode[] {
   const byProject = new Map<string, MarkedPlace[]>();
   for (const { places } of map.ports) for (const place of places) addTo(byProject, place.project, place);
   // What the map has without a filter decides, so that a filter does not change its form.
@@ -135,7 +128,7 @@ function projectNodes(map: PortMap, names: TreeNames): readonly MapNode[] {
 }
 
 /** What no service owns stands under the name of its file. */
-function serviceNodes(parent: string, all: readonly MarkedPlace[], names: TreeNames): readonly MapNode[] {
+function serviceNodes(parent: string, all: readonly MarkedPlace[], names: MapNames): readonly MapNode[] {
   const byOwner = new Map<string, MarkedPlace[]>();
   for (const place of all) addTo(byOwner, place.owner ?? `\t${names.file(place)}`, place);
   return [...byOwner]
@@ -198,22 +191,13 @@ function group(
 }
 
 /** One sentence with everything, for a tooltip and for a screen reader. */
-function lineOf(place: MarkedPlace, names: TreeNames): string {
+function lineOf(place: MarkedPlace, names: MapNames): string {
   const opened = opens(place);
   const rival = conflict(place, other => whereOf(other, names));
   const found = place.severity === undefined || place.contest !== undefined ? '' : `has a finding (${place.severity})`;
-  return [
-    `${says(place)}${opened === '' ? '' : ` on ${opened}`}`,
-    rival,
-    found,
-    `${names.file(place)}:${names.line(place)}`,
-  ]
+  return [`${says(place)}${opened === '' ? '' : ` on ${opened}`}`, rival, found, whereOf(place, names)]
     .filter(part => part !== '')
     .join(', ');
-}
-
-function whereOf(place: MapPlace, names: TreeNames): string {
-  return `${names.file(place)}:${names.line(place)}`;
 }
 
 /** Several mappings may say the same: the later ones are told apart by their number. */

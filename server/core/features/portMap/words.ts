@@ -75,3 +75,26 @@ export const LAYER_TITLES: Readonly<Record<Layer, string>> = {
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+/** Who is called, or what else is done with a port that nobody here has: `→ db`. */
+export function callOf({ role, target, host }: MapPlace): string {
+  const to = target ?? host;
+  switch (role) {
+    case 'connect':
+      return `→ ${to ?? 'unknown host'}`;
+    case 'probe':
+      return to === undefined ? 'health check' : `health check → ${to}`;
+    case 'allow':
+      return 'let through';
+    case 'deny':
+      return 'kept out';
+    case 'registry':
+      return `image registry ${host ?? ''}`.trimEnd();
+    case 'forward':
+      return 'forwarded';
+    case 'advertise':
+      return host === undefined ? 'advertised' : `advertised at ${host}`;
+    default:
+      return role;
+  }
+}

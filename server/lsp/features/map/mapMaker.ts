@@ -2,12 +2,14 @@ import {
   createMapReader,
   filtered,
   type Grouping,
+  type MapFormat,
   type MapNode,
   type MapPlace,
   type Mark,
   mapTree,
   type PortMap,
   portMap,
+  renderMap,
   type Snapshot,
 } from '../../../core/analysis.ts';
 import { createBreath } from '../../after.ts';
@@ -18,6 +20,7 @@ import { mapNames } from './mapNames.ts';
 export interface MadeMap {
   readonly snapshot: Snapshot;
   readonly map: PortMap;
+  text(format: MapFormat): string;
   tree(by: Grouping, filter: string): { readonly roots: readonly MapNode[]; readonly shown: number };
 }
 
@@ -79,6 +82,7 @@ function madeMap(
   return {
     snapshot,
     map,
+    text: format => renderMap(format, map, names, true),
     tree(by, filter) {
       const key = `${by} ${filter}`;
       if (last?.key !== key) {

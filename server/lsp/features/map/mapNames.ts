@@ -1,9 +1,9 @@
 import type { Registry } from '../../../../registry/registry.ts';
-import { basename, type MapPlace, relativePath, type Snapshot, type TreeNames, who } from '../../../core/analysis.ts';
+import { basename, type MapNames, type MapPlace, relativePath, type Snapshot, who } from '../../../core/analysis.ts';
 import { type Folder, folderAround } from '../../folders.ts';
 
 /** How places are called in one snapshot: files as seen from their workspace folder, which is named where there are several. */
-export function mapNames(snapshot: Snapshot, registry: Registry, folders: readonly Folder[]): TreeNames {
+export function mapNames(snapshot: Snapshot, registry: Registry, folders: readonly Folder[]): MapNames {
   const users = new Map<MapPlace, string | undefined>();
   const shown = (path: string): string => {
     const folder = folderAround(folders, path);
@@ -15,7 +15,7 @@ export function mapNames(snapshot: Snapshot, registry: Registry, folders: readon
   };
   return {
     file: ({ path }) => shown(path),
-    line: ({ path, span }) => (snapshot.facts(path)?.lines.position(span.start).line ?? 0) + 1,
+    facts: path => snapshot.facts(path),
     project(folder) {
       const name = shown(folder);
       return name === '.' ? basename(folder) : name;
