@@ -19,9 +19,25 @@ export interface Client {
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly documentChanges: boolean;
+  /** An edit may say what it is about, and wait for somebody to confirm it. */
+  readonly changeAnnotations: boolean;
+  /** `textDocument/prepareRename` */
+  readonly prepareRename: boolean;
   /** An edit may make a file. */
   readonly fileCreation: boolean;
+  readonly completion: boolean;
+  /** An item of a completion has a place for more than its label. */
+  readonly completionLabels: boolean;
+  readonly completionMarkdown: boolean;
+  readonly inlayHints: boolean;
+  /** Hints may be announced when somebody switches them on. */
+  readonly inlayHintRegistration: boolean;
+  readonly inlayHintRefresh: boolean;
+  /** A tooltip may be sent when somebody looks at its hint. */
+  readonly inlayHintTooltips: boolean;
   readonly markup: 'markdown' | 'plaintext';
+  /** It says which markup it takes in hovers; else it knows the older form alone. */
+  readonly markupContent: boolean;
   readonly options: InitializationOptions;
 }
 
@@ -43,8 +59,18 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     fileCreation: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    completion: textDocument?.completion !== undefined,
+    completionLabels: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.[0] === 'markdown',
+    inlayHints: textDocument?.inlayHint !== undefined,
+    inlayHintRegistration: textDocument?.inlayHint?.dynamicRegistration === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    inlayHintTooltips: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     markup: markupOf(capabilities),
+    markupContent: (textDocument?.hover?.contentFormat ?? []).length > 0,
     options: optionsOf(initializationOptions),
   };
 }

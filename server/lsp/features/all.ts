@@ -2,6 +2,7 @@ import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
 import type { Feature } from './feature.ts';
 import { freePorts } from './freePorts.ts';
+import { highlights } from './highlights.ts';
 import { hovers } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { listening } from './listening.ts';
@@ -16,6 +17,7 @@ export const FEATURES: readonly Feature[] = [
   hovers,
   completion,
   references,
+  highlights,
   rename,
   codeActions,
   inlayHints,

@@ -9,7 +9,8 @@ export function serviceReferences(kind: string, spec: Node | undefined, text: Te
     const backends = [get(spec, 'defaultBackend'), get(spec, 'backend'), ...paths.map(path => get(path, 'backend'))];
     return backends.flatMap(backend => {
       const service = get(backend, 'service');
-      const port = keyAt(get(service, 'port'), 'name', text) ?? keyAt(backend, 'servicePort', text);
+      const own = get(service, 'port');
+      const port = keyAt(own, 'name', text) ?? keyAt(own, 'number', text) ?? keyAt(backend, 'servicePort', text);
       return reference(textAt(service, 'name', text) ?? textAt(backend, 'serviceName', text), port);
     });
   }

@@ -1,0 +1,94 @@
+import { showRange } from '../../../registry/port.ts';
+import type { Registry } from '../../../registry/registry.ts';
+import { basename } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
+import { TAKES } from '../workspace/identity/space.ts';
+import { reread } from '../workspace/reread.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { applyEdits } from './applyEdits.ts';
+import { editsOf, type RenameEdit } from './rename/edits.ts';
+import { readNewPort } from './rename/newPort.ts';
+import { showPlace } from './rename/showPlace.ts';
+import { subjectAt } from './rename/subject.ts';
+import { takenBy } from './rename/taken.ts';
+
+export type { RenameEdit };
+
+/** Why something is not renamed and what to do instead, for people. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export interface RenamePlace {
+  /** The digits, or the variable that stands for them. */
+  readonly span: Span;
+  /** The number that would get another one. */
+  readonly placeholder: string;
+}
+
+/** What a rename at an offset would be about. `offset` in UTF-16 code units. */
+export function prepareRename(
+  snapshot: Snapshot,
+  registry: Registry,
+  path: string,
+  offset: number,
+): RenamePlace | Refusal {
+  const subject = subjectAt(snapshot, registry, path, offset);
+  if (typeof subject === 'string') return { refused: subject };
+  return { span: subject.span, placeholder: showRange(subject.same.range) };
+}
+
+/**
+ * Gives the port at an offset another number, in every place that means it. Places that only likely mean it are edits that
+ * somebody has to confirm; where nobody can, they are left out, and so is a rename that would leave the port itself behind.
+ */
+export function renamePort(
+  snapshot: Snapshot,
+  registry: Registry,
+  path: string,
+  offset: number,
+  newName: string,
+  canConfirm: boolean,
+): { readonly edits: readonly RenameEdit[] } | Refusal {
+  const subject = subjectAt(snapshot, registry, path, offset);
+  if (typeof subject === 'string') return { refused: subject };
+  const { same, affected } = subject;
+  const wanted = readNewPort(newName, same.range);
+  if (typeof wanted === 'string') return { refused: wanted };
+  if (wanted.first === same.range.first) return { edits: [] };
+  const taken = takenBy(snapshot, affected, wanted);
+  if (taken !== undefined) return { refused: taken };
+  const all = editsOf(snapshot, affected.members, same.range, wanted);
+  if (typeof all === 'string') return { refused: all };
+  const edits = canConfirm ? all : all.filter(({ certainty }) => certainty === 'certain');
+  const left = same.members.find(member => member.certainty === 'likely' && TAKES.has(member.occurrence.role));
+  if (!canConfirm && left && !TAKES.has(subject.place.occurrence.role))
+    return { refused: `What takes the port is in ${showPlace(snapshot, left)}: rename it there` };
+  const fault = faultAfter(snapshot, edits);
+  return fault === undefined ? { edits } : { refused: fault };
+}
+
+/** What reads right now has to read right with the new numbers: `22:22` without quotes is a number of base 60. */
+function faultAfter(snapshot: Snapshot, edits: readonly RenameEdit[]): string | undefined {
+  for (const path of new Set(edits.map(edit => edit.path))) {
+    const facts = snapshot.facts(path);
+    const now = facts && reread(facts, facts.text);
+    const then =
+      facts &&
+      reread(
+        facts,
+        applyEdits(
+          facts.text,
+          edits.filter(edit => edit.path === path),
+        ),
+      );
+    if (!now || !then) return `${basename(path)} is not known any more: try again`;
+    const isSame =
+      then.occurrences.length === now.occurrences.length &&
+      then.faults.length <= now.faults.length &&
+      then.syntaxErrors.length === now.syntaxErrors.length;
+    if (!isSame)
+      return `With that number ${basename(path)} would say something else: quote what stands there first, or choose another port`;
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import { overlaps, type PortRange, showRange } from '../../../../registry/port.ts';
+import type { Registry } from '../../../../registry/registry.ts';
+import { serviceImage } from '../../workspace/compose/serviceImage.ts';
+import type { PortMember } from '../../workspace/identity/samePort.ts';
+import type { Space } from '../../workspace/identity/space.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Affected } from './affected.ts';
+
+/**
+ * Why the port of a container cannot be renamed: the program of somebody else's image listens on it, and nothing in the
+ * workspace tells it to.
+ */
+export function foreignListener(
+  snapshot: Snapshot,
+  registry: Registry,
+  { members, spaces }: Affected,
+  range: PortRange,
+): string | undefined {
+  const inside = members.filter(({ certainty }) => certainty === 'certain');
+  for (const space of spaces) {
+    const image = imageOf(snapshot, registry, space, inside, range);
+    if (image === undefined || inside.some(member => isTold(snapshot, member, space))) continue;
+    return `The program in \`${image}\` listens on ${showRange(range)} by itself: change it in its own configuration. What is published on the host can be renamed`;
+  }
+  return undefined;
+}
+
+/** The image whose program has the port by itself; undefined where the program may be one's own. */
+function imageOf(
+  snapshot: Snapshot,
+  registry: Registry,
+  { kind, home }: Space,
+  members: readonly PortMember[],
+  range: PortRange,
+): string | undefined {
+  const isKnown = (image: string | undefined): boolean =>
+    image !== undefined && registry.image(image)?.ports.some(({ ports }) => overlaps(ports, range)) === true;
+  if (home) {
+    const { service } = home;
+    if (!service.isBuilt) return service.image ?? service.imageName;
+    const base = serviceImage(snapshot, service);
+    return isKnown(base) ? base : undefined;
+  }
+  if (kind !== 'container' && kind !== 'pod') return undefined;
+  const images = members.flatMap(({ occurrence: { owner, namespace } }) =>
+    owner?.image !== undefined && namespace.kind === kind ? [owner.image] : [],
+  );
+  return images.find(isKnown);
+}
+
+/** A variable, a command or a file of the container says where its program listens. */
+function isTold(snapshot: Snapshot, { path, occurrence }: PortMember, { key }: Space): boolean {
+  if (occurrence.role !== 'listen') return false;
+  return snapshot
+    .samePorts()
+    .spaces({ path, occurrence })
+    .some(space => space.key === key);
+}

@@ -1,0 +1,48 @@
+import { showRange } from '../../../../registry/port.ts';
+import type { Registry } from '../../../../registry/registry.ts';
+import { faultOf, writtenRange } from '../../ports/value.ts';
+import type { Span } from '../../text/span.ts';
+import type { SamePort } from '../../workspace/identity/samePort.ts';
+import type { Sighting, Snapshot } from '../../workspace/snapshot.ts';
+import { type Affected, affectedBy } from './affected.ts';
+import { foreignListener } from './foreignListener.ts';
+import { showPlace } from './showPlace.ts';
+
+/** A port that can be given another number. */
+export interface RenameSubject {
+  readonly place: Sighting;
+  /** The digits, or the variable that stands for them. */
+  readonly span: Span;
+  readonly same: SamePort;
+  readonly affected: Affected;
+}
+
+/** What the cursor means; a text says why it cannot be renamed, and what to do instead. */
+export function subjectAt(
+  snapshot: Snapshot,
+  registry: Registry,
+  path: string,
+  offset: number,
+): RenameSubject | string {
+  const found = snapshot.samePorts().at(path, offset);
+  if (!found) return 'There is no port here';
+  const { place, span } = found;
+  const { occurrence } = place;
+  const { value } = occurrence;
+  if (faultOf(value)) return 'This is no port yet: correct it where it stands';
+  const range = snapshot.samePorts().rangeOf(place);
+  if (value.kind === 'variable' && !range)
+    return `\`${value.name}\` is set in no file of the workspace: change it where it is set`;
+  if (!range) return 'Nothing tells which port this name stands for';
+  if (range.first === 0) return 'Port 0 lets the system choose: write a number here to fix one';
+  const definition = snapshot.samePorts().definition(place);
+  const written = writtenRange(value);
+  if (definition && written && value.kind === 'variable' && written.first !== range.first)
+    return `${showRange(written)} is not used: ${showPlace(snapshot, definition)} sets \`${value.name}\` to ${showRange(range)}. Rename it there`;
+  const same = snapshot.samePort(path, occurrence);
+  if (!same) return 'Nothing tells whose port this is';
+  const affected = affectedBy(snapshot.samePorts(), same, place);
+  const foreign = foreignListener(snapshot, registry, affected, range);
+  if (foreign !== undefined) return foreign;
+  return { place, span, same, affected };
+}

@@ -1,0 +1,84 @@
+import type { PortRange } from '../../../../registry/port.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
+import type { PortIndex } from '../../ports/portIndex.ts';
+import type { Sighting, Snapshot } from '../snapshot.ts';
+import type { Home, Homes } from './homes.ts';
+import { type HostUnits, isSame } from './hostUnits.ts';
+import { containerSpace, fileSpace, hostSpace, isDockerHost, isOwnMachine, type Space, TAKES } from './space.ts';
+
+/** What is asked to tell where the number at a place lives. */
+export interface Surroundings {
+  readonly workspace: Snapshot;
+  readonly homes: Homes;
+  readonly units: HostUnits;
+}
+
+/** The spaces of a place in a compose file: a container of its project, or the machine that the project runs on. */
+export function inCompose(
+  { workspace, homes, units }: Surroundings,
+  { path, occurrence }: Sighting,
+  range: PortRange,
+): readonly Space[] {
+  const { namespace, role, host, owner } = occurrence;
+  const dialled = homes.dialled(path, occurrence);
+  if (dialled.length > 0) return dialled.map(({ project, target }) => containerSpace({ project, service: target }));
+  const projects = [...new Set(homes.projects(path).map(({ id }) => id))];
+  const onHost = (reason?: string): readonly Space[] =>
+    projects.map(id => hostSpace(id, reason === undefined ? 'certain' : 'likely', reason));
+  if (isDockerHost(host)) return onHost(`\`${host}\` is the machine around the container`);
+  switch (namespace.kind) {
+    case 'host':
+      return onHost(TAKES.has(role) ? undefined : 'It is told to clients on this machine');
+    case 'container': {
+      const own = homesOf(homes, path, namespace.id, owner?.name);
+      if (own.length === 0) return [fileSpace(path, namespace.id, 'container', `container of ${namespace.id}`)];
+      if (role === 'connect' && host === namespace.id) return own.map(home => containerSpace(home, 'likely', UNSURE));
+      const isLocal = !TAKES.has(role) && isOwnMachine(host);
+      const isOutside =
+        isLocal &&
+        role === 'connect' &&
+        !own.some(home => takesInside(workspace, home, range)) &&
+        projects.some(id => units.takes(id, range));
+      return isOutside
+        ? onHost('The container has no such port, and the machine has')
+        : own.map(home => containerSpace(home));
+    }
+    case 'remote':
+      return [remoteSpace(workspace, path, namespace.id)];
+    default:
+      return [fileSpace(path, `${occurrence.span.start}`)];
+  }
+}
+
+const UNSURE = 'The service may not be reached by this name from here';
+
+/** Services that share the network of another have their ports there. */
+function homesOf(homes: Homes, path: string, id: string, owner: string | undefined): readonly Home[] {
+  return owner === id ? homes.declared(path, id) : homes.named(path, id);
+}
+
+/** True where something of the service says that it has the port in its container. */
+export function takesInside(workspace: Snapshot, { service }: Home, range: PortRange): boolean {
+  return (
+    service.declarations.some(({ path, service: { name } }) => {
+      const index: PortIndex<PortOccurrence> | undefined = workspace.facts(path)?.byPort;
+      return index
+        ?.at(range)
+        .some(
+          ({ owner, role, namespace }) => owner?.name === name && TAKES.has(role) && namespace.kind === 'container',
+        );
+    }) ||
+    service.ports.some(
+      ({ mapping: { container } }) => container?.value.kind === 'range' && isSame(container.value.range, range),
+    )
+  );
+}
+
+/** The same name may be another machine for another project; an address with a dot is one everywhere. */
+export function remoteSpace(workspace: Snapshot, path: string, host: string): Space {
+  const name = host.toLowerCase();
+  const within = name.includes('.')
+    ? (workspace.projectRoot(path)?.folder ?? '')
+    : path.slice(0, path.lastIndexOf('/'));
+  return { key: `remote ${within} ${name}`, kind: 'remote', name: host, certainty: 'certain' };
+}

@@ -1,0 +1,232 @@
+import { overlaps, type PortRange, showRange } from '../../../../registry/port.ts';
+import type { PortOccurrence } from '../../ports/occurrence.ts';
+import { occurrenceAt } from '../../ports/occurrenceAt.ts';
+import { addTo } from '../../text/addTo.ts';
+import { onceEach } from '../../text/onceEach.ts';
+import { type Span, touches } from '../../text/span.ts';
+import type { Sighting, Snapshot } from '../snapshot.ts';
+import { createDefinitions } from './definitions.ts';
+import { createHomes } from './homes.ts';
+import { createHostUnits, isSame } from './hostUnits.ts';
+import { createClusterPlaces, portNames } from './inCluster.ts';
+import { type Certainty, type Space, TAKES } from './space.ts';
+import { type Around, spacesOf } from './spaces.ts';
+
+/** A port, wherever it is written. */
+export interface SamePort {
+  readonly identity: PortIdentity;
+  readonly range: PortRange;
+  /** The place that was asked about is among them. By path, then by place. */
+  readonly members: readonly PortMember[];
+}
+
+export interface PortIdentity {
+  /** Equal for two places of one snapshot that certainly mean the same port. */
+  readonly key: string;
+  readonly kind: Space['kind'];
+  /** For people: `8080 of the host`, `5432 of the container of db`. */
+  readonly name: string;
+}
+
+export interface PortMember extends Sighting {
+  readonly certainty: Certainty;
+  /** Why it is only likely, for people. */
+  readonly reason?: string;
+  /** It sets the variable that others take the number from. */
+  readonly definition?: true;
+}
+
+export interface SamePorts {
+  /** Undefined for port 0, for what is no port, and for what no file gives a number. */
+  of(place: Sighting): SamePort | undefined;
+  /** The numbers that count at a place: its variables filled in, its name looked up. */
+  rangeOf(place: Sighting): PortRange | undefined;
+  /** Where the number of a place is set. */
+  definition(place: Sighting): Sighting | undefined;
+  /** The places that take their number from this one. */
+  users(place: Sighting): readonly Sighting[];
+  /** The spaces that a place belongs to, the ones that are certain first. */
+  spaces(place: Sighting): readonly Space[];
+  /** What takes any of the numbers in a space, for certain. */
+  takers(space: Space, range: PortRange): readonly Sighting[];
+  /** The port that a cursor means: a number, a name that stands for one, a variable, where its number is set. */
+  at(path: string, offset: number): PortAt | undefined;
+}
+
+export interface PortAt {
+  readonly place: Sighting;
+  /** What the cursor stands on. */
+  readonly span: Span;
+}
+
+interface Linked {
+  readonly place: Sighting;
+  readonly space: Space;
+}
+
+/** Nothing is computed before it is asked for; what is, is kept as long as the snapshot. */
+export function createSamePorts(workspace: Snapshot): SamePorts {
+  const definitions = createDefinitions(workspace);
+  const cluster = createClusterPlaces(workspace);
+  const listeners = (range: PortRange): readonly Sighting[] =>
+    candidatesAt(range).filter(({ path, occurrence: { role, namespace } }) => {
+      const isHost = namespace.kind === 'host' && (role === 'listen' || role === 'publish');
+      return isHost && !(role === 'publish' && workspace.facts(path)?.compose);
+    });
+  const around: Around = {
+    workspace,
+    homes: createHomes(workspace),
+    units: createHostUnits(workspace, listeners),
+    cluster,
+  };
+  const candidates = onceEach((key: string): readonly Sighting[] => findCandidates(JSON.parse(key)));
+  const candidatesAt = (range: PortRange): readonly Sighting[] => candidates(JSON.stringify(range));
+  const groups = onceEach((key: string): ReadonlyMap<string, readonly Linked[]> => {
+    const range: PortRange = JSON.parse(key);
+    const found = new Map<string, Linked[]>();
+    for (const place of candidatesAt(range))
+      for (const space of ownSpaces(place, range)) addTo(found, space.key, { place, space });
+    return found;
+  });
+
+  function rangeOf({ path, occurrence }: Sighting): PortRange | undefined {
+    if (occurrence.value.kind === 'name') return cluster.at(path, occurrence)?.range;
+    return workspace.resolve(path, occurrence).range;
+  }
+
+  /** Everything whose number is this one, whether it is written there or not. */
+  function findCandidates(range: PortRange): readonly Sighting[] {
+    const found = new Map<PortOccurrence, Sighting>();
+    for (const place of [...workspace.at(range), ...definitions.usersAt(range), ...cluster.named(range)]) {
+      const own = rangeOf(place);
+      if (own && isSame(own, range)) found.set(place.occurrence, place);
+    }
+    return [...found.values()];
+  }
+
+  function ownSpaces(place: Sighting, range: PortRange): readonly Space[] {
+    return spacesOf(around, place, range);
+  }
+
+  /** A number that sets a variable is a port wherever the variable is used. */
+  function spaces(place: Sighting): readonly Space[] {
+    const range = rangeOf(place);
+    if (!range) return [];
+    const users = definitions.users(place);
+    const all = users.length > 0 ? users.flatMap(user => ownSpaces(user, range)) : ownSpaces(place, range);
+    const byKey = new Map<string, Space>();
+    for (const space of all) if (byKey.get(space.key)?.certainty !== 'certain') byKey.set(space.key, space);
+    return [...byKey.values()].sort((a, b) => Number(b.certainty === 'certain') - Number(a.certainty === 'certain'));
+  }
+
+  return {
+    rangeOf,
+    spaces,
+    definition: definitions.of,
+    users: definitions.users,
+    takers: ({ key }, range) =>
+      around.workspace
+        .at(range)
+        .concat(definitions.usersAt(range))
+        .filter(place => {
+          if (!TAKES.has(place.occurrence.role)) return false;
+          const own = rangeOf(place);
+          return (
+            own !== undefined &&
+            overlaps(own, range) &&
+            ownSpaces(place, own).some(space => space.key === key && space.certainty === 'certain')
+          );
+        }),
+    at(path, offset) {
+      const found = occurrenceAt(workspace.facts(path)?.occurrences ?? [], offset);
+      if (found) return { place: { path, occurrence: found.occurrence }, span: found.span };
+      const named = portNames(workspace, path).find(({ key }) => touches(key.span, offset));
+      if (named?.occurrence) return { place: { path, occurrence: named.occurrence }, span: named.key.span };
+      const set = definitions.at(path, offset);
+      return set && { place: set, span: set.occurrence.span };
+    },
+    of(place) {
+      const range = rangeOf(place);
+      if (!range || range.first === 0) return undefined;
+      const own = spaces(place);
+      const [first] = own;
+      if (!first) return undefined;
+      const group = groups(JSON.stringify(range));
+      const members = new Members(place);
+      const users = definitions.users(place);
+      if (users.length > 0) members.add({ ...place, certainty: 'certain', definition: true });
+      for (const space of own)
+        for (const other of group.get(space.key) ?? [])
+          if (meets(place.occurrence, other.place.occurrence)) members.add(memberOf(place, space, other));
+      for (const member of members.all()) {
+        const definition = definitions.of(member);
+        if (definition)
+          members.add({ ...definition, certainty: member.certainty, ...reasonOf(member), definition: true });
+      }
+      return {
+        identity: {
+          key: `${first.key} ${showRange(range)}`,
+          kind: first.kind,
+          name: `${showRange(range)} (${first.name})`,
+        },
+        range,
+        members: members.sorted(),
+      };
+    },
+  };
+}
+
+/** Both tell their transports, and have none in common: two ports of one number. */
+function meets({ protocols: a }: PortOccurrence, { protocols: b }: PortOccurrence): boolean {
+  return !a || !b || a.some(protocol => b.includes(protocol));
+}
+
+function memberOf(asked: Sighting, space: Space, { place, space: other }: Linked): PortMember {
+  if (place.occurrence === asked.occurrence) return { ...place, certainty: 'certain' };
+  const unsure = [other, space].find(({ certainty }) => certainty === 'likely');
+  if (unsure) return { ...place, certainty: 'likely', ...reasonOf(unsure) };
+  if (space.kind === 'host' && isAnother(asked.occurrence, place.occurrence))
+    return { ...place, certainty: 'likely', reason: `\`${place.occurrence.owner?.name}\` takes it too` };
+  return { ...place, certainty: 'certain' };
+}
+
+/** Two that take one port of a machine can only do so one after the other: they are two ports with one number. */
+function isAnother(a: PortOccurrence, b: PortOccurrence): boolean {
+  return (
+    TAKES.has(a.role) &&
+    TAKES.has(b.role) &&
+    a.owner !== undefined &&
+    b.owner !== undefined &&
+    a.owner.name !== b.owner.name
+  );
+}
+
+function reasonOf({ reason }: { readonly reason?: string }): { readonly reason?: string } {
+  return reason === undefined ? {} : { reason };
+}
+
+/** One entry for each place; what is certain by one way stays certain. */
+class Members {
+  readonly #byPlace = new Map<PortOccurrence, PortMember>();
+
+  constructor(asked: Sighting) {
+    this.add({ ...asked, certainty: 'certain' });
+  }
+
+  add(member: PortMember): void {
+    const known = this.#byPlace.get(member.occurrence);
+    if (known && known.certainty === 'certain') {
+      if (member.definition && !known.definition) this.#byPlace.set(member.occurrence, { ...known, definition: true });
+    } else this.#byPlace.set(member.occurrence, member);
+  }
+
+  all(): readonly PortMember[] {
+    return [...this.#byPlace.values()];
+  }
+
+  sorted(): readonly PortMember[] {
+    return this.all().toSorted(
+      (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.occurrence.span.start - b.occurrence.span.start,
+    );
+  }
+}
