@@ -1,6 +1,7 @@
 import { FORMATS, isGenerated } from '../../core/analysis.ts';
 import type { Model } from '../model.ts';
 import { pathOf } from '../uris.ts';
+import { fewerGlobs } from './fewerGlobs.ts';
 import type { Cancel, Files } from './files.ts';
 
 export interface Finder {
@@ -30,5 +31,5 @@ export async function* findPortFiles(
 /** Globs, relative to a folder, for every file that may hold ports: a format's own glob counts in any folder. */
 export function globsOf(bindings: readonly string[]): readonly string[] {
   const own = FORMATS.flatMap(({ files, content }) => [...files, ...(content?.files ?? [])]);
-  return [...new Set([...own, ...bindings].map(glob => `**/${glob.replace(/^(?:\*\*)?\//, '')}`))];
+  return fewerGlobs([...new Set([...own, ...bindings].map(glob => `**/${glob.replace(/^(?:\*\*)?\//, '')}`))]);
 }
