@@ -5,7 +5,8 @@ import { createSoftwareNames } from './likely/softwareNames.ts';
 import { createAssignments } from './lookup/assignments.ts';
 import { createCautions } from './lookup/cautions.ts';
 import { createImages } from './lookup/images.ts';
-import { lazy } from './lookup/lazy.ts';
+import { lazy, rememberedNumbers } from './lookup/lazy.ts';
+import { portKey, readPortKey } from './lookup/portKey.ts';
 import { createRelated } from './lookup/related.ts';
 import { createSearch } from './lookup/search.ts';
 import { createUses } from './lookup/uses.ts';
@@ -26,14 +27,16 @@ export function createRegistry(table: RegistryTable): Registry {
   const search = createSearch(table);
   const sources = lazy(() => linesOf(table.signSources).map(readSignSource));
   const names = lazy(() => createSoftwareNames([...uses.programs(), ...images.programs()]));
-  const crowd = (port: Port, protocol: Protocol): number => {
+  const crowds = rememberedNumbers(key => {
+    const [port, protocol] = readPortKey(key);
     const line = linesOfPort(table.crowds, port).find(text => text.split('\t')[1] === protocol);
     const taking = uses
       .used(port, protocol)
       .filter(isTaking)
       .map(use => use.software);
     return Math.max(Number(line?.split('\t')[2] ?? 0), new Set(taking).size);
-  };
+  });
+  const crowd = (port: Port, protocol: Protocol): number => crowds(portKey(port, protocol));
   return {
     version: {
       get iana() {

@@ -45,8 +45,9 @@ export function holds({ first, last }: PortRange, port: Port): boolean {
   return first <= port && port <= last;
 }
 
-/** The numbers of the range, in their order. */
+/** The numbers of the range, in their order. Mostly there is one. */
 export function numbersOf(range: PortRange): readonly Port[] {
+  if (range.first === range.last) return [range.first];
   return Array.from({ length: sizeOf(range) }, (_, index) => (range.first + index) as Port);
 }
 

@@ -3,7 +3,8 @@ import { type Port, type PortRange, PROTOCOLS, type Protocol, readRange, showRan
 import { COLUMNS, readAssignment } from '../rows/assignment.ts';
 import { linesOf, linesOfPort, type RegistryTable } from '../table.ts';
 import { covering } from './covering.ts';
-import { lazy } from './lazy.ts';
+import { lazy, rememberedNumbers } from './lazy.ts';
+import { portKey, readPortKey } from './portKey.ts';
 
 /** IANA's part of the registry. */
 export interface Assignments {
@@ -39,15 +40,11 @@ export function createAssignments(table: RegistryTable): Assignments {
     if (tcp.length + udp.length + own.length === 0) return orAbsent([], port, null);
     return [...new Set([...orAbsent(tcp, port, 'tcp'), ...orAbsent(udp, port, 'udp'), ...own])];
   };
-  // A page asks for the same number several times.
-  let last: { readonly key: string; readonly entries: readonly RegistryEntry[] } | undefined;
+  // Pages and rules ask for the same number several times.
+  const answered = rememberedNumbers(key => assigned(...readPortKey(key)));
 
   return {
-    assigned(port, protocol) {
-      const key = `${port} ${protocol}`;
-      if (last?.key !== key) last = { key, entries: assigned(port, protocol) };
-      return last.entries;
-    },
+    assigned: (port, protocol) => answered(portKey(port, protocol)),
     mayBeNoted: port => notedAt()(port).length > 0,
     named(service, protocol) {
       const lines = index().get(service.toLowerCase()) ?? [];

@@ -5,7 +5,8 @@ import { readRemark } from '../rows/remarkRow.ts';
 import { linesOf, type RegistryTable } from '../table.ts';
 import type { Assignments } from './assignments.ts';
 import { groupByEach } from './groupBy.ts';
-import { lazy } from './lazy.ts';
+import { lazy, rememberedNumbers } from './lazy.ts';
+import { portKey, readPortKey } from './portKey.ts';
 import { unauthorizedUse } from './unauthorizedUse.ts';
 
 /** The part of the registry that warns. */
@@ -27,16 +28,19 @@ export function createCautions(
   );
   const wide = lazy(() => rows().filter(hasWide));
   const remarks = lazy(() => linesOf(table.remarks).flatMap(line => readRemark(line) ?? []));
+  const cautions: Cautions['cautions'] = (port, protocol) => {
+    const found = [...(narrow().get(port) ?? []), ...wide().filter(row => covers(row, port))].filter(
+      ({ protocols }) => protocol === undefined || protocols.includes(protocol),
+    );
+    // Few numbers have a note, and to read the rows of each costs much more than all the rest.
+    const noted = mayBeNoted(port) ? unauthorizedUse(table.iana, port, assigned(port, protocol)) : [];
+    if (found.length + noted.length < 2) return [...found, ...noted];
+    return [...found, ...noted].sort((a, b) => CAUTION_KINDS.indexOf(a.kind) - CAUTION_KINDS.indexOf(b.kind));
+  };
+  // Every rule about the choice of a number asks again.
+  const answered = rememberedNumbers(key => cautions(...readPortKey(key)));
   return {
-    cautions(port, protocol) {
-      const found = [...(narrow().get(port) ?? []), ...wide().filter(row => covers(row, port))].filter(
-        ({ protocols }) => protocol === undefined || protocols.includes(protocol),
-      );
-      // Few numbers have a note, and to read the rows of each costs much more than all the rest.
-      const noted = mayBeNoted(port) ? unauthorizedUse(table.iana, port, assigned(port, protocol)) : [];
-      if (found.length + noted.length < 2) return [...found, ...noted];
-      return [...found, ...noted].sort((a, b) => CAUTION_KINDS.indexOf(a.kind) - CAUTION_KINDS.indexOf(b.kind));
-    },
+    cautions: (port, protocol) => answered(portKey(port, protocol)),
     remarks: port => remarks().filter(({ ports }) => holds(ports, port)),
   };
 }

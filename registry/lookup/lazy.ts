@@ -30,5 +30,18 @@ export function rememberedNames<T>(find: (name: string) => T): (name: string) =>
   };
 }
 
+/** Asks once for each number that stands in somebody's file, as long as these are not too many. */
+export function rememberedNumbers<T>(find: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return number => {
+    const found = known.get(number);
+    if (found !== undefined) return found;
+    if (known.size >= MOST) known.clear();
+    const value = find(number);
+    known.set(number, value);
+    return value;
+  };
+}
+
 /** More than a workspace names, and little enough to keep. */
 const MOST = 2000;

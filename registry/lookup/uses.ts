@@ -1,15 +1,6 @@
 import type { Use } from '../entry.ts';
 import { imageName } from '../imageName.ts';
-import {
-  isWide,
-  numbersOf,
-  overlaps,
-  type Port,
-  type PortRange,
-  PROTOCOLS,
-  type Protocol,
-  readRange,
-} from '../port.ts';
+import { isWide, numbersOf, overlaps, type Port, type PortRange, type Protocol, readRange } from '../port.ts';
 import { readUse, USE_COLUMN } from '../rows/useRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
 import { covering } from './covering.ts';
@@ -17,6 +8,7 @@ import { fewOrMany } from './fewOrMany.ts';
 import { fold } from './fold.ts';
 import { groupBy } from './groupBy.ts';
 import { lazy, remembered, rememberedNames } from './lazy.ts';
+import { portKey, readPortKey } from './portKey.ts';
 
 /** The part of the registry that knows who uses a port. */
 export interface Uses {
@@ -80,20 +72,19 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
     },
     () => port => [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank),
   );
-  /** By port and transport in one number: to make and to split a text takes longer than the answer. */
   const answered = remembered((key: number) => {
-    const uses = usesOf(at((key >> 3) as Port));
-    const protocol = PROTOCOLS[(key & 7) - 1];
+    const [port, protocol] = readPortKey(key);
+    const uses = usesOf(at(port));
     return protocol === undefined ? uses : uses.filter(use => use.protocols.includes(protocol));
   });
   const used = lazy(() => usedPorts(table.uses));
   return {
     isUsed: port => used().has(port),
-    used: (port, protocol) => answered(port * 8 + (protocol === undefined ? 0 : PROTOCOLS.indexOf(protocol) + 1)),
+    used: (port, protocol) => answered(portKey(port, protocol)),
     usedIn(range) {
       const found = isWide(range)
         ? usesOf(lines().filter(({ ports }) => overlaps(ports, range)))
-        : new Set(numbersOf(range).flatMap(port => answered(port * 8)));
+        : new Set(numbersOf(range).flatMap(port => answered(portKey(port, undefined))));
       return [...found].sort((a, b) => a.ports.first - b.ports.first);
     },
     ofSoftware: rememberedNames(name =>

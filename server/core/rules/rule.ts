@@ -38,6 +38,8 @@ export interface RuleContext {
   readonly facts: DocumentFacts;
   readonly workspace: Snapshot;
   readonly registry: Registry;
+  /** What `make` gives for this document: made when a rule first asks, for all rules. */
+  shared<T>(make: (context: RuleContext) => T): T;
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
   /**

@@ -3,6 +3,7 @@ import type { Finding } from '../facts/finding.ts';
 import { reaches } from '../facts/level.ts';
 import type { Confidence } from '../ports/occurrence.ts';
 import { once } from '../text/once.ts';
+import { onceEach } from '../text/onceEach.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { RULES } from './all.ts';
 import { strongest } from './precedence.ts';
@@ -30,7 +31,9 @@ export function findingsOf(
     registry,
     ruleIds: RULES.map(({ id }) => id),
     isUsed: suppressor.isUsed,
+    shared: make => known(make) as ReturnType<typeof make>,
   };
+  const known = onceEach((make: (context: RuleContext) => unknown) => make(context));
   const found = strongest(
     RULES.flatMap(rule => (rule.isAboutSuppressions ? [] : findingsOfRule(rule, context, levels, settings))),
   ).filter(finding => !suppressor.hides(finding));

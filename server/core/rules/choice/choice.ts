@@ -2,7 +2,6 @@ import { numbersOf, type Port, type Protocol, sizeOf } from '../../../../registr
 import type { Fix } from '../../facts/finding.ts';
 import { picksOne } from '../../ports/picksOne.ts';
 import { grouped } from '../../text/grouped.ts';
-import { once } from '../../text/once.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { RawFinding, RuleContext } from '../rule.ts';
@@ -31,26 +30,32 @@ export function* choiceFindings<M extends string>(
   context: RuleContext,
   judge: (choice: Choice) => Verdict<M> | undefined,
 ): Iterable<RawFinding<M>> {
-  const { facts, workspace } = context;
-  const taken = workspace.hostPorts(facts.path);
-  // All that one owner takes of a number, by whatever transport.
-  const places = once(() => grouped(taken, placeOf));
   const said = new Set<string>();
-  for (const each of taken) {
-    if (each.machine === 'unknown' || picksOne(each.range, each.containerRange) || correctsItself(context, each))
-      continue;
-    const numbers = sizeOf(each.range) > MOST_NUMBERS ? [] : numbersOf(each.range);
-    const only = numbers.length === 1 ? numbers[0] : undefined;
-    const choice = `${placeOf(each)} ${JSON.stringify(each.address)}`;
-    const verdict = said.has(choice)
-      ? undefined
-      : judge({ taken: each, numbers, only, protocols: each.protocols ?? ['tcp'] });
+  for (const { name, ...choice } of context.shared(choicesIn)) {
+    const verdict = said.has(name) ? undefined : judge(choice);
     if (!verdict) continue;
-    said.add(choice);
+    said.add(name);
+    const { taken } = choice;
     const { better, ...finding } = verdict;
-    const fixes = better === undefined ? [] : moved(context, places().get(placeOf(each)) ?? [], better);
-    yield { at: { path: facts.path, span: each.span }, ...finding, fixes };
+    const fixes = better === undefined ? [] : moved(context, context.shared(places).get(placeOf(taken)) ?? [], better);
+    yield { at: { path: context.facts.path, span: taken.span }, ...finding, fixes };
   }
+}
+
+/** Equal names: one choice. */
+function choicesIn(context: RuleContext): readonly (Choice & { readonly name: string })[] {
+  return context.workspace.hostPorts(context.facts.path).flatMap(taken => {
+    const { machine, range, containerRange, address, protocols = ['tcp'] } = taken;
+    if (machine === 'unknown' || picksOne(range, containerRange) || correctsItself(context, taken)) return [];
+    const numbers = sizeOf(range) > MOST_NUMBERS ? [] : numbersOf(range);
+    const only = numbers.length === 1 ? numbers[0] : undefined;
+    return [{ taken, numbers, only, protocols, name: `${placeOf(taken)} ${JSON.stringify(address)}` }];
+  });
+}
+
+/** All that one owner takes of a number, by whatever transport. */
+function places({ facts, workspace }: RuleContext): ReadonlyMap<string, readonly HostPort[]> {
+  return grouped(workspace.hostPorts(facts.path), placeOf);
 }
 
 function placeOf({ owner, range }: HostPort): string {
@@ -72,10 +77,10 @@ function correctsItself({ facts }: RuleContext, { span }: HostPort): boolean {
  * Moves to another number, which whoever dials the old one has to learn. Half a move would split a service that needs
  * both transports.
  */
-function moved({ facts, workspace }: RuleContext, places: readonly HostPort[], number: number): readonly Fix[] {
-  if (!places.every(place => isMovable(workspace, place))) return [];
-  const title = `${places.some(({ role }) => role === 'publish') ? 'Publish' : 'Listen'} on ${number}`;
-  const spans = new Map(places.map(({ span }) => [span.start, span]));
+function moved({ facts, workspace }: RuleContext, all: readonly HostPort[], number: number): readonly Fix[] {
+  if (!all.every(place => isMovable(workspace, place))) return [];
+  const title = `${all.some(({ role }) => role === 'publish') ? 'Publish' : 'Listen'} on ${number}`;
+  const spans = new Map(all.map(({ span }) => [span.start, span]));
   const [first, ...others] = [...spans.values()].map(span => ({ path: facts.path, span, newText: `${number}` }));
   return first ? [{ title, safety: 'suggested', edits: [first, ...others] }] : [];
 }

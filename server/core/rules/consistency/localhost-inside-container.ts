@@ -10,11 +10,11 @@ import { projectOf } from '../../workspace/compose/projectOf.ts';
 import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import { serviceImage } from '../../workspace/compose/serviceImage.ts';
 import { shareNetwork } from '../../workspace/compose/serviceNetwork.ts';
-import { createServicePorts } from '../../workspace/compose/servicePorts.ts';
 import { imageUses } from '../../workspace/containers/imageUses.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { defineRule, type Rule, type RuleContext } from '../rule.ts';
 import { innerPort } from './innerPort.ts';
+import { knownPorts } from './knownPorts.ts';
 import { isReadElsewhere } from './readElsewhere.ts';
 
 export const localhostInsideContainer: Rule<'other' | 'published'> = defineRule({
@@ -30,8 +30,8 @@ export const localhostInsideContainer: Rule<'other' | 'published'> = defineRule(
     published: '`{service}` has {port} on the host',
   },
   *check(context) {
-    const { facts, workspace, registry } = context;
-    const ports = createServicePorts(workspace, registry);
+    const { facts, workspace } = context;
+    const ports = context.shared(knownPorts);
     for (const { occurrence, caller, project } of localDials(workspace, facts)) {
       const { range } = workspace.resolve(facts.path, occurrence);
       if (!range || range.first !== range.last) continue;

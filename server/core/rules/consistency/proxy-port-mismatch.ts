@@ -3,9 +3,10 @@ import type { PortOccurrence } from '../../ports/occurrence.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
 import { dialledIn } from '../../workspace/compose/dialled.ts';
 import { projectOf } from '../../workspace/compose/projectOf.ts';
-import { createServicePorts, type ServicePorts } from '../../workspace/compose/servicePorts.ts';
+import type { ServicePorts } from '../../workspace/compose/servicePorts.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
 import { knownImagePorts } from './knownImagePorts.ts';
+import { knownPorts } from './knownPorts.ts';
 import { PROXIES } from './proxies.ts';
 import { renumbered } from './renumbered.ts';
 
@@ -23,8 +24,8 @@ export const proxyPortMismatch: Rule<Message> = defineRule({
     mapping: '{port} on the host leads to {right} in the container',
   },
   *check(context) {
-    const { facts, workspace, registry } = context;
-    const ports = createServicePorts(workspace, registry);
+    const { facts } = context;
+    const ports = context.shared(knownPorts);
     for (const { occurrence, range, targets } of dials(context)) {
       const verdicts = targets.map(target => judge(context, ports, target, range));
       // What is right for one of several projects is right.

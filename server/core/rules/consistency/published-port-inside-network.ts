@@ -2,13 +2,14 @@ import { showRange } from '../../../../registry/port.ts';
 import type { Registry } from '../../../../registry/registry.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
-import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
+import type { Dialled } from '../../workspace/compose/dialled.ts';
 import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
-import { createServicePorts } from '../../workspace/compose/servicePorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { defineRule, type RawFinding, type Rule } from '../rule.ts';
+import { dials } from './dials.ts';
 import { innerPort } from './innerPort.ts';
 import { knownImagePorts } from './knownImagePorts.ts';
+import { knownPorts } from './knownPorts.ts';
 import { PROXIES } from './proxies.ts';
 import { isReadElsewhere } from './readElsewhere.ts';
 import { renumbered } from './renumbered.ts';
@@ -27,10 +28,11 @@ export const publishedPortInsideNetwork: Rule<Message> = defineRule({
     mapping: '{port} on the host leads to {inner} in the container',
     definition: '`{variable}` is {port} here',
   },
-  *check({ facts, workspace, registry }) {
+  *check(context) {
+    const { facts, workspace, registry } = context;
     if (PROXIES.has(facts.format)) return;
-    const ports = createServicePorts(workspace, registry);
-    for (const callers of dialledIn(workspace, facts)) {
+    const ports = context.shared(knownPorts);
+    for (const callers of context.shared(dials)) {
       const [dialled] = callers;
       // What is right for one of several projects is right.
       if (!dialled || callers.some(({ target, range }) => ports.mayAnswer(target, range))) continue;

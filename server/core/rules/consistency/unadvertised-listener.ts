@@ -4,10 +4,11 @@ import { isLoopback, readAddress } from '../../ports/address.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { grouped } from '../../text/grouped.ts';
 import type { ComposeProject, ProjectService } from '../../workspace/compose/composeProject.ts';
-import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
+import type { Dialled } from '../../workspace/compose/dialled.ts';
 import type { PublishedPort } from '../../workspace/compose/publishedPorts.ts';
 import { type ServiceNetwork, serviceNetwork } from '../../workspace/compose/serviceNetwork.ts';
 import { defineRule, type RawFinding, type Rule, type RuleContext } from '../rule.ts';
+import { dials } from './dials.ts';
 import { innerPort } from './innerPort.ts';
 import { type Advertised, type Broker, brokersIn } from './kafkaListeners.ts';
 import { renumbered } from './renumbered.ts';
@@ -57,12 +58,12 @@ interface Around extends RuleContext {
 }
 
 function aroundBrokers(context: RuleContext, project: ComposeProject): Around {
-  const { facts, workspace } = context;
+  const { workspace } = context;
   return {
     ...context,
     network: serviceNetwork(project),
     published: grouped(workspace.published(project), ({ service }) => service),
-    dials: grouped(dialledIn(workspace, facts).flat(), ({ target }) => target),
+    dials: grouped(context.shared(dials).flat(), ({ target }) => target),
   };
 }
 

@@ -38,7 +38,7 @@ function* publishedDebuggers(context: RuleContext): Iterable<RawFinding<'publish
   const ofServices = new Map<ProjectService, readonly OpenDebugger[]>();
   const inCommand = debuggersByLine(facts);
   const severityOf = exposureSeverities(context);
-  for (const port of reachedPorts(context)) {
+  for (const port of context.shared(reachedPorts)) {
     const { containerRange, published } = port;
     if (!containerRange) continue;
     const opened = published

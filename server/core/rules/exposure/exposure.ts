@@ -16,10 +16,10 @@ export function* exposureFindings(
   context: RuleContext,
   kinds: readonly Exposure[],
 ): Iterable<RawFinding<'published' | 'podman' | 'node' | 'denied'>> {
-  const denials = denialsBeside(context);
+  const denials = context.shared(denialsBeside);
   const asksForCertificates = certificateSigns(context);
   const severityOf = exposureSeverities(context);
-  for (const port of reachedPorts(context)) {
+  for (const port of context.shared(reachedPorts)) {
     const use = gravest(usesOf(context, port));
     if (!use?.exposure || !kinds.includes(use.exposure)) continue;
     if (use.exposure === 'unauthenticated-api' && asksForCertificates(port)) continue;

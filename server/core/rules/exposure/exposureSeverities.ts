@@ -1,6 +1,5 @@
 import type { Exposure } from '../../../../registry/entry.ts';
 import type { Severity } from '../../facts/finding.ts';
-import { once } from '../../text/once.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Stand } from './placeOf.ts';
 import type { ReachedPort } from './reachedPorts.ts';
@@ -18,10 +17,9 @@ export interface ExposedUse {
  * in minutes, and a developer's machine has no strangers near it most of the time; a debugger is for nothing else.
  */
 export function exposureSeverities(context: RuleContext): (port: ReachedPort, use: ExposedUse) => Severity | undefined {
-  // Looked at once, and for most files never.
-  const ofFile = once(() => standOf(context));
   return (port, { exposure, software, purpose }) => {
-    const stand = ofFile();
+    // For most files never.
+    const stand = context.shared(standOf);
     const weight = stand && WEIGHTS[exposure][stand];
     if (weight === 'hint') return weight;
     // A console that runs alone is what somebody wants to open. An object store hands out links to browsers, and has keys.

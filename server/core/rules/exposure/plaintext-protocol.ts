@@ -17,7 +17,7 @@ export const plaintextProtocol: Rule<'published'> = defineRule({
       'Port {port} of `{service}` is that of {protocol}, which {weakness}, and it is published on {address}: use {instead}, or publish it on 127.0.0.1',
   },
   *check(context) {
-    for (const port of reachedPorts(context)) {
+    for (const port of context.shared(reachedPorts)) {
       const plain = plainProtocol(context, port);
       if (!plain || hasEncryption(port)) continue;
       yield {

@@ -62,7 +62,7 @@ function sshRange({ value, protocols }: PortOccurrence): ReturnType<typeof writt
 }
 
 function* published(context: RuleContext): Iterable<RawFinding<'published'>> {
-  const ports = reachedPorts(context);
+  const ports = context.shared(reachedPorts);
   const others = new Set(ports.filter(port => !isSsh(port)).map(({ name }) => name));
   for (const port of ports) {
     const { containerRange, image, name, span } = port;

@@ -1,6 +1,7 @@
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { addTo } from '../../text/addTo.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
+import { onceEach } from '../../text/onceEach.ts';
 import type { ComposeProject, ProjectService } from './composeProject.ts';
 
 /** Which service of a project answers to a name, for whoever asks. https://docs.docker.com/compose/how-tos/networking/ */
@@ -15,6 +16,7 @@ export function serviceNetwork({ services }: ComposeProject): ServiceNetwork {
   const byName = new Map(services.map(service => [service.name, service]));
   const byHost = new Map<string, ProjectService[]>();
   for (const service of services) for (const name of new Set(namesOf(service))) addTo(byHost, name, service);
+  const networksOf = onceEach(networks);
   /** Whose network a service is in: its own, or that of the one whose it shares. */
   const homeOf = (service: ProjectService): ProjectService | undefined => {
     let home: ProjectService | undefined = service;
@@ -33,7 +35,8 @@ export function serviceNetwork({ services }: ComposeProject): ServiceNetwork {
       if (named.length > MOST_NAMESAKES) return undefined;
       const candidates = linked === undefined ? named : [byName.get(linked)];
       const [found, ...others] = candidates.filter(
-        candidate => candidate !== undefined && hasNames(candidate) && (!home || shareNetwork(home, candidate)),
+        candidate =>
+          candidate !== undefined && hasNames(candidate) && (!home || meet(networksOf(home), networksOf(candidate))),
       );
       return others.length === 0 ? found : undefined;
     },
@@ -49,11 +52,14 @@ function hasNames({ networkMode }: ProjectService): boolean {
 
 /** True where both are in a network of the same name; without `networks`, in the project's default one. */
 export function shareNetwork(a: ProjectService, b: ProjectService): boolean {
-  const names = networksOf(b);
-  return networksOf(a).some(name => names.includes(name));
+  return meet(networks(a), networks(b));
 }
 
-function networksOf({ declarations }: ProjectService): readonly string[] {
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  return a.some(name => b.includes(name));
+}
+
+function networks({ declarations }: ProjectService): readonly string[] {
   const all = declarations.flatMap(({ service }) => service.networks ?? []).map(({ name }) => name);
   return all.length === 0 ? ['default'] : all;
 }
