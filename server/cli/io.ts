@@ -11,7 +11,7 @@ export interface Io {
   readonly stderr: Output;
   readStdin(): Uint8Array;
   registry(): Registry;
-  /** The ports on which something listens on this machine now, or why that cannot be told. */
+  /** The ports on which nobody else can listen on this machine now, or why that cannot be told. */
   busyPorts(): ReadonlySet<number> | { readonly reason: string };
   /** Milliseconds, from any beginning. */
   now(): number;

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { busyPorts } from '../node/listening/thisMachine.ts';
+import { busyPortsHere } from '../node/listening/thisMachine.ts';
 import { readDescriptor } from '../node/readDescriptor.ts';
 import { LARGEST_FILE } from '../node/readText.ts';
 import { diskRegistry } from '../node/registryFile.ts';
@@ -24,7 +24,7 @@ process.exitCode = run(process.argv.slice(2), {
   stderr: descriptorOutput(2),
   readStdin: () => readDescriptor(0, LARGEST_FILE),
   registry: () => diskRegistry(__dirname),
-  busyPorts,
+  busyPorts: busyPortsHere,
   now: () => performance.now(),
   startServer() {
     // A bundle of its own, so that a check need not load the protocol. The name behind links is where it lies.

@@ -6,7 +6,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { linuxSockets } from '../../server/node/listening/linux.ts';
 import { readLater, readNow } from '../../server/node/listening/reading.ts';
-import { busyPorts, thisMachine } from '../../server/node/listening/thisMachine.ts';
+import { busyPortsHere, thisMachine } from '../../server/node/listening/thisMachine.ts';
 import { temporaryFolder } from '../harness/temporaryFolder.ts';
 
 const onLinux = { skip: process.platform !== 'linux' };
@@ -28,7 +28,7 @@ async function mine(): Promise<readonly string[]> {
 test('a server of this process is found, with its name', onLinux, async t => {
   const port = await listen(t, '127.0.0.1');
   assert.ok((await mine()).includes(`tcp 127.0.0.1 ${port} node`), (await mine()).join('\n'));
-  const busy = busyPorts();
+  const busy = busyPortsHere();
   assert.ok(!('reason' in busy) && busy.has(port));
 });
 

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { busyPorts } from '../../server/lsp/features/busyPorts.ts';
+import type { Sockets } from '../../server/lsp/features/machine.ts';
+import { excludedPorts } from '../../server/node/listening/excludedPorts.ts';
 import { lsofSockets } from '../../server/node/listening/lsof.ts';
 import { macNetstatSockets } from '../../server/node/listening/macNetstat.ts';
-import { withOwners } from '../../server/node/listening/macos.ts';
+import { macosSockets, withOwners } from '../../server/node/listening/macos.ts';
 import { processName } from '../../server/node/listening/processName.ts';
 import { procSockets } from '../../server/node/listening/procNet.ts';
+import type { Reading } from '../../server/node/listening/reading.ts';
 import { taskNames } from '../../server/node/listening/tasklist.ts';
+import { windowsSockets } from '../../server/node/listening/windows.ts';
 import { windowsNetstatSockets } from '../../server/node/listening/windowsNetstat.ts';
 
 interface Shown {
@@ -240,6 +245,58 @@ check('in German', windowsNetstatSockets(windows('Aktive Verbindungen', 'ABH\uff
 check('in Spanish', windowsNetstatSockets(windows('Conexiones activas', 'ESCUCHANDO', 'ESTABLECIDO')), WINDOWS);
 check('in words with a blank', windowsNetstatSockets(windows('\ufffd\ufffd', 'EN ESPERA', '\ufffd \ufffd')), WINDOWS);
 check('what is no table', windowsNetstatSockets("'netstat' is not recognized\r\n TCP x 0.0.0.0:0 1\r\n"), []);
+
+test('what Windows keeps from everybody', () =>
+  assert.deepEqual(
+    excludedPorts(
+      '\r\nProtokoll TCP Portausschlussbereiche\r\n\r\nStartport    Endport\r\n----------    --------\r\n      5357        5357\r\n     50000       50059     *\r\n     99999       99999\r\n\r\n* - Vom Administrator verwaltete Portausschl\ufffdsse.\r\n',
+    ),
+    [
+      { first: 5357, last: 5357 },
+      { first: 50000, last: 50059 },
+    ],
+  ));
+
+/** Plays a system whose programs print this, by the file names. */
+function play(reading: Reading<Sockets>, prints: Readonly<Record<string, string>>): Sockets {
+  let step = reading.next();
+  while (!step.done) step = reading.next(step.value && prints[step.value.file.replace(/^.*[\\/]/, '')]);
+  return step.value;
+}
+
+const TABLE = windows('Active Connections', 'LISTENING', 'ESTABLISHED');
+
+test('Windows: names beside numbers', () => {
+  const { sockets, notes } = play(windowsSockets(true), {
+    'netstat.exe': TABLE,
+    'tasklist.exe': '"postgres.exe","6128","Services","0","1 K"\r\n',
+  });
+  assert.deepEqual(sockets.filter(({ process }) => process).map(show), ['tcp 127.0.0.1 5432 postgres.exe:6128']);
+  assert.deepEqual(notes, []);
+});
+test('Windows: without names', () =>
+  assert.deepEqual(play(windowsSockets(true), { 'netstat.exe': TABLE }).notes, [
+    'The names of processes are not shown: tasklist could not be run',
+  ]));
+test('Windows: what is kept is asked for where names are not', () => {
+  const told = play(windowsSockets(false), { 'netstat.exe': TABLE, 'netsh.exe': '  50000   50059  *\r\n' });
+  assert.deepEqual([told.sockets.length, told.heldBack], [6, [{ first: 50000, last: 50059 }]]);
+  const busy = busyPorts(told);
+  assert.deepEqual([busy.has(135), busy.has(50059), busy.has(50060)], [true, true, false]);
+});
+test('Windows: no netstat, no answer', () =>
+  assert.throws(() => play(windowsSockets(true), {}), /does not tell what listens/));
+
+test('macOS: one list of two programs', () => {
+  const { sockets, notes } = play(macosSockets(true), { netstat: MAC_NETSTAT, lsof: LSOF });
+  assert.ok(sockets.map(show).includes('tcp 127.0.0.1 9229 node:5120'));
+  assert.ok(sockets.map(show).includes('tcp ::1 5432'));
+  assert.match(notes[0] ?? '', /The processes of \d+ sockets are not shown/);
+});
+test('macOS: numbers alone need no lsof', () =>
+  assert.equal(play(macosSockets(false), { netstat: MAC_NETSTAT }).sockets.length, 16));
+test('macOS: neither program, no answer', () =>
+  assert.throws(() => play(macosSockets(true), {}), /does not tell what listens/));
 
 test('tasklist', () =>
   assert.deepEqual(

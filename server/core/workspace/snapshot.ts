@@ -1,4 +1,4 @@
-import { type Port, type PortRange, single } from '../../../registry/port.ts';
+import { isWide, type Port, type PortRange, single } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import type { PlannedPorts } from '../facts/projectFile.ts';
 import type { PortOccurrence, PortRole } from '../ports/occurrence.ts';
@@ -38,7 +38,7 @@ export interface Snapshot {
   at(range: PortRange): readonly Sighting[];
   /** Every place whose port has this role. */
   withRole(role: PortRole): readonly Sighting[];
-  /** True where the number stands in a file or is published, by itself or within a range. */
+  /** True where the number stands in a file or is published, by itself or within a range; rules for many ports aside. */
   isTaken(port: Port): boolean;
   /** The compose projects that a file takes part in, as they will run; most have one, a base with overlays several. */
   projectsOf(path: string): readonly ComposeProject[];
@@ -115,7 +115,9 @@ export function createSnapshot(
     // What is planned is not taken yet.
     isTaken: port =>
       projects.publishers(single(port)).length > 0 ||
-      documents.at(single(port)).some(({ path }) => !factsOf(path)?.projectFile),
+      documents
+        .at(single(port))
+        .some(({ path, occurrence }) => !isRuleForMany(occurrence) && !factsOf(path)?.projectFile),
     published: projects.published,
     publishers: projects.publishers,
     contestedPorts: projects.contestedPorts,
@@ -138,6 +140,12 @@ export function createSnapshot(
     withDocument: facts => createSnapshot(revision, withDocument(documents, facts), roots, memory, projectRoots),
   };
   return snapshot;
+}
+
+/** `allow 1025-65535` takes nothing of it, where a firewall or a proxy says it. */
+function isRuleForMany({ role, value }: PortOccurrence): boolean {
+  const range = writtenRange(value);
+  return (role === 'allow' || role === 'deny') && range !== undefined && isWide(range);
 }
 
 /** What an `include` brings in has variables of its own. */

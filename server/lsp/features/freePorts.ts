@@ -2,6 +2,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { asPort } from '../../../registry/port.ts';
 import { freePorts as findFreePorts } from '../../core/analysis.ts';
 import { FREE_PORTS, type FreePortsParams, type FreePortsResult } from '../../protocol.ts';
+import { busyPorts } from './busyPorts.ts';
 import type { Feature } from './feature.ts';
 import type { Machine } from './machine.ts';
 
@@ -11,10 +12,10 @@ export const freePorts: Feature = {
       const near = params.near === undefined ? undefined : asPort(params.near);
       if (params.near !== undefined && near === undefined)
         throw new ResponseError(ErrorCodes.InvalidParams, `${params.near} is no port`);
-      const busy = await busyPorts(machine);
+      const busy = await busyOn(machine);
       const ports = findFreePorts(model.snapshot(), registry, {
         near,
-        count: Math.min(params.count, MOST),
+        count: Math.min(Math.max(Math.trunc(params.count) || 1, 1), MOST),
         isBusy: port => busy?.has(port) === true,
       });
       return { ports, checked: busy ? ['not listened on now'] : [] };
@@ -26,9 +27,9 @@ export const freePorts: Feature = {
 const MOST = 1000;
 
 /** Undefined where the machine cannot be asked: what the files tell is still worth having. */
-async function busyPorts(machine: Machine | undefined): Promise<ReadonlySet<number> | undefined> {
+async function busyOn(machine: Machine | undefined): Promise<ReadonlySet<number> | undefined> {
   try {
-    return machine && new Set((await machine.listening(false)).sockets.map(({ port }) => port));
+    return machine && busyPorts(await machine.listening(false));
   } catch {
     return undefined;
   }

@@ -6,6 +6,8 @@ export interface Machine {
 
 export interface Sockets {
   readonly sockets: readonly Socket[];
+  /** Numbers that the system keeps from everybody; not asked for together with processes. */
+  readonly heldBack?: readonly { readonly first: number; readonly last: number }[];
   /** What could not be learnt, for people. */
   readonly notes: readonly string[];
 }

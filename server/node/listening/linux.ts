@@ -38,13 +38,14 @@ type Process = NonNullable<Socket['process']>;
 function* ownersOf(inodes: Set<number>, proc: string): Reading<ReadonlyMap<number, Process>> {
   inodes.delete(0);
   const owners = new Map<number, Process>();
-  let links = 0;
+  let looked = 0;
   for (const pid of pidsIn(proc)) {
     if (owners.size === inodes.size) break;
     let process: Process | undefined;
+    if (++looked % LOOKS_IN_A_ROW === 0) yield;
     for (const file of namesIn(`${proc}/${pid}/fd`)) {
-      if (++links > MOST_LINKS) return owners;
-      if (links % LINKS_IN_A_ROW === 0) yield;
+      if (++looked > MOST_LOOKS) return owners;
+      if (looked % LOOKS_IN_A_ROW === 0) yield;
       const inode = Number(/^socket:\[(\d+)\]$/.exec(linkOf(`${proc}/${pid}/fd/${file}`) ?? '')?.[1]);
       if (!inodes.has(inode) || owners.has(inode)) continue;
       process ??= { pid, name: nameOf(pid, proc) };
@@ -54,10 +55,10 @@ function* ownersOf(inodes: Set<number>, proc: string): Reading<ReadonlyMap<numbe
   return owners;
 }
 
-/** One takes some 4 µs. */
-const LINKS_IN_A_ROW = 1000;
+/** A look at a link or a folder takes some 4 µs. */
+const LOOKS_IN_A_ROW = 1000;
 /** A machine with more open files would take seconds. */
-const MOST_LINKS = 1_000_000;
+const MOST_LOOKS = 1_000_000;
 
 /** systemd holds sockets for those that it starts on demand, so it comes last. */
 function pidsIn(proc: string): readonly number[] {

@@ -1,3 +1,4 @@
+import { busyPorts } from '../../lsp/features/busyPorts.ts';
 import type { Machine, Sockets } from '../../lsp/features/machine.ts';
 import { linuxSockets } from './linux.ts';
 import { macosSockets } from './macos.ts';
@@ -9,10 +10,10 @@ export function thisMachine(): Machine {
   return { listening: async withProcesses => readLater(socketsHere(withProcesses)) };
 }
 
-/** The ports on which something listens now, or why that cannot be told. */
-export function busyPorts(): ReadonlySet<number> | { readonly reason: string } {
+/** The ports on which nobody else can listen now, or why that cannot be told. */
+export function busyPortsHere(): ReadonlySet<number> | { readonly reason: string } {
   try {
-    return new Set(readNow(socketsHere(false)).sockets.map(({ port }) => port));
+    return busyPorts(readNow(socketsHere(false)));
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
