@@ -19,8 +19,11 @@ const PARTS: readonly StartPart[] = [
   showStatus,
 ];
 
-/** What desktop and web share. They differ in how the server is started, and in the system it runs on. */
-export async function activateWith(
+/**
+ * What desktop and web share. They differ in how the server is started, and in the system it runs on. The end of the start
+ * is for nobody to wait for: a request waits for it by itself, and whether it fails the status tells.
+ */
+export function activateWith(
   context: ExtensionContext,
   options: Pick<InitializationOptions, 'system' | 'registry'>,
   start: (options: LanguageClientOptions) => BaseLanguageClient,
@@ -28,7 +31,7 @@ export async function activateWith(
   const client = start(clientOptions(options));
   const part: Part = { client, context, hasMachine: options.system !== undefined };
   context.subscriptions.push(client, ...PARTS.flatMap(start => start(part)));
-  await client.start();
+  return client.start().catch(() => undefined);
 }
 
 function clientOptions(options: Pick<InitializationOptions, 'system' | 'registry'>): LanguageClientOptions {

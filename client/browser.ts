@@ -10,6 +10,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const [core, server, registry] = await Promise.all([read('core.js'), read('server.js'), read('registry.txt')]);
   const script = URL.createObjectURL(new Blob([workerScript(core, server)], { type: 'text/javascript' }));
   const worker = new Worker(script);
-  await activateWith(context, { registry }, options => new LanguageClient('portolan', 'Portolan', worker, options));
-  URL.revokeObjectURL(script);
+  const started = activateWith(context, { registry }, options => {
+    return new LanguageClient('portolan', 'Portolan', worker, options);
+  });
+  void started.finally(() => URL.revokeObjectURL(script));
 }

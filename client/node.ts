@@ -3,10 +3,10 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../server/protocol.ts';
 import { activateWith } from './activate.ts';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.stdio };
-  return activateWith(context, { system: system() }, options => {
+  void activateWith(context, { system: system() }, options => {
     return new LanguageClient('portolan', 'Portolan', { run: server, debug: server }, options);
   });
 }

@@ -11,6 +11,7 @@ const VERSION: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf
 
 /** By what is built, each to run on its own or, where it serves two hosts, on both. */
 const BUNDLES: Readonly<Record<string, BuildOptions>> = {
+  'desktop.js': { entryPoints: ['client/desktop.ts'] },
   // The web extension host appends `.js` to any other ending.
   'client.js': { entryPoints: ['client/main.ts'], external: ['vscode'] },
   'server.js': { entryPoints: ['server/main.ts'] },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageExtension } from '../package.ts';
 import { ROOT } from '../root.ts';
+import { benchActivation } from './activation.ts';
 import { benchCheck } from './check.ts';
 import { benchHover } from './hover.ts';
 import { benchKeystroke } from './keystroke.ts';
@@ -20,6 +21,7 @@ const PAGE = join(ROOT, 'docs/benchmarks.md');
 /** Those that start programs come first: a large process takes longer to start another. */
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   startup: benchStartup,
+  activation: benchActivation,
   check: benchCheck,
   scan: benchScan,
   sizes: benchSizes,

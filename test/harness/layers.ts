@@ -76,6 +76,8 @@ export const LAYERS: readonly Layer[] = [
     ],
     packages: ['node:'],
   },
+  // Loads the rest, so it may know no package that the rest brings.
+  { path: 'client/desktop.ts', imports: ['client/main.ts'], packages: ['vscode', 'node:'] },
   {
     path: 'client/',
     imports: ['server/protocol.ts'],
