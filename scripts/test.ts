@@ -19,6 +19,7 @@ const EDITOR_STAGES: typeof STAGES = [
   ['The .vsix in VS Code', () => runEditor('vsix')],
   ['VS Code for the Web', () => runEditor('web')],
   ['Neovim', () => runEditor('neovim')],
+  ['Emacs', () => runEditor('emacs')],
   ['The workbench, by mouse and keyboard', () => runEditor('workbench')],
 ];
 

@@ -8,6 +8,7 @@ export function installSystemPackages(): void {
   const missing = [
     ...(chromiumPath() === undefined ? ['chromium'] : []),
     ...(onPath('nvim') === undefined ? ['neovim'] : []),
+    ...(onPath('emacs') === undefined ? ['emacs-nox', 'elpa-eglot', 'elpa-yaml-mode'] : []),
   ];
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.log(`Installing by apt-get: ${missing.join(', ')}`);

@@ -5,12 +5,17 @@ local function say(key, value)
   io.stdout:write(key .. ': ' .. tostring(value):gsub('\n', ' ') .. '\n')
 end
 
+local encoding = 'utf-16'
+
+-- Behind the first character of the text, which may go over lines.
 local function position(text)
-  for index, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do
-    local column = line:find(text, 1, true)
-    if column then return { line = index - 1, character = column } end
-  end
-  error(text .. ' is not in the file')
+  local all = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+  local before = all:sub(1, assert(all:find(text, 1, true), text .. ' is not in the file'))
+  return { line = select(2, before:gsub('\n', '')), character = #before:match('[^\n]*$') }
+end
+
+local function line(number)
+  return vim.api.nvim_buf_get_lines(0, number, number + 1, true)[1]
 end
 
 local ok, problem = pcall(function()
@@ -38,15 +43,43 @@ local ok, problem = pcall(function()
   local hover = request('textDocument/hover', { textDocument = here, position = position('5432:5432') })
   say('hover', hover and (hover.contents.value or hover.contents) or 'none')
 
+  local references = request('textDocument/references', {
+    textDocument = here,
+    position = position(':5432"'),
+    context = { includeDeclaration = true },
+  })
+  for _, reference in ipairs(vim.lsp.util.locations_to_items(references or {}, encoding)) do
+    say('reference', reference.text)
+  end
+
   local start = position('5432:5432')
-  local range = { start = start, ['end'] = start }
   local actions = request('textDocument/codeAction', {
     textDocument = here,
-    range = range,
+    range = { start = start, ['end'] = start },
     context = { diagnostics = {} },
   })
   for _, action in ipairs(actions or {}) do
     say('action', action.title)
+    if action.title == 'Publish on 127.0.0.1 only' then
+      vim.lsp.util.apply_workspace_edit(action.edit, encoding)
+    end
+  end
+  say('bound', line(start.line))
+
+  local name = position('9464')
+  local rename = request('textDocument/rename', { textDocument = here, position = name, newName = '9465' })
+  vim.lsp.util.apply_workspace_edit(rename, encoding)
+  say('renamed', line(name.line))
+  say('renamed too', line(position('9465"\n\n').line))
+
+  local below = position('6379:6379').line + 1
+  vim.api.nvim_buf_set_lines(buffer, below, below, true, { '      - "127.0.0.1:' })
+  local completion = request('textDocument/completion', {
+    textDocument = here,
+    position = { line = below, character = #line(below) },
+  })
+  for _, item in ipairs(completion and completion.items or completion or {}) do
+    say('completion', item.label)
   end
   vim.lsp.stop_client(client)
 end)

@@ -31,8 +31,13 @@ async function run(): Promise<void> {
   const has = (pattern: RegExp) => () => assert.match(told, pattern);
   await steps([
     ['runs to the end', () => assert.equal(status, 0, told)],
-    ['hover over 5432 names PostgreSQL', has(/^hover: .*PostgreSQL/m)],
     ['diagnostics: the collision through .env', has(/^diagnostic: .*9090/m)],
-    ['code action: bind to loopback', has(/^action: .*127\.0\.0\.1/m)],
+    ['hover over 5432 names PostgreSQL', has(/^hover: .*PostgreSQL/m)],
+    ['references: who dials the port', has(/^reference: .*DATABASE_URL: postgres:\/\/.*@db:5432/m)],
+    ['code action: bind to loopback', has(/^bound: +- "127\.0\.0\.1:5432:5432"$/m)],
+    ['code action: the next free port', has(/^action: Take the next free port: \d+/m)],
+    ['rename: the variable', has(/^renamed: +METRICS_PORT: "9465"$/m)],
+    ['rename: what is exposed', has(/^renamed too: +- "9465"$/m)],
+    ['completion: the container port of the image', has(/^completion: .*6379/m)],
   ]);
 }
