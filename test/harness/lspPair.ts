@@ -193,6 +193,7 @@ export const FULL: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
   textDocument: {
@@ -204,6 +205,8 @@ export const FULL: ClientCapabilities = {
       versionSupport: true,
     },
     diagnostic: {},
+    completion: { completionItem: { labelDetailsSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
+    inlayHint: { dynamicRegistration: true, resolveSupport: { properties: ['tooltip'] } },
     codeAction: { isPreferredSupport: true, codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
   },
 };

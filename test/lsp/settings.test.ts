@@ -15,7 +15,12 @@ function check(title: string, section: unknown, expected: object, problems: read
 }
 
 test('the default shows warnings of closed files', () => {
-  assert.deepEqual(DEFAULT, { rules: { levels: {}, pedantic: false }, workspaceDiagnostics: 'warnings', bindings: [] });
+  assert.deepEqual(DEFAULT, {
+    rules: { levels: {}, pedantic: false },
+    workspaceDiagnostics: 'warnings',
+    inlayHints: false,
+    bindings: [],
+  });
 });
 
 const levels = (given: object): object => ({ rules: { levels: given, pedantic: false } });
@@ -33,6 +38,8 @@ check('rules that are no object', { rules: 'off' }, {}, [/portolan.rules must be
 check('the name of a thing that every object has', { rules: { constructor: 'off' } }, {}, [/no rule/]);
 check('shown', { workspaceDiagnostics: 'all' }, { workspaceDiagnostics: 'all' });
 check('shown as nobody knows', { workspaceDiagnostics: true }, {}, [/off, warnings or all/]);
+check('hints', { inlayHints: true }, { inlayHints: true });
+check('hints as nobody knows', { inlayHints: 'on' }, {});
 check('a binding', { files: { '*.tpl': 'compose' } }, { bindings: [{ glob: '*.tpl', format: 'compose' }] });
 check('a binding to nothing', { files: { '*.tpl': 'word' } }, {}, [/"\*\.tpl" names no known format/]);
 check('what is null was not given', { rules: null, files: null, workspaceDiagnostics: null }, {});

@@ -20,12 +20,17 @@ export const hovers: Feature = {
         optionsFor(client, model, snapshot),
       );
       if (!found) return null;
-      return { contents: { kind: client.markup, value: found.text }, range: convert.range(facts, found.span) };
+      return { contents: contentsOf(client, found.text), range: convert.range(facts, found.span) };
     });
   },
 };
 
-function optionsFor({ markup, options }: Client, model: Model, snapshot: Snapshot): HoverOptions {
+/** A bare text would be read as Markdown by clients of old. */
+function contentsOf({ markup, markupContent }: Client, value: string): Hover['contents'] {
+  return markupContent ? { kind: markup, value } : { language: 'plaintext', value };
+}
+
+export function optionsFor({ markup, options }: Client, model: Model, snapshot: Snapshot): HoverOptions {
   return {
     markup,
     ...(options.system && { system: options.system }),

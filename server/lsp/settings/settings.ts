@@ -5,6 +5,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** Which findings are shown for files that are not open. */
   readonly workspaceDiagnostics: 'off' | 'warnings' | 'all';
+  /** Who a port belongs to, behind its number. */
+  readonly inlayHints: boolean;
   /** The user's own: files of this glob are of that format. */
   readonly bindings: readonly { readonly glob: string; readonly format: string }[];
 }
@@ -25,6 +27,7 @@ export function readSettings(section: unknown): ReadSettings {
       pedantic: given.pedantic === true,
     }),
     workspaceDiagnostics: readShown(given.workspaceDiagnostics, problems),
+    inlayHints: given.inlayHints === true,
     bindings: Object.freeze(readBindings(given.files, problems)),
   });
   return { settings, problems };

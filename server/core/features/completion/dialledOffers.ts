@@ -1,0 +1,108 @@
+import { asPort } from '../../../../registry/port.ts';
+import { isLoopback, readAddress } from '../../ports/address.ts';
+import { schemeDefault } from '../../ports/read/schemeDefaults.ts';
+import { writtenRange } from '../../ports/value.ts';
+import { dirname, isInside } from '../../text/path.ts';
+import { pairedHost } from '../../workspace/compose/dialled.ts';
+import { serviceNetwork } from '../../workspace/compose/serviceNetwork.ts';
+import { serviceOffers } from './insideOffers.ts';
+import { numberOffer, type Offer, placeIn, singles } from './offer.ts';
+import type { Slot } from './slot.ts';
+import { slotServices } from './slotService.ts';
+
+/** The ports of whoever is dialled: a service of the project by its name, this machine, or what the scheme means. */
+export function dialledOffers(slot: Slot): readonly Offer[] {
+  const host = hostOf(slot);
+  const scheme = asPort(schemeDefault(slot.occurrence?.scheme ?? '') ?? -1);
+  const usual = scheme === undefined ? [] : [numberOffer(scheme, `default of ${slot.occurrence?.scheme}://`)];
+  if (host === undefined || host === '') return usual;
+  if (isLoopback(readAddress(host))) {
+    const all = onThisMachine(slot);
+    // Of all that is published, what the scheme leads to.
+    const fitting = all.filter(({ port: _, inside }) => scheme !== undefined && inside === scheme);
+    return [...fitting, ...all, ...usual].map(({ inside: _, ...offer }: HostOffer) => offer);
+  }
+  return [...composeOffers(slot, host), ...namedServiceOffers(slot, host), ...usual];
+}
+
+/** The host before the port, or the one that a variable beside names: `DB_HOST` for `DB_PORT`. */
+function hostOf(slot: Slot): string | undefined {
+  const { occurrence, facts } = slot;
+  if (!occurrence) return undefined;
+  if (occurrence.host !== undefined) return occurrence.host;
+  const [user] = slotServices(slot);
+  const paired = user && pairedHost(occurrence, user.service);
+  if (paired !== undefined) return paired;
+  const stem = /^(.+?)_?port$/i.exec(`${occurrence.path.at(-1) ?? ''}`)?.[1];
+  if (stem === undefined) return undefined;
+  const beside = new RegExp(`^${stem.replace(/\W/g, '\\$&')}_?(?:host|hostname|server|addr|address)$`, 'i');
+  return facts.variables.find(({ name }) => beside.test(name))?.value.text;
+}
+
+interface HostOffer extends Offer {
+  /** The number on the other side of the mapping. */
+  readonly inside?: number | undefined;
+}
+
+/** What is published on the host, or listens there: own project first. */
+function onThisMachine(slot: Slot): readonly HostOffer[] {
+  const { snapshot, facts, occurrence, probe } = slot;
+  const own = occurrence?.namespace.kind === 'container' ? slotServices(slot) : [];
+  const inside = own.flatMap(({ service }) => serviceOffers(slot, service));
+  const near = snapshot
+    .projects()
+    .toSorted((a, b) => Number(isNear(b.files[0])) - Number(isNear(a.files[0])))
+    .flatMap(project => snapshot.published(project));
+  function isNear(path: string | undefined): boolean {
+    return path !== undefined && isInside(facts.path, dirname(path));
+  }
+  const published = near.flatMap(({ hostRange, containerRange, service }): readonly HostOffer[] =>
+    singles(hostRange).map(port => ({
+      ...numberOffer(port, `published by ${service.name}`),
+      inside: containerRange?.first,
+    })),
+  );
+  const listening = snapshot
+    .withRole('listen')
+    .flatMap(({ path, occurrence: { value, namespace, span, confidence } }) => {
+      const range = writtenRange(value);
+      const other = snapshot.facts(path);
+      if (!range || !other || namespace.kind !== 'host' || confidence === 'guess') return [];
+      return singles(range).map(port => numberOffer(port, `listened on in ${placeIn(other, span.start)}`));
+    });
+  return [...inside, ...published, ...listening].filter(({ port }) => port !== probe);
+}
+
+function composeOffers(slot: Slot, host: string): readonly Offer[] {
+  const { snapshot, facts } = slot;
+  const asking = slotServices(slot);
+  const around = snapshot
+    .projects()
+    .filter(({ id }) => isInside(facts.path, dirname(id)))
+    .toSorted((a, b) => b.id.length - a.id.length)
+    .map(project => ({ project, service: undefined }));
+  for (const { project, service } of [...asking, ...around]) {
+    const target = serviceNetwork(project).serviceAt(host, service);
+    // Its container ports come first where somebody has written them.
+    if (target) return serviceOffers(slot, target);
+  }
+  return [];
+}
+
+/** `db`, `db.shop`, `db.shop.svc.cluster.local` */
+function namedServiceOffers({ snapshot }: Slot, host: string): readonly Offer[] {
+  const [name, namespace] = host.split('.');
+  const found: Offer[] = [];
+  for (const document of snapshot.documents())
+    for (const { service, name: own, namespace: ownNamespace } of document.kubernetes?.objects ?? []) {
+      if (!service || own !== name) continue;
+      if (namespace !== undefined && ownNamespace !== undefined && namespace !== ownNamespace) continue;
+      for (const { number, name: portName } of service.ports) {
+        const range = writtenRange(number.value);
+        const called = portName?.text === undefined ? '' : ` (${portName.text})`;
+        for (const port of range ? singles(range) : [])
+          found.push(numberOffer(port, `port of Service ${own}${called}`));
+      }
+    }
+  return found;
+}

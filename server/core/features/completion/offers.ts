@@ -1,0 +1,89 @@
+import { writtenRange } from '../../ports/value.ts';
+import { clusterOffers } from './clusterOffers.ts';
+import { dialledOffers } from './dialledOffers.ts';
+import { hostOffers, planOffers } from './hostOffers.ts';
+import { insideOffers } from './insideOffers.ts';
+import { mappingOffers } from './mappingOffers.ts';
+import { numberOffer, type Offer, singles } from './offer.ts';
+import { meaningOffers, placeOffers } from './placeOffers.ts';
+import { projectOffers, variableOffers } from './projectOffers.ts';
+import type { Slot } from './slot.ts';
+import { typedOffers } from './typedOffers.ts';
+
+/** All that is offered at a place, best first, each text once. */
+export function offersAt(slot: Slot): readonly Offer[] {
+  const found = new Map<string, Offer>();
+  const here = [...clusterOffers(slot), ...byRole(slot)];
+  // What the words around mean is a poor answer where something better is known.
+  const all = here.length > 0 ? here : [...meaningOffers(slot), ...projectOffers(slot)];
+  const typed = slot.word.text.toLowerCase();
+  const isMeant = ({ text, who }: Offer): boolean =>
+    /^[a-z]/.test(typed) && (text.toLowerCase().startsWith(typed) || who?.toLowerCase().startsWith(typed) === true);
+  for (const offer of [...all.filter(isMeant), ...typedOffers(slot), ...all]) {
+    if (found.size >= MOST) break;
+    if (!found.has(offer.text) && offer.port !== slot.probe) found.set(offer.text, offer);
+  }
+  return [...found.values()];
+}
+
+const MOST = 30;
+
+function byRole(slot: Slot): readonly Offer[] {
+  const { occurrence } = slot;
+  if (slot.takesMapping) return [...mappingOffers(slot), ...insideOffers(slot)];
+  switch (occurrence?.role) {
+    case undefined:
+      return [];
+    case 'publish':
+      return hostOffers(slot, otherSide(slot));
+    case 'target':
+      return [...insideOffers(slot), ...sameAsPublished(slot), ...placeOffers(slot)];
+    case 'listen':
+      return listening(slot);
+    case 'probe':
+      return [...dialledOffers(slot), ...insideOffers(slot), ...placeOffers(slot)];
+    case 'expose':
+      return [...insideOffers(slot), ...placeOffers(slot)];
+    case 'connect':
+    case 'registry':
+    case 'advertise':
+      return [...dialledOffers(slot), ...placeOffers(slot), ...variableOffers(slot)];
+    case 'allow':
+    case 'deny':
+    case 'forward':
+    case 'label':
+      return [...insideOffers(slot), ...placeOffers(slot)];
+  }
+}
+
+/** A key of a port may be about a listener of its own, or about another that is dialled: `DB_PORT`. */
+function listening(slot: Slot): readonly Offer[] {
+  const { namespace } = slot.occurrence ?? {};
+  const isOnHost = namespace?.kind === 'host' || namespace?.kind === 'unknown';
+  const known = [...variableOffers(slot), ...dialledOffers(slot), ...insideOffers(slot), ...placeOffers(slot)];
+  const usual = known.flatMap(({ port }) => port ?? []).slice(0, 1);
+  const guessed = known.length > 0 ? [] : meaningOffers(slot);
+  return [...(isOnHost ? planOffers(slot) : []), ...known, ...guessed, ...(isOnHost ? hostOffers(slot, usual) : [])];
+}
+
+/** The numbers that the container's side may have, the written one alone where there is one. */
+function otherSide(slot: Slot): readonly NonNullable<Offer['port']>[] {
+  const { facts, occurrence } = slot;
+  const other = facts.occurrences.findLast(
+    ({ mapping }) => mapping !== undefined && mapping.id === occurrence?.mapping?.id && mapping.side === 'target',
+  );
+  const written = other && slot.snapshot.resolve(facts.path, other).range;
+  return written
+    ? singles(written)
+    : insideOffers(slot)
+        .flatMap(({ port }) => port ?? [])
+        .slice(0, 1);
+}
+
+function sameAsPublished({ facts, occurrence }: Slot): readonly Offer[] {
+  const other = facts.occurrences.find(
+    ({ mapping }) => mapping !== undefined && mapping.id === occurrence?.mapping?.id && mapping.side === 'publish',
+  );
+  const range = writtenRange(other?.value);
+  return range ? singles(range).map(port => numberOffer(port, 'same as on the host')) : [];
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { completionIn } from '../harness/completion.ts';
+import type { Files } from '../harness/project.ts';
+
+/** The first items, as they are inserted, with who it is where that is told. */
+function check(name: string, files: Files, ...expected: readonly string[]): void {
+  test(name, () => {
+    const items = completionIn(files).found?.items ?? [];
+    const shown = items.map(({ newText, who }, index) =>
+      expected[index]?.includes(' = ') ? `${newText} = ${who}` : newText,
+    );
+    assert.deepEqual(shown.slice(0, expected.length), expected, shown.join(' | '));
+  });
+}
+
+/** The same for one file, which may be called anything. */
+function file(path: string, text: string, ...expected: readonly string[]): void {
+  check(`${path}: ${text.trim().split('\n').at(-1)}`, { [path]: text }, ...expected);
+}
+
+/** The reasons of the first items. */
+function because(name: string, files: Files, ...expected: readonly string[]): void {
+  test(name, () => {
+    const items = completionIn(files).found?.items ?? [];
+    assert.deepEqual(
+      items.slice(0, expected.length).map(({ why }) => why),
+      expected,
+    );
+  });
+}
+
+/** `ports` of a service `db`, and more services. */
+function db(entry: string, more = '', image = 'postgres:16'): Files {
+  return { 'compose.yaml': `services:\n  db:\n    image: ${image}\n    ports:\n      - ${entry}\n${more}` };
+}
+
+/** A second service with one line of its own. */
+function web(line: string, image = 'nginx'): string {
+  return `  web:\n    image: ${image}\n    ${line}\n`;
+}
+
+check(
+  'an empty entry of a datastore',
+  db('‸'),
+  '"127.0.0.1:5432:5432" = PostgreSQL',
+  '"5432:5432" = PostgreSQL',
+  '5432',
+);
+check('inside quotes', db('"‸"'), '127.0.0.1:5432:5432', '5432:5432', '5432');
+check('a quote that is not closed yet', db('"‸'), '127.0.0.1:5432:5432', '5432:5432');
+check('behind an address', db('"127.0.0.1:‸"'), '5432:5432', '5432');
+check('behind an address without quotes', db('127.0.0.1:‸'), '5432:5432', '5432');
+check('the host side is typed', db('"15432‸"'), '127.0.0.1:15432:5432', '15432:5432');
+check('the host side', db('"‸:5432"'), '5432', '5434');
+check('the container side', db('"5432:‸"'), '5432 = PostgreSQL');
+check('in the middle of a number', db('"54‸99:5432"'), '5432');
+check('a name', db('postg‸'), '"127.0.0.1:5432:5432"', '"5432:5432"', '5432 = PostgreSQL');
+check('a name of something else', db('redi‸'), '6379 = Redis');
+check('a web server is meant for others', db('5432:5432', web('ports: ["‸"]')), '8080:80 = NGINX', '127.0.0.1:8080:80');
+check('as the file quotes', db("'5432:5432'", web('ports:\n      - ‸')), "'8080:80'");
+check('as the file does not quote', db('15432:5432', web('ports:\n      - ‸')), '8080:80');
+check('only udp', db('"5432:5432"', web('ports: ["‸"]', 'linuxserver/wireguard')), '51820:51820/udp');
+check('a number that is taken', db('"8080:5432"', web('ports: ["‸:80"]')), '80', '8102');
+check('the long form', db('"5432:5432"', web('ports:\n      - target: ‸')), '80', '443');
+check(
+  'the long form, published',
+  db('"5432:5432"', web('ports:\n      - target: 80\n        published: ‸')),
+  '8080',
+  '80',
+);
+check('expose', db('"5432:5432"', web('expose: [‸]')), '80', '443');
+check('a URL that names a service', db('"15432:5432"', web('environment:\n      URL: postgres://db:‸/x')), '5432');
+check('a port beside its host', db('"15432:5432"', web('environment:\n      DB_HOST: db\n      DB_PORT: ‸')), '5432');
+check('a key without its blank', db('"5432:5432"', web('environment:\n      REDIS_PORT:‸')), ' 6379 = Redis');
+check('a default', db('"5432:5432"', web('ports: ["${WEB_PORT:-‸}:80"]')), '8080', '80');
+check('a default without a colon', db('"5432:5432"', web('ports: ["${WEB_PORT-‸}:80"]')), '8080');
+because('why a number is free', db('"‸:5432"'), 'same as inside, free on the host', 'next free after 5432');
+
+const BUILT = 'services:\n  web:\n    build: .\n    env_file: .env\n    ports: ["‸"]\n';
+check('EXPOSE of the Dockerfile', { 'compose.yaml': BUILT, Dockerfile: 'FROM scratch\nEXPOSE 7000\n' }, '7000:7000');
+check('what a service is told to listen on', { Dockerfile: 'FROM node:20\nENV PORT=3000\nEXPOSE ‸\n' }, '3000');
+check('what the base image listens on', { Dockerfile: 'FROM nginx\nEXPOSE ‸\n' }, '80 = NGINX', '443 = NGINX');
+check('the name that is typed in a Dockerfile', { Dockerfile: 'FROM debian\nEXPOSE redi‸\n' }, '6379 = Redis');
+check(
+  'the variable of a compose file',
+  {
+    '.env': 'WEB_PORT=‸\n',
+    'compose.yaml': 'services:\n  web:\n    image: nginx\n    ports: ["${WEB_PORT:-8081}:80"]\n',
+  },
+  '8081',
+);
+check(
+  'localhost is where a service is published',
+  { '.env': 'URL=postgres://localhost:‸/x\n', ...db('"15432:5432"', web('ports: ["8081:80"]')) },
+  '15432',
+  '8081',
+);
+
+const PLAN = '{"ports": {"8081": "billing", "9000-9010": {"owner": "web"}, "9100-9110": "free"}}';
+const PLANNED = { 'portolan.json': PLAN };
+check('the plan: own, then open', { ...PLANNED, ...db('"9100:1"', web('ports: ["‸:80"]')) }, '9000', '8081', '9101');
+check('the plan in a whole entry', { ...PLANNED, ...db('"9100:1"', web('ports: ["‸"]')) }, '9000:80');
+because('the plan says what for', { ...PLANNED, ...db('"‸:5432"') }, 'planned: billing', 'planned: free');
+check('words of the project', { 'portolan.json': '{"keys": ["dock"]}', 'app.properties': 'redis.dock=‸\n' }, '6379');
+
+const POD = (port: string, probe = 'main'): string => `apiVersion: v1
+kind: Pod
+metadata: {name: cache, labels: {app: cache}}
+spec:
+  containers:
+    - name: redis
+      image: redis:7
+      ports:
+        - {name: main, containerPort: ${port}}
+      livenessProbe: {tcpSocket: {port: ${probe}}}
+`;
+const SERVICE = (port: string, target: string): string => `apiVersion: v1
+kind: Service
+metadata: {name: cache}
+spec:
+  selector: {app: cache}
+  ports:
+    - port: ${port}
+      name: redis
+      targetPort: ${target}
+`;
+const INGRESS = (port: string): string => `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec: {rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: cache, port: {${port}}}}}]}}]}
+`;
+check('containerPort', { 'pod.yaml': POD('‸') }, '6379 = Redis');
+check('a probe', { 'pod.yaml': POD('6379', '‸') }, 'main', '6379');
+check('targetPort', { 'pod.yaml': POD('6379'), 'service.yaml': SERVICE('80', '‸') }, 'main', '6379');
+check('targetPort, a name begun', { 'pod.yaml': POD('6379'), 'service.yaml': SERVICE('80', 'ma‸') }, 'main');
+check('port of a Service', { 'pod.yaml': POD('6379'), 'service.yaml': SERVICE('‸', 'main') }, '6379');
+check('an Ingress by number', { 'service.yaml': SERVICE('80', 'main'), 'i.yaml': INGRESS('number: ‸') }, '80');
+check('an Ingress by name', { 'service.yaml': SERVICE('80', 'main'), 'i.yaml': INGRESS('name: ‸') }, 'redis');
+check(
+  'a host in the cluster',
+  { 'service.yaml': SERVICE('7000', 'main'), '.env': 'REDIS_URL=redis://cache.default.svc.cluster.local:‸\n' },
+  '7000',
+);
+
+file('.env', 'DB_PORT=‸\n', '5432 = PostgreSQL', '3306 = MySQL');
+file('.env', 'REDIS_PORT=‸\n', '6379');
+file('.env', 'DATABASE_URL=mysql://db:‸/x\n', '3306');
+file('redis.conf', 'port ‸\n', '6379');
+file('nginx.conf', 'http {\n  server {\n    listen ‸;\n  }\n}\n', '80', '443');
+file('nginx.conf', 'http {\n  server {\n    location / { proxy_pass http://grafana:‸; }\n  }\n}\n', '80', '3000');
+file('etc/ssh/sshd_config', 'Port ‸\n', '22');
+file('prometheus.yml', 'scrape_configs:\n  - static_configs:\n      - targets: ["node-exporter:‸"]\n', '9100');
+file('application.properties', 'server.port=‸\n', '8080');
+file('application.yml', 'spring:\n  redis:\n    port: ‸\n', '6379');
+file('run.sh', 'docker run -p ‸ redis\n', '127.0.0.1:6379:6379', '6379:6379');
+file('run.sh', 'docker run -p ‸:6379 redis\n', '6379');
+file('run.sh', 'docker run -p63‸:6379 redis\n', '6379');
+file('run.sh', 'psql -h localhost -p ‸\n', '5432');
+file(
+  'main.tf',
+  'resource "aws_security_group_rule" "a" {\n  type = "ingress"\n  from_port = ‸\n}\n',
+  '22',
+  '80',
+  '443',
+);
+file(
+  '.github/workflows/ci.yml',
+  'jobs:\n  a:\n    services:\n      db:\n        image: mysql:8\n        ports: ["‸"]\n',
+  '127.0.0.1:3306:3306',
+);
+file('.gitlab-ci.yml', 'test:\n  services: [postgres]\n  variables:\n    POSTGRES_PORT: ‸\n', '5432');
+file('.devcontainer/devcontainer.json', '{ "image": "x", "forwardPorts": [‸] }\n');
+file('app.service', '[Service]\nEnvironment=REDIS_PORT=‸\n', '6379');
+file('web.socket', '[Socket]\nListenStream=‸\n');
+file('haproxy.cfg', 'frontend f\n  bind *:‸\n', '80');
+file('Procfile', 'web: bin/server -p ‸\n');
+file('mosquitto.conf', 'listener ‸\n', '1883');
+file('my.cnf', '[mysqld]\nport = ‸\n', '3306');
+file('postgresql.conf', 'port = ‸\n', '5432');
+file('kafka/server.properties', 'listeners=PLAINTEXT://:‸\n', '9092');
+file('traefik.yml', 'entryPoints:\n  web:\n    address: ":‸"\n', '80');
+file('Caddyfile', ':‸ {\n  respond hi\n}\n', '80');
+file('portolan.json', '{"ports": {"‸": "web"}}\n');
+file('config/database.yml', 'production:\n  adapter: postgresql\n  port: ‸\n', '5432');
