@@ -113,11 +113,13 @@ export function createSnapshot(
     at: documents.at,
     withRole: onceEach(documents.withRole),
     // What is planned is not taken yet.
-    isTaken: port =>
-      projects.publishers(single(port)).length > 0 ||
-      documents
-        .at(single(port))
-        .some(({ path, occurrence }) => !isRuleForMany(occurrence) && !factsOf(path)?.projectFile),
+    isTaken: onceEach(
+      port =>
+        projects.publishers(single(port)).length > 0 ||
+        documents
+          .at(single(port))
+          .some(({ path, occurrence }) => !isRuleForMany(occurrence) && !factsOf(path)?.projectFile),
+    ),
     published: projects.published,
     publishers: projects.publishers,
     contestedPorts: projects.contestedPorts,

@@ -1,11 +1,11 @@
 import type { ComposeService, ServicePort } from '../../facts/compose.ts';
-import type { FileReference } from '../../facts/document.ts';
 import { readServicePort } from '../../facts/servicePort.ts';
 import { readImage } from '../../ports/image.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import type { Mapping } from '../../ports/read/mapping.ts';
-import { addTo } from '../../text/addTo.ts';
+import { lowerBound } from '../../text/lowerBound.ts';
 import { type Mapped, UNKNOWN } from '../../text/mapped.ts';
+import { onceEach } from '../../text/onceEach.ts';
 import { optional } from '../../text/optional.ts';
 import { type Environment, environmentOf } from '../environment.ts';
 import { boundKey } from './boundKey.ts';
@@ -86,8 +86,10 @@ function merge(
   factsOf: FactsOf,
   dockerfilesOf: (declaration: Declaration) => readonly string[],
 ): ProjectService {
-  const last = <T>(pick: (service: ComposeService) => T | undefined): T | undefined =>
-    declarations.map(({ service }) => pick(service)).findLast(value => value !== undefined);
+  const last = <T>(pick: (service: ComposeService) => T | undefined): T | undefined => {
+    const found = declarations.findLast(({ service }) => pick(service) !== undefined);
+    return found && pick(found.service);
+  };
   const interpolated = (pick: (service: ComposeService) => Mapped | undefined): string | undefined => {
     const found = declarations.findLast(({ service }) => pick(service) !== undefined);
     const written = found && pick(found.service);
@@ -131,30 +133,23 @@ function nameOf(image: string): string | undefined {
   return name.includes(UNKNOWN) ? undefined : name;
 }
 
-/** The Dockerfiles that a build names, looked up in pieces of the file: a file may have thousands. */
+/** The Dockerfiles that a build names, found without looking at all of the file's: it may have thousands. */
 function dockerfiles(factsOf: FactsOf): (declaration: Declaration) => readonly string[] {
-  const pieces = new Map<string, FileReference[]>();
-  const read = new Set<string>();
-  const key = (path: string, piece: number): string => `${piece} ${path}`;
+  const namedIn = onceEach((path: string) =>
+    (factsOf(path)?.references ?? [])
+      .filter(({ kind }) => kind === 'dockerfile')
+      .toSorted((a, b) => a.span.start - b.span.start),
+  );
   return ({ path, service }) => {
     const build = service.build?.span;
     if (!build) return [];
-    for (const reference of read.has(path) ? [] : (factsOf(path)?.references ?? [])) {
-      if (reference.kind !== 'dockerfile') continue;
-      addTo(pieces, key(path, Math.floor(reference.span.start / PIECE)), reference);
-    }
-    read.add(path);
-    const first = Math.floor(build.start / PIECE);
-    const count = Math.floor(build.end / PIECE) - first + 1;
-    const near = Array.from({ length: count }, (_, index) => pieces.get(key(path, first + index)) ?? []).flat();
-    return near.flatMap(({ span, path: dockerfile }) =>
-      build.start <= span.start && span.end <= build.end ? [dockerfile] : [],
-    );
+    const named = namedIn(path);
+    const firstFrom = (offset: number): number => lowerBound(named, offset, ({ span }) => span.start);
+    return named
+      .slice(firstFrom(build.start), firstFrom(build.end + 1))
+      .flatMap(({ span, path: dockerfile }) => (span.end <= build.end ? [dockerfile] : []));
   };
 }
-
-/** In UTF-16 units: about as long as a service. */
-const PIECE = 256;
 
 /** Entries of later files are appended; an entry that says the same as one of another file is that entry. */
 function portsOf(declarations: readonly Declaration[]): readonly ProjectPort[] {

@@ -4,7 +4,7 @@ import { addTo } from '../../text/addTo.ts';
 export type Index<K, T> = (key: K) => readonly T[];
 
 /**
- * Keeps an index while few items change. `make` gives the places of the items that a key means; an item that has changed
+ * Keeps an index while few items change. `make` gives the places of the items that a key means, in their order; an item that has changed
  * since then is always among those that are found, so whoever asks has to look at each of them himself.
  */
 export function keptIndex<K, T>(
@@ -18,8 +18,8 @@ export function keptIndex<K, T>(
     const also = last.items === items ? [] : changed;
     return key => {
       const found = find(key);
-      if (found.length + also.length === 0) return [];
-      return [...new Set([...found, ...also])].sort((a, b) => a - b).flatMap(place => items[place] ?? []);
+      const places = also.every(place => found.includes(place)) ? found : [...found, ...also].sort((a, b) => a - b);
+      return places.flatMap((place, at) => (place === places[at - 1] ? [] : (items[place] ?? [])));
     };
   };
 }

@@ -1,4 +1,4 @@
-import type { PortRange } from '../../../../registry/port.ts';
+import { type Port, type PortRange, single } from '../../../../registry/port.ts';
 import { indexByPort } from '../../ports/portIndex.ts';
 import { once } from '../../text/once.ts';
 import { onceEach } from '../../text/onceEach.ts';
@@ -46,7 +46,11 @@ export function createProjects(): (documents: Documents) => Projects {
         ),
       ({ hostRange }) => hostRange,
     );
-    return range => index.at(range).map(({ place }) => place);
+    return range =>
+      index
+        .at(range)
+        .map(({ place }) => place)
+        .sort((a, b) => a - b);
   });
   const contests = keptContests(published);
   return documents => {
@@ -55,13 +59,16 @@ export function createProjects(): (documents: Documents) => Projects {
     const ofFile = once(() => byFile(assembled()));
     const ofUsed = once(() => byUsed(assembled()));
     const ofPort = once(() => byPort(assembled()));
+    const publishersIn = (range: PortRange): readonly PublishedPort[] =>
+      ofPort()(range).flatMap(each => portsOf(each).at(range));
+    const publishersOf = onceEach((port: Port) => publishersIn(single(port)));
     const usersAt = (path: string): readonly FileUser[] =>
       ofUsed()(path).flatMap(each => usersOf(each).get(path) ?? []);
     return {
       all,
       of: onceEach(path => ofFile()(path).flatMap(({ project }) => (project?.files.includes(path) ? [project] : []))),
       published,
-      publishers: range => ofPort()(range).flatMap(each => portsOf(each).at(range)),
+      publishers: range => (range.first === range.last ? publishersOf(range.first) : publishersIn(range)),
       contestedPorts: root => contests(all())(root),
       usersOf: path => usersAround(path, usersAt),
     };
