@@ -133,4 +133,13 @@ check(
     '15432/tcp docker-proxy (PostgreSQL) :: | web publishes it',
   ],
 );
+check(
+  'of two that are published there, nobody knows which it is',
+  {
+    'a/compose.yaml': compose('13000:80', 'nginx')['compose.yaml'] ?? '',
+    'b/compose.yaml': compose('13000:5432', 'postgres')['compose.yaml'] ?? '',
+  },
+  ['tcp 0.0.0.0 13000 docker-proxy:9'],
+  ['13000/tcp docker-proxy 0.0.0.0 | web publishes it | web publishes it'],
+);
 check('no port, no listener', {}, ['tcp :: 0 x:1', 'tcp :: 70000 x:1'], []);

@@ -1,4 +1,4 @@
-import { SURE } from '../../../registry/place.ts';
+import { type Reason, SURE } from '../../../registry/place.ts';
 import { asPort, type Port } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import { addTo } from '../text/addTo.ts';
@@ -63,10 +63,11 @@ function softwareOf(
   port: Port,
   protocol: 'tcp' | 'udp',
   process: BoundProcess | undefined,
-  [place]: readonly ListenerPlace[],
+  places: readonly ListenerPlace[],
 ): string | undefined {
   const program = process?.name.replace(/\.exe$/i, '');
   const tells = program !== undefined && !FORWARDERS.has(program.toLowerCase());
+  const [place] = places.every(each => answersAs(each) === answersAs(places[0])) ? places : [];
   const [best] = registry.likely(port, {
     protocol,
     role: 'listen',
@@ -75,9 +76,16 @@ function softwareOf(
       : { image: place?.image, inside: place?.inside, names: place?.owner === undefined ? [] : [place.owner] }),
   });
   if (!best || best.score < SURE) return undefined;
-  // A number alone says little of a process that is called otherwise, unless IANA says the same.
-  const isSupported = best.reasons.some(reason => reason === 'name' || reason === 'registered');
-  return !tells || isSupported ? best.software : undefined;
+  // A number alone says little where there is a process or a place, unless IANA says the same.
+  const isAlone = !tells && places.length === 0;
+  return isAlone || best.reasons.some(reason => SUPPORTING.has(reason)) ? best.software : undefined;
+}
+
+const SUPPORTING: ReadonlySet<Reason> = new Set(['image', 'name', 'registered']);
+
+/** Places that differ in it are rivals, and which of them runs is not known. */
+function answersAs(place: ListenerPlace | undefined): string {
+  return `${place?.image} ${place?.owner}`;
 }
 
 /** What listens on the host for containers and virtual machines, in lower case. */
