@@ -53,10 +53,22 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
     revision++;
     current = undefined;
   };
+  // Those that may depend on what nobody has set or deleted yet.
+  const asking = new Set<string>();
+  const unsettle = (path: string): void => {
+    if (settled.delete(path)) for (const asker of documents.keys()) asking.add(asker);
+  };
+  const wantedBy = (facts: DocumentFacts | undefined): readonly Wanted[] =>
+    (facts?.references ?? []).flatMap(({ path, kind }) => {
+      // What a glob finds are known documents, or none.
+      const isKnown = settled.has(path) || (kind === 'part' && path.includes('*'));
+      return isKnown ? [] : [{ path, format: kind === 'part' ? (facts?.format ?? '') : FORMAT_OF[kind] }];
+    });
   const put = (path: string, facts: DocumentFacts | undefined): void => {
     if (facts) documents.set(path, facts);
     else if (!documents.delete(path)) return;
     changes.set(path, facts);
+    asking.add(path);
     changed();
   };
   const look = (): Snapshot => {
@@ -74,7 +86,7 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
       const format = isSure ? told : (FORMATS.find(({ id }) => id === hint.format) ?? told);
       // A text that nothing tells from others may yet be named by another file, which then says what it is.
       if (isSure || hint.format !== undefined) settled.add(path);
-      else settled.delete(path);
+      else unsettle(path);
       if (!format) {
         put(path, undefined);
         return undefined;
@@ -98,12 +110,10 @@ export function createWorkspace(recogniser: Recogniser): Workspace {
       const missing = new Map<string, Wanted>();
       for (const { file } of projectRoots)
         if (!settled.has(file)) missing.set(file, { path: file, format: 'portolan' });
-      for (const { references, format } of documents.values()) {
-        for (const { path, kind } of references) {
-          // What a glob finds are known documents, or none.
-          if (settled.has(path) || (kind === 'part' && path.includes('*'))) continue;
-          missing.set(path, { path, format: kind === 'part' ? format : FORMAT_OF[kind] });
-        }
+      for (const asker of asking) {
+        const wanted = wantedBy(documents.get(asker));
+        if (wanted.length === 0) asking.delete(asker);
+        for (const each of wanted) missing.set(each.path, each);
       }
       return [...missing.values()];
     },
