@@ -38,6 +38,7 @@ function clientOptions(options: Pick<InitializationOptions, 'system' | 'registry
   const initializationOptions: InitializationOptions = {
     ...options,
     commandLinks: true,
+    status: true,
     clientFiles:
       options.system === undefined || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== 'file'),
   };

@@ -160,10 +160,16 @@ export interface Listener {
 export const STATUS = 'portolan/status';
 export interface StatusParams {
   readonly state: 'reading' | 'ready';
-  /** Files read so far, or known. */
+  /** Files read so far; when ready, those that hold ports. */
   readonly files: number;
+  /** Different numbers; 0 while reading. */
   readonly ports: number;
+  /** Reading was stopped before its end. */
+  readonly isPartial: boolean;
 }
 
 /** Client to server: what is still to be read of the workspace is left; what was read stays. */
 export const STOP_READING = 'portolan/stopReading';
+
+/** Client to server: the whole workspace is to be read after all. */
+export const READ_ON = 'portolan/readOn';

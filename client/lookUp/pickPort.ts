@@ -1,54 +1,94 @@
-import { type QuickPickItem, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { SEARCH, type SearchMatch, type SearchParams, type SearchResult } from '../../server/protocol.ts';
-import { portNumber } from './portNumber.ts';
+import { CancellationTokenSource, commands, type Disposable, l10n, window } from 'vscode';
+import { SEARCH, type SearchParams, type SearchResult } from '../../server/protocol.ts';
+import type { Part } from '../part.ts';
+import { type PortItem, USES, type Use } from './portItem.ts';
+import { foundItems, startItems } from './portItems.ts';
+import { readRecent, remember } from './recent.ts';
 
-interface PortItem extends QuickPickItem {
+export interface Picked {
   readonly port: number;
+  readonly use: Use;
 }
 
 /** More than fits on the screen nobody reads. */
 const MOST = 50;
 
-/** Lets the user type a number, a service, software or a purpose, and pick; undefined where they leave. */
-export async function pickPort(client: BaseLanguageClient): Promise<number | undefined> {
-  const pick = window.createQuickPick<PortItem>();
-  pick.placeholder = 'A port number, a service, software or a purpose';
-  // The server has put the best first. Not yet in the API's types.
-  Object.assign(pick, { sortByLabel: false });
-  pick.onDidChangeValue(async text => {
-    const params: SearchParams = { text, limit: MOST };
-    pick.busy = true;
-    const matches = text.trim() === '' ? [] : await client.sendRequest<SearchResult>(SEARCH, params);
-    // A later key may have been answered already.
-    if (pick.value !== text) return;
-    pick.busy = false;
-    pick.items = itemsOf(text, matches);
-  });
-  return await new Promise(resolve => {
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.port);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
-}
+/** The keys of an item's buttons work while this holds. */
+const LOOKING_UP = 'portolan.lookingUp';
 
 /**
- * A number has a page whether or not anybody is known to use it. All items are shown always: the list's own filter would
- * drop what was found by a misspelt word or by what it is for.
+ * Lets the user type a number, a service, software or a purpose, and pick; undefined where they leave. Enter means the
+ * first of `uses`, the buttons and their keys mean the others.
  */
-function itemsOf(text: string, matches: SearchResult): readonly PortItem[] {
-  const port = portNumber(text.trim());
-  const own = port === undefined ? [] : [{ port, label: `${port}`, description: 'its page', alwaysShow: true }];
-  return [...own, ...matches.map(itemOf)];
-}
-
-function itemOf({ port, ports, protocols, name, detail, isRegistration }: SearchMatch): PortItem {
-  const kind = isRegistration ? 'registered · ' : '';
-  return { port, label: `${ports} ${name}`, description: protocols, detail: `${kind}${detail}`, alwaysShow: true };
+export async function pickPort(
+  { client, context }: Part,
+  uses: readonly Use[],
+  title: string,
+): Promise<Picked | undefined> {
+  const pick = window.createQuickPick<PortItem>();
+  // The server has put the best first. Not yet in the API's types.
+  Object.assign(pick, { sortByLabel: false });
+  pick.title = title;
+  pick.placeholder = l10n.t('A port number, a service, software or a purpose');
+  const [first, ...others] = uses;
+  const start = startItems(readRecent(context), others);
+  pick.items = start;
+  let asking: CancellationTokenSource | undefined;
+  let answered = Promise.resolve();
+  const look = async (text: string): Promise<void> => {
+    asking?.cancel();
+    if (text.trim() === '') {
+      pick.busy = false;
+      pick.items = start;
+      return;
+    }
+    const mine = new CancellationTokenSource();
+    asking = mine;
+    pick.busy = true;
+    const params: SearchParams = { text, limit: MOST };
+    const answer = await client.sendRequest<SearchResult>(SEARCH, params, mine.token).catch(() => undefined);
+    // A later key has called this one off.
+    if (asking !== mine) return;
+    pick.busy = false;
+    pick.items = foundItems(text, answer, others);
+  };
+  void commands.executeCommand('setContext', LOOKING_UP, true);
+  return await new Promise(resolve => {
+    const choose = (item: PortItem | undefined, use: Use | undefined): void => {
+      if (item?.example !== undefined) {
+        pick.value = item.example;
+        answered = look(pick.value);
+      } else if (item?.port !== undefined && use !== undefined) {
+        remember(context, item);
+        resolve({ port: item.port, use });
+        pick.hide();
+      }
+    };
+    const listening: Disposable[] = [
+      pick,
+      pick.onDidChangeValue(text => {
+        answered = look(text);
+      }),
+      // Whoever types fast means what they typed, not what is shown still.
+      pick.onDidAccept(async () => {
+        const waiting = pick.busy;
+        await answered;
+        choose((waiting ? undefined : pick.activeItems[0]) ?? pick.items.find(({ port }) => port !== undefined), first);
+      }),
+      pick.onDidTriggerItemButton(({ item, button }) =>
+        choose(
+          item,
+          others.find(use => button.tooltip === USES[use]().tooltip),
+        ),
+      ),
+      ...others.map(use => commands.registerCommand(`portolan.lookUp.${use}`, () => choose(pick.activeItems[0], use))),
+      pick.onDidHide(() => {
+        resolve(undefined);
+        asking?.cancel();
+        void commands.executeCommand('setContext', LOOKING_UP, false);
+        for (const each of listening) each.dispose();
+      }),
+    ];
+    pick.show();
+  });
 }

@@ -1,14 +1,20 @@
 import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
-import { OPEN_PORT_PAGE, PORT_PAGE, type PortPageParams, type PortPageResult } from '../../server/protocol.ts';
+import { PORT_PAGE, type PortPageParams, type PortPageResult } from '../../server/protocol.ts';
 import type { Part } from '../part.ts';
-import { pickPort } from './pickPort.ts';
+import { lookUpCommands } from './lookUpCommands.ts';
 import { portNumber } from './portNumber.ts';
 
 const SCHEME = 'portolan';
 
 /** `portolan:/1640.md`, a virtual document, shown by the Markdown preview that every VS Code has. */
-export function providePortPages({ client }: Part): Disposable[] {
+export function providePortPages(part: Part): Disposable[] {
   const changed = new EventEmitter<Uri>();
+  const open = async (port: number): Promise<void> => {
+    const page = Uri.from({ scheme: SCHEME, path: `/${port}.md` });
+    // A page that is still open tells where the port stood when it was read.
+    changed.fire(page);
+    await showPage(page);
+  };
   return [
     changed,
     workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -17,17 +23,10 @@ export function providePortPages({ client }: Part): Disposable[] {
         const port = portOf(uri);
         if (port === undefined) return '';
         const params: PortPageParams = { port };
-        return (await client.sendRequest<PortPageResult>(PORT_PAGE, params)).markdown;
+        return (await part.client.sendRequest<PortPageResult>(PORT_PAGE, params)).markdown;
       },
     }),
-    commands.registerCommand(OPEN_PORT_PAGE, async (asked?: unknown) => {
-      const port = asked === undefined ? await pickPort(client) : portNumber(String(asked));
-      if (port === undefined) return;
-      const page = Uri.from({ scheme: SCHEME, path: `/${port}.md` });
-      // A page that is still open tells where the port stood when it was read.
-      changed.fire(page);
-      await showPage(page);
-    }),
+    ...lookUpCommands(part, open),
   ];
 }
 

@@ -68,7 +68,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     inlayHints: textDocument?.inlayHint !== undefined,
     inlayHintRegistration: textDocument?.inlayHint?.dynamicRegistration === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
-    inlayHintTooltips: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
+    inlayHintTooltips: textDocument?.inlayHint?.resolveSupport?.properties?.includes('tooltip') === true,
     markup: markupOf(capabilities),
     markupContent: (textDocument?.hover?.contentFormat ?? []).length > 0,
     options: optionsOf(initializationOptions),
@@ -87,6 +87,7 @@ function optionsOf(given: unknown): InitializationOptions {
     ...(system && { system }),
     commandLinks: given.commandLinks === true,
     clientFiles: given.clientFiles === true,
+    status: given.status === true,
     ...(typeof given.registry === 'string' && { registry: given.registry }),
   };
 }

@@ -16,9 +16,10 @@ import { createReports } from './diagnostics/reports.ts';
 import { serveDocuments } from './documents.ts';
 import { FEATURES } from './features/all.ts';
 import { chooseFiles, clientFiles } from './files/clientFiles.ts';
-import type { Files } from './files/files.ts';
+import type { Cancel, Files } from './files/files.ts';
 import { createLoader } from './files/loader.ts';
 import { scanFolders } from './files/scan.ts';
+import { createStatus } from './files/status.ts';
 import { serveFileChanges, watchFiles } from './files/watch.ts';
 import { type Folder, folderOf, foldersOf } from './folders.ts';
 import { createModel } from './model.ts';
@@ -70,6 +71,7 @@ export function createSession(
   const settle = async (): Promise<void> => {
     await refresh.runClosed();
     for (const listener of onChanged) listener();
+    status.changed();
   };
   const later = createPulse(after, BEFORE_CLOSED, settle, failed);
   const pulse = createPulse(
@@ -86,9 +88,22 @@ export function createSession(
     pulse.poke();
   };
 
+  const status = createStatus({
+    connection,
+    model,
+    after,
+    cancel,
+    isShown: client.options.status === true,
+    readOn: () => attempt(() => scan(model.folders())),
+  });
   const finder = { files, model, bindings: () => settings.bindings };
   const scan = async (folders: readonly Folder[]): Promise<void> => {
-    if (folders.length > 0) await scanFolders({ ...finder, connection, loader }, folders, cancel);
+    const isWhole = folders.length === model.folders().length;
+    const showsProgress = client.options.status !== true;
+    if (folders.length > 0)
+      await status.during(isWhole, (stopped, onRead) =>
+        scanFolders({ ...finder, connection, loader, showsProgress, onRead }, folders, anyOf(cancel, stopped)),
+      );
     changed();
   };
   const watch = async (): Promise<void> => {
@@ -178,6 +193,14 @@ export function createSession(
       work.cancel();
       pulse.stop();
       later.stop();
+    },
+  };
+}
+
+function anyOf(...all: readonly Cancel[]): Cancel {
+  return {
+    get isCancellationRequested() {
+      return all.some(each => each.isCancellationRequested);
     },
   };
 }

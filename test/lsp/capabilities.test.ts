@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { type Client, clientOf } from '../../server/lsp/capabilities.ts';
-import { FULL, PUSHED } from '../harness/lspPair.ts';
+import { EVERY_CAPABILITY } from '../harness/everyCapability.ts';
+import { PUSHED } from '../harness/lspPair.ts';
 
 function client(capabilities: ClientCapabilities, initializationOptions?: unknown): Client {
   const params: InitializeParams = { processId: null, rootUri: null, capabilities, initializationOptions };
@@ -15,8 +16,8 @@ test('a client that says nothing can do nothing', () => {
   assert.ok(Object.values(abilities).every(ability => ability === false));
 });
 
-test('VS Code can do all', () => {
-  const { encoding, markup, options, ...abilities } = client(FULL);
+test('a client that says everything can do everything', () => {
+  const { encoding, markup, options, ...abilities } = client(EVERY_CAPABILITY);
   assert.deepEqual([encoding, markup, options], ['utf-16', 'markdown', {}]);
   assert.ok(Object.values(abilities).every(ability => ability === true));
   assert.equal(client(PUSHED).pull, false);
@@ -26,7 +27,7 @@ function options(given: unknown, expected: Client['options']): void {
   test(`options ${JSON.stringify(given)}`, () => assert.deepEqual(client({}, given).options, expected));
 }
 
-const NONE = { commandLinks: false, clientFiles: false };
+const NONE = { commandLinks: false, clientFiles: false, status: false };
 
 options(null, {});
 options('all', {});
