@@ -172,5 +172,5 @@ check('a far host', {
 });
 
 check('ranges', {
-  'compose.yaml': 'services:\n  ftp:\n    image: me/ftp\n    ports: ["⟦21100-2‸1110⟧:21100-21110", "21100:21"]\n',
+  'compose.yaml': 'services:\n  ftp:\n    image: me/ftp\n    ports: ["⟦21100-2‸1110⟧:21100-21110", "⟦?‖21100⟧:21"]\n',
 });

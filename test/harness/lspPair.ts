@@ -7,8 +7,10 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type DocumentHighlight,
   type Hover,
   type InitializeResult,
+  type Location,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -20,6 +22,7 @@ import {
   type TextDocumentContentChangeEvent,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { Machine } from '../../server/lsp/features/machine.ts';
 import { startServer } from '../../server/lsp/server.ts';
@@ -60,6 +63,10 @@ export interface Pair {
   pullWorkspace(previous?: Readonly<Record<string, string>>): Promise<readonly WorkspaceDocumentDiagnosticReport[]>;
   hover(uri: string, position: Position): Promise<Hover | null>;
   actions(uri: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]>;
+  references(uri: string, position: Position, includeDeclaration?: boolean): Promise<readonly Location[] | null>;
+  highlights(uri: string, position: Position): Promise<readonly DocumentHighlight[] | null>;
+  prepareRename(uri: string, position: Position): Promise<{ range: Range; placeholder: string } | null>;
+  rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null>;
   /** Until something holds; fails if it never does. */
   until(condition: () => boolean): Promise<void>;
   /** Long enough for everything under way to come to its end. */
@@ -154,6 +161,18 @@ export async function startPair(options: PairOptions = {}): Promise<Pair> {
         range,
         context: { diagnostics: [], ...(only && { only }) },
       }),
+    references: (uri, position, includeDeclaration = true) =>
+      connection.sendRequest('textDocument/references', {
+        textDocument: { uri },
+        position,
+        context: { includeDeclaration },
+      }),
+    highlights: (uri, position) =>
+      connection.sendRequest('textDocument/documentHighlight', { textDocument: { uri }, position }),
+    prepareRename: (uri, position) =>
+      connection.sendRequest('textDocument/prepareRename', { textDocument: { uri }, position }),
+    rename: (uri, position, newName) =>
+      connection.sendRequest('textDocument/rename', { textDocument: { uri }, position, newName }),
     async until(condition) {
       for (let turn = 0; turn < 2000; turn++) {
         if (condition()) return;
@@ -194,7 +213,7 @@ export const FULL: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'], changeAnnotationSupport: {} },
   },
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
@@ -205,6 +224,7 @@ export const FULL: ClientCapabilities = {
       versionSupport: true,
     },
     diagnostic: {},
+    rename: { prepareSupport: true },
     completion: { completionItem: { labelDetailsSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
     inlayHint: { dynamicRegistration: true, resolveSupport: { properties: ['tooltip'] } },
     codeAction: { isPreferredSupport: true, codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },

@@ -1,12 +1,10 @@
 import { showRange } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
-import { basename } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import { TAKES } from '../workspace/identity/space.ts';
-import { reread } from '../workspace/reread.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { applyEdits } from './applyEdits.ts';
 import { editsOf, type RenameEdit } from './rename/edits.ts';
+import { faultAfter } from './rename/faultAfter.ts';
 import { readNewPort } from './rename/newPort.ts';
 import { showPlace } from './rename/showPlace.ts';
 import { subjectAt } from './rename/subject.ts';
@@ -64,31 +62,6 @@ export function renamePort(
   const left = same.members.find(member => member.certainty === 'likely' && TAKES.has(member.occurrence.role));
   if (!canConfirm && left && !TAKES.has(subject.place.occurrence.role))
     return { refused: `What takes the port is in ${showPlace(snapshot, left)}: rename it there` };
-  const fault = faultAfter(snapshot, edits);
+  const fault = faultAfter(snapshot, registry, edits);
   return fault === undefined ? { edits } : { refused: fault };
-}
-
-/** What reads right now has to read right with the new numbers: `22:22` without quotes is a number of base 60. */
-function faultAfter(snapshot: Snapshot, edits: readonly RenameEdit[]): string | undefined {
-  for (const path of new Set(edits.map(edit => edit.path))) {
-    const facts = snapshot.facts(path);
-    const now = facts && reread(facts, facts.text);
-    const then =
-      facts &&
-      reread(
-        facts,
-        applyEdits(
-          facts.text,
-          edits.filter(edit => edit.path === path),
-        ),
-      );
-    if (!now || !then) return `${basename(path)} is not known any more: try again`;
-    const isSame =
-      then.occurrences.length === now.occurrences.length &&
-      then.faults.length <= now.faults.length &&
-      then.syntaxErrors.length === now.syntaxErrors.length;
-    if (!isSame)
-      return `With that number ${basename(path)} would say something else: quote what stands there first, or choose another port`;
-  }
-  return undefined;
 }

@@ -2,7 +2,7 @@ import { overlaps, type PortRange, showRange } from '../../../../registry/port.t
 import type { Registry } from '../../../../registry/registry.ts';
 import { serviceImage } from '../../workspace/compose/serviceImage.ts';
 import type { PortMember } from '../../workspace/identity/samePort.ts';
-import type { Space } from '../../workspace/identity/space.ts';
+import { type Space, TAKES } from '../../workspace/identity/space.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Affected } from './affected.ts';
 
@@ -29,15 +29,16 @@ export function foreignListener(
 function imageOf(
   snapshot: Snapshot,
   registry: Registry,
-  { kind, home }: Space,
+  { key, kind, home }: Space,
   members: readonly PortMember[],
   range: PortRange,
 ): string | undefined {
   const isKnown = (image: string | undefined): boolean =>
     image !== undefined && registry.image(image)?.ports.some(({ ports }) => overlaps(ports, range)) === true;
   if (home) {
+    const takes = members.some(member => TAKES.has(member.occurrence.role) && isIn(snapshot, member, key));
     const { service } = home;
-    if (!service.isBuilt) return service.image ?? service.imageName;
+    if (!service.isBuilt) return takes || isKnown(service.imageName) ? (service.image ?? service.imageName) : undefined;
     const base = serviceImage(snapshot, service);
     return isKnown(base) ? base : undefined;
   }
@@ -49,8 +50,12 @@ function imageOf(
 }
 
 /** A variable, a command or a file of the container says where its program listens. */
-function isTold(snapshot: Snapshot, { path, occurrence }: PortMember, { key }: Space): boolean {
-  if (occurrence.role !== 'listen') return false;
+function isTold(snapshot: Snapshot, member: PortMember, { key }: Space): boolean {
+  const { role } = member.occurrence;
+  return (role === 'listen' || role === 'advertise') && isIn(snapshot, member, key);
+}
+
+function isIn(snapshot: Snapshot, { path, occurrence }: PortMember, key: string): boolean {
   return snapshot
     .samePorts()
     .spaces({ path, occurrence })

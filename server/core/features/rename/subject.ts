@@ -1,8 +1,8 @@
-import { showRange } from '../../../../registry/port.ts';
+import { type PortRange, showRange } from '../../../../registry/port.ts';
 import type { Registry } from '../../../../registry/registry.ts';
 import { faultOf, writtenRange } from '../../ports/value.ts';
 import type { Span } from '../../text/span.ts';
-import type { SamePort } from '../../workspace/identity/samePort.ts';
+import { isAnother, type SamePort } from '../../workspace/identity/samePort.ts';
 import type { Sighting, Snapshot } from '../../workspace/snapshot.ts';
 import { type Affected, affectedBy } from './affected.ts';
 import { foreignListener } from './foreignListener.ts';
@@ -41,8 +41,18 @@ export function subjectAt(
     return `${showRange(written)} is not used: ${showPlace(snapshot, definition)} sets \`${value.name}\` to ${showRange(range)}. Rename it there`;
   const same = snapshot.samePort(path, occurrence);
   if (!same) return 'Nothing tells whose port this is';
-  const affected = affectedBy(snapshot.samePorts(), same, place);
+  const ports = snapshot.samePorts();
+  const partly = same.members.find(
+    member => !isSame(ports.rangeOf(member), range) && !isAnother(occurrence, member.occurrence),
+  );
+  if (partly)
+    return `${showRange(range)} and the range in ${showPlace(snapshot, partly)} have numbers in common: change them there, one by one`;
+  const affected = affectedBy(ports, same, place);
   const foreign = foreignListener(snapshot, registry, affected, range);
   if (foreign !== undefined) return foreign;
   return { place, span, same, affected };
+}
+
+function isSame(a: PortRange | undefined, b: PortRange): boolean {
+  return a?.first === b.first && a.last === b.last;
 }

@@ -36,7 +36,8 @@ export function createHostUnits(workspace: Snapshot, listeners: (range: PortRang
   function unitsAt(range: PortRange): readonly Unit[] {
     const found = new Map<string, Unit>();
     for (const { project, hostRange } of workspace.publishers(range))
-      if (isSame(hostRange, range)) found.set(project.id, { id: project.id, folder: dirname(project.id) });
+      if (hostRange.first <= range.first && range.last <= hostRange.last)
+        found.set(project.id, { id: project.id, folder: dirname(project.id) });
     for (const { path } of listeners(range)) {
       const folder = placeOf(workspace, path);
       const project = workspace.facts(path)?.compose && workspace.projectsOf(path)[0];

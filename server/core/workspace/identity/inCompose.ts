@@ -45,8 +45,14 @@ export function inCompose(
     }
     case 'remote':
       return [remoteSpace(workspace, path, namespace.id)];
-    default:
-      return [fileSpace(path, `${occurrence.span.start}`)];
+    default: {
+      // `ZOOKEEPER_CLIENT_PORT` is where clients find the service itself.
+      const own = homes.declared(path, owner?.name ?? '').filter(home => takesInside(workspace, home, range));
+      if (host !== undefined || own.length === 0) return [fileSpace(path, `${occurrence.span.start}`)];
+      return own.map(home =>
+        containerSpace(home, 'likely', 'The container has the number, and nothing says whose it is'),
+      );
+    }
   }
 }
 

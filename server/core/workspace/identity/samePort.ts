@@ -1,4 +1,5 @@
 import { overlaps, type PortRange, showRange } from '../../../../registry/port.ts';
+import { PIPELINES } from '../../facts/pipelines.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { occurrenceAt } from '../../ports/occurrenceAt.ts';
 import { addTo } from '../../text/addTo.ts';
@@ -70,8 +71,9 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
   const cluster = createClusterPlaces(workspace);
   const listeners = (range: PortRange): readonly Sighting[] =>
     candidatesAt(range).filter(({ path, occurrence: { role, namespace } }) => {
-      const isHost = namespace.kind === 'host' && (role === 'listen' || role === 'publish');
-      return isHost && !(role === 'publish' && workspace.facts(path)?.compose);
+      if (namespace.kind !== 'host' || (role !== 'listen' && role !== 'publish')) return false;
+      const facts = workspace.facts(path);
+      return facts !== undefined && !PIPELINES.has(facts.format) && !(role === 'publish' && facts.compose);
     });
   const around: Around = {
     workspace,
@@ -119,24 +121,31 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
     return [...byKey.values()].sort((a, b) => Number(b.certainty === 'certain') - Number(a.certainty === 'certain'));
   }
 
+  /** What takes some of the numbers for certain, and not exactly these. */
+  function overlapping(own: readonly Space[], range: PortRange): readonly Sighting[] {
+    return takers(own, range, other => !isSame(other, range));
+  }
+
+  function takers(
+    own: readonly Space[],
+    range: PortRange,
+    isMeant: (range: PortRange) => boolean,
+  ): readonly Sighting[] {
+    const keys = new Set(own.map(({ key }) => key));
+    return [...workspace.at(range), ...definitions.usersAt(range)].filter(place => {
+      if (!TAKES.has(place.occurrence.role)) return false;
+      const its = rangeOf(place);
+      if (!its || !overlaps(its, range) || !isMeant(its)) return false;
+      return ownSpaces(place, its).some(space => keys.has(space.key) && space.certainty === 'certain');
+    });
+  }
+
   return {
     rangeOf,
     spaces,
     definition: definitions.of,
     users: definitions.users,
-    takers: ({ key }, range) =>
-      around.workspace
-        .at(range)
-        .concat(definitions.usersAt(range))
-        .filter(place => {
-          if (!TAKES.has(place.occurrence.role)) return false;
-          const own = rangeOf(place);
-          return (
-            own !== undefined &&
-            overlaps(own, range) &&
-            ownSpaces(place, own).some(space => space.key === key && space.certainty === 'certain')
-          );
-        }),
+    takers: (space, range) => takers([space], range, () => true),
     at(path, offset) {
       const found = occurrenceAt(workspace.facts(path)?.occurrences ?? [], offset);
       if (found) return { place: { path, occurrence: found.occurrence }, span: found.span };
@@ -158,6 +167,9 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
       for (const space of own)
         for (const other of group.get(space.key) ?? [])
           if (meets(place.occurrence, other.place.occurrence)) members.add(memberOf(place, space, other));
+      for (const other of overlapping(own, range))
+        if (meets(place.occurrence, other.occurrence))
+          members.add({ ...other, certainty: 'likely', reason: 'Some of its numbers are the same' });
       for (const member of members.all()) {
         const definition = definitions.of(member);
         if (definition)
@@ -191,7 +203,7 @@ function memberOf(asked: Sighting, space: Space, { place, space: other }: Linked
 }
 
 /** Two that take one port of a machine can only do so one after the other: they are two ports with one number. */
-function isAnother(a: PortOccurrence, b: PortOccurrence): boolean {
+export function isAnother(a: PortOccurrence, b: PortOccurrence): boolean {
   return (
     TAKES.has(a.role) &&
     TAKES.has(b.role) &&

@@ -1,5 +1,6 @@
 import type { PortRange } from '../../../../registry/port.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
+import { PIPELINES } from '../../facts/pipelines.ts';
 import type { PortOccurrence, PortRole } from '../../ports/occurrence.ts';
 import { lowerBound } from '../../text/lowerBound.ts';
 import { basename, dirname } from '../../text/path.ts';
@@ -57,10 +58,10 @@ function inFile(around: Around, facts: DocumentFacts, place: Sighting, range: Po
   const { workspace, homes, units } = around;
   const { path, occurrence } = place;
   const { namespace, role, host, confidence } = occurrence;
-  const dialled = homes.dialled(path, occurrence);
+  const dialled = homes.dialled(path, occurrence).filter(({ caller }) => caller || !PIPELINES.has(facts.format));
   if (dialled.length > 0)
-    return dialled.map(({ project, target, caller }) =>
-      containerSpace({ project, service: target }, caller ? 'certain' : 'likely', BESIDE),
+    return dialled.map(({ project, target: service, caller }) =>
+      caller ? containerSpace({ project, service }) : containerSpace({ project, service }, 'likely', BESIDE),
     );
   const users = homes.users(path);
   if (namespace.kind === 'host' || namespace.kind === 'node') {
@@ -73,11 +74,13 @@ function inFile(around: Around, facts: DocumentFacts, place: Sighting, range: Po
     const inside = users.filter(user => takesInside(workspace, user, range));
     if (inside.length > 0) return inside.map(user => containerSpace(user));
     const nearest = units.nearest(path, range, DIALS);
-    return isVariables(facts) ? orOwn(nearest, place) : [machine(facts), ...nearest];
+    if (isVariables(facts)) return orOwn(nearest, place);
+    return takesItself(facts, range) ? [machine(facts)] : [machine(facts), ...nearest];
   }
   if (namespace.kind === 'remote') return [remoteSpace(workspace, path, namespace.id)];
   if (confidence === 'guess') return [alone(place)];
   if (users.length > 0 && (TAKES.has(role) || role === 'probe')) return users.map(user => containerSpace(user));
+  if (role === 'target' || role === 'expose') return [alone(place)];
   if (NEAR.has(role)) return orOwn(units.nearest(path, range, BY_NUMBER), place);
   if (TAKES.has(role) || role === 'probe')
     return isVariables(facts) ? [alone(place), ...units.nearest(path, range, BY_NUMBER)] : [machine(facts)];
@@ -104,7 +107,13 @@ function ownMachine(
   if (facts.projectFile)
     return orOwn(units.within(workspace.projectRoot(path)?.folder ?? dirname(path), range, PLANNED), place);
   if (!TAKES.has(occurrence.role)) return orOwn(units.nearest(path, range, DIALS), place);
-  return [machine(facts), ...units.nearest(path, range, TAKEN_TOO)];
+  // The machine that runs a job is gone with the job.
+  return PIPELINES.has(facts.format) ? [machine(facts)] : [machine(facts), ...units.nearest(path, range, TAKEN_TOO)];
+}
+
+/** A job with services of its own dials those. */
+function takesItself({ format, byPort }: DocumentFacts, range: PortRange): boolean {
+  return PIPELINES.has(format) && byPort.at(range).some(({ role }) => TAKES.has(role));
 }
 
 const PLANNED = 'The port plan has the number, and several take it';
