@@ -2,24 +2,29 @@ import { env, l10n, languages, type QuickPickItem, QuickPickItemKind, window, wo
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PORT_MAP_TEXT, type PortMapTextParams, type PortMapTextResult } from '../../server/protocol.ts';
 
-type Format = PortMapTextParams['format'];
+export type PortMapFormat = PortMapTextParams['format'];
+
 interface CopyItem extends QuickPickItem {
-  readonly format?: Format;
+  readonly format?: PortMapFormat;
   readonly isDocument?: boolean;
 }
 
-/** Asks for a form, and puts the whole map in that form on the clipboard or into a new document. */
-export async function copyPortMap(client: BaseLanguageClient): Promise<void> {
-  const picked = await window.showQuickPick(items(), {
-    title: l10n.t('Copy the Port Map As…'),
-    placeHolder: l10n.t('A form to copy, or to open as a document'),
-  });
+/** Puts the whole map on the clipboard or into a new document, in a form that is asked for unless it is given. */
+export async function copyPortMap(client: BaseLanguageClient, given?: PortMapFormat): Promise<void> {
+  const picked = given === undefined ? await pick() : { label: given, format: given, isDocument: false };
   if (picked?.format === undefined) return;
   const params: PortMapTextParams = { format: picked.format };
   const { text } = await client.sendRequest<PortMapTextResult>(PORT_MAP_TEXT, params);
   if (picked.isDocument) return openText(text, picked.format);
   await env.clipboard.writeText(text);
   window.setStatusBarMessage(l10n.t('Copied the port map as {0}', picked.label), 5000);
+}
+
+function pick(): Thenable<CopyItem | undefined> {
+  return window.showQuickPick(items(), {
+    title: l10n.t('Copy the Port Map As…'),
+    placeHolder: l10n.t('A form to copy, or to open as a document'),
+  });
 }
 
 function items(): readonly CopyItem[] {
@@ -37,7 +42,7 @@ function items(): readonly CopyItem[] {
   ];
 }
 
-async function openText(content: string, format: Format): Promise<void> {
+async function openText(content: string, format: PortMapFormat): Promise<void> {
   const known = await languages.getLanguages();
   const language = known.includes(format) ? format : 'plaintext';
   await window.showTextDocument(await workspace.openTextDocument({ content, language }));

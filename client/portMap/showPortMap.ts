@@ -8,7 +8,7 @@ import {
 } from '../../server/protocol.ts';
 import type { Part } from '../part.ts';
 import { pointedRow } from '../views/pointedRow.ts';
-import { copyPortMap } from './copyPortMap.ts';
+import { copyPortMap, type PortMapFormat } from './copyPortMap.ts';
 import { openFilterBox } from './filterBox.ts';
 import { type AskPortMap, PortMapTree, type Row } from './portMapTree.ts';
 import { PortMapView } from './portMapView.ts';
@@ -26,7 +26,7 @@ export function showPortMap({ client, context }: Part): Disposable[] {
   const rows = window.createTreeView('portolan.portMap', { treeDataProvider: tree, showCollapseAll: true });
   const view = new PortMapView(rows, tree, ask);
 
-  const on = (name: string, run: (row?: Row) => unknown): Disposable =>
+  const on = <T = Row>(name: string, run: (argument?: T) => unknown): Disposable =>
     commands.registerCommand(`portolan.${name}`, run);
   const group = async (by: PortMapGrouping): Promise<void> => {
     view.show({ ...tree.wanted, by });
@@ -36,6 +36,12 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     if (filter !== tree.wanted.filter) view.show({ ...tree.wanted, filter });
   };
   const focus = (): Thenable<unknown> => commands.executeCommand('portolan.portMap.focus');
+  /** There may be no rows yet to take the focus, and the one that had it may be gone. */
+  const focusFirst = async (): Promise<void> => {
+    const [first] = await tree.getChildren();
+    if (first) await rows.reveal(first, { select: false, focus: true });
+    else await focus();
+  };
   /** The editor names the row of a menu, but not that of a key. */
   const copy = async (row: Row | undefined, text: (row: Row) => string | Promise<string>): Promise<void> => {
     const which = row ?? (await pointedRow(rows));
@@ -47,20 +53,24 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     view,
     client.onNotification(PORT_MAP_CHANGED, () => view.refresh()),
     on('showPortMap', async () => {
+      const isNew = !rows.visible;
       await focus();
       const row = await rowAtCursor(tree, window.activeTextEditor);
       if (row) await rows.reveal(row, { focus: true });
+      else if (isNew) await focusFirst();
     }),
     on('portMap.byPort', () => group('port')),
     on('portMap.byService', () => group('service')),
     on('portMap.byFile', () => group('file')),
-    on('portMap.filter', async () => {
-      await focus();
-      openFilterBox(tree.wanted.filter, filter);
+    on<string>('portMap.filter', async text => {
+      if (text !== undefined) return filter(text);
+      // What is typed at once must not go to the rows.
+      if (!rows.visible) await focus();
+      openFilterBox(tree, filter, focusFirst);
     }),
     on('portMap.clearFilter', () => filter('')),
     on('portMap.refresh', () => view.refresh()),
-    on('portMap.copyAs', () => copyPortMap(client)),
+    on<PortMapFormat>('portMap.copyAs', format => copyPortMap(client, format)),
     on('portMap.openPage', async row => {
       const which = row ?? (await pointedRow(rows));
       if (which?.node.port !== undefined) await commands.executeCommand(OPEN_PORT_PAGE, which.node.port);
