@@ -17,14 +17,14 @@ const COMPOSE = `services:
       WEB: http://web:3000/
 `;
 const FILES = {
-  'file:///work/compose.yaml': COMPOSE.replace('‸', ''),
-  'file:///work/.env': 'URL=http://localhost:8080\n',
-  'file:///work/Dockerfile': 'FROM node\nEXPOSE 3000\n',
+  'file:///project/compose.yaml': COMPOSE.replace('‸', ''),
+  'file:///project/.env': 'URL=http://localhost:8080\n',
+  'file:///project/Dockerfile': 'FROM node\nEXPOSE 3000\n',
 };
-const URI = 'file:///work/compose.yaml';
+const URI = 'file:///project/compose.yaml';
 
 async function opened(capabilities = FULL): Promise<Pair> {
-  const pair = await startPair({ folders: ['file:///work'], files: FILES, capabilities });
+  const pair = await startPair({ folders: ['file:///project'], files: FILES, capabilities });
   await pair.idle();
   pair.open(URI, FILES[URI]);
   return pair;
@@ -38,11 +38,11 @@ function cursor(marked: string): Position {
 await test('references: everywhere, and without what takes the port', async () => {
   const pair = await opened();
   const show = (found: Awaited<ReturnType<Pair['references']>>): readonly string[] =>
-    (found ?? []).map(({ uri, range }) => `${uri.slice('file:///work/'.length)}:${range.start.line + 1}`);
+    (found ?? []).map(({ uri, range }) => `${uri.slice('file:///project/'.length)}:${range.start.line + 1}`);
   assert.deepEqual(show(await pair.references(URI, cursor(COMPOSE))), ['.env:1', 'compose.yaml:4', 'compose.yaml:9']);
   assert.deepEqual(show(await pair.references(URI, cursor(COMPOSE), false)), ['.env:1', 'compose.yaml:9']);
   assert.deepEqual(await pair.references(URI, { line: 0, character: 0 }), []);
-  assert.equal(await pair.references('file:///work/none.md', { line: 0, character: 0 }), null);
+  assert.equal(await pair.references('file:///project/none.md', { line: 0, character: 0 }), null);
   await pair.stop();
 });
 
@@ -57,8 +57,8 @@ await test('highlight: this file, what takes the port as written', async () => {
 
 await test('positions count as the client does', async () => {
   const pair = await opened({ ...FULL, general: { positionEncodings: ['utf-8'] } });
-  pair.open('file:///work/other.env', 'A="😀 http://x.example.com:8080"\nB=http://x.example.com:8080\n', 'dotenv');
-  const found = await pair.highlights('file:///work/other.env', { line: 1, character: 23 });
+  pair.open('file:///project/other.env', 'A="😀 http://x.example.com:8080"\nB=http://x.example.com:8080\n', 'dotenv');
+  const found = await pair.highlights('file:///project/other.env', { line: 1, character: 23 });
   assert.deepEqual(
     found?.map(({ range }) => range.start),
     [

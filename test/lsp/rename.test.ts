@@ -3,8 +3,8 @@ import test from 'node:test';
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { FULL, type Pair, startPair } from '../harness/lspPair.ts';
 
-const URI = 'file:///work/compose.yaml';
-const ENV = 'file:///work/.env';
+const URI = 'file:///project/compose.yaml';
+const ENV = 'file:///project/.env';
 const FILES = {
   [URI]:
     'services:\n  web:\n    build: .\n    ports: ["${WEB_PORT}:3000"]\n    environment: {ä: "http://host.docker.internal:8080"}\n',
@@ -14,7 +14,7 @@ const FILES = {
 const AT = { line: 3, character: 16 };
 
 async function opened(capabilities: ClientCapabilities = FULL): Promise<Pair> {
-  const pair = await startPair({ folders: ['file:///work'], files: FILES, capabilities });
+  const pair = await startPair({ folders: ['file:///project'], files: FILES, capabilities });
   await pair.idle();
   pair.open(URI, FILES[URI] ?? '');
   return pair;
@@ -99,7 +99,7 @@ await test('refusals are told', async () => {
     );
   assert.equal(await message(pair.prepareRename(URI, { line: 1, character: 3 })), 'There is no port here');
   assert.equal(await message(pair.rename(URI, AT, '70000')), '70000 is no port: numbers run from 1 to 65535');
-  assert.equal(await pair.prepareRename('file:///work/none.md', AT), null);
+  assert.equal(await pair.prepareRename('file:///project/none.md', AT), null);
   await pair.stop();
 });
 
