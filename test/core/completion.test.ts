@@ -62,6 +62,8 @@ check('as the file quotes', db("'5432:5432'", web('ports:\n      - ‸')), "'808
 check('as the file does not quote', db('15432:5432', web('ports:\n      - ‸')), '8080:80');
 check('only udp', db('"5432:5432"', web('ports: ["‸"]', 'linuxserver/wireguard')), '51820:51820/udp');
 check('a number that is taken', db('"8080:5432"', web('ports: ["‸:80"]')), '80', '8102');
+check('where a list is wanted', db('"5432:5432"', web('ports: ‸')), '["8080:80"]', '["127.0.0.1:8080:80"]');
+check('where a list and a blank are wanted', db('"5432:5432"', web('expose:‸')), ' ["80"]');
 check('the long form', db('"5432:5432"', web('ports:\n      - target: ‸')), '80', '443');
 check(
   'the long form, published',

@@ -45,6 +45,11 @@ export function completion(
   if (!slot) return undefined;
   const offers = offersAt(slot);
   const quote = slot.takesMapping ? quoteFor(slot) : '';
+  const isList = wantsList(slot);
+  const written = (text: string): string => {
+    if (isList) return `["${text}"]`;
+    return text.includes(':') ? quote + text + quote : text;
+  };
   const { span, text: typed } = slot.word;
   return {
     span,
@@ -53,7 +58,7 @@ export function completion(
     isGuess: slot.occurrence?.confidence === 'guess',
     items: offers.map(offer => ({
       label: offer.text,
-      newText: slot.lead + (offer.text.includes(':') ? quote + offer.text + quote : offer.text),
+      newText: slot.lead + written(offer.text),
       who: offer.who ?? whoseAt(slot, offer),
       why: offer.why,
       port: offer.port,
@@ -97,6 +102,15 @@ function whoseAt(slot: Slot, { port }: Offer): string {
   const found = likelyUse(subject);
   // By the number alone anybody may be meant, and the image says nothing of a number that it does not use.
   return found?.use && found.because !== 'known' ? found.software : '';
+}
+
+/** Right behind the `ports:` of a service, where one entry is no list yet. */
+function wantsList({ facts, occurrence, word }: Slot): boolean {
+  if (!facts.compose || typeof occurrence?.path.at(-1) !== 'number') return false;
+  const { lines, text } = facts;
+  return /^\s*(?:ports|expose):\s*$/.test(
+    text.slice(lines.start(lines.position(word.span.start).line), word.span.start),
+  );
 }
 
 /** As the file quotes its other entries; without any, as Compose advises: `20:22` may be a number to base 60. */

@@ -40,5 +40,7 @@ function isOther(word: string, left: string, right: string): boolean {
   // Behind a quote that closes, or before the slashes of a URL.
   if (/(?:^|[^\s=:,([{])["']$|\bhttps?:$/.test(left)) return true;
   if (!/^[A-Za-z]/.test(word)) return false;
+  // A line begins with a key, or with what it is about.
+  if (left.trim() === '') return true;
   return /\$$/.test(left) || /^["']?(?:\s*=|\s*:(?:\s|$))/.test(right);
 }
