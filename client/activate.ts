@@ -2,6 +2,9 @@ import { type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, OPEN_PORT_PAGE } from '../server/protocol.ts';
 import { serveFiles } from './files/serveFiles.ts';
+import { noteHover } from './firstRun/noteHover.ts';
+import { openProjectFile } from './firstRun/openProjectFile.ts';
+import { openSample } from './firstRun/openSample.ts';
 import { offerFreePorts } from './freePorts/offerFreePorts.ts';
 import { showListening } from './listening/showListening.ts';
 import { providePortPages } from './lookUp/portPages.ts';
@@ -17,6 +20,8 @@ const PARTS: readonly StartPart[] = [
   showListening,
   offerFreePorts,
   showStatus,
+  openProjectFile,
+  openSample,
 ];
 
 /**
@@ -44,6 +49,7 @@ function clientOptions(options: Pick<InitializationOptions, 'system' | 'registry
   };
   return {
     documentSelector,
+    middleware: { provideHover: noteHover() },
     initializationOptions,
     // Hovers quote text from files: of all commands only this one may be linked, and HTML stays text.
     markdown: { isTrusted: { enabledCommands: [OPEN_PORT_PAGE] }, supportHtml: false },

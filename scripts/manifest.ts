@@ -16,17 +16,26 @@ export function manifest(): Manifest {
   const whole = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const rules = whole.contributes.configuration.properties['portolan.rules'];
   rules.properties = Object.fromEntries(
-    RULES.map(({ id, severity, summary }) => [
+    RULES.map(({ id, severity }) => [
       id,
-      { ...rules.additionalProperties, default: severity, description: summary },
+      { ...rules.additionalProperties, default: severity, description: `%rule.${id}%` },
     ]),
   );
   const files = whole.contributes.configuration.properties['portolan.files'];
   files.additionalProperties = {
     ...files.additionalProperties,
     enum: FORMATS.map(({ id }) => id),
-    enumDescriptions: FORMATS.map(({ title }) => title),
+    enumDescriptions: FORMATS.map(({ id }) => `%format.${id}%`),
   };
   const shipped = Object.entries(whole).filter(([key]) => !DEVELOPMENT.includes(key));
   return { ...Object.fromEntries(shipped), version: whole.version, engines: { vscode: whole.engines.vscode } };
+}
+
+/** The manifest's words in English, each under the key that stands for it. Translations lie beside, by language. */
+export function words(): Readonly<Record<string, string>> {
+  return {
+    ...JSON.parse(readFileSync(join(ROOT, 'package.nls.json'), 'utf8')),
+    ...Object.fromEntries(RULES.map(({ id, summary }) => [`rule.${id}`, summary])),
+    ...Object.fromEntries(FORMATS.map(({ id, title }) => [`format.${id}`, title])),
+  };
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { buildAll } from './build.ts';
 import { completionSchema } from './completionSchema.ts';
-import { manifest } from './manifest.ts';
+import { manifest, words } from './manifest.ts';
 import { STAGE, vsixPath } from './packagedExtension.ts';
 import { PROJECT_SCHEMA } from './projectSchema.ts';
 import { ROOT } from './root.ts';
@@ -28,6 +28,7 @@ export async function packageExtension(): Promise<string> {
   const schema = join(STAGE, relative(ROOT, PROJECT_SCHEMA));
   writeFileSync(schema, JSON.stringify(completionSchema(JSON.parse(readFileSync(PROJECT_SCHEMA, 'utf8')))));
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
+  writeFileSync(join(STAGE, 'package.nls.json'), `${JSON.stringify(words(), null, 2)}\n`);
   writeFileSync(
     join(STAGE, '.vscodeignore'),
     ['**', ...present.map(name => `!${name}`), '!package.json', ''].join('\n'),

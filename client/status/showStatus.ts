@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   LanguageStatusSeverity,
   l10n,
@@ -38,6 +39,8 @@ export function showStatus(part: Part): Disposable[] {
     language.severity = mood === 'down' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     language.command = text.command;
     showBar(mood, text);
+    void commands.executeCommand('setContext', 'portolan.isReading', mood === 'reading');
+    void commands.executeCommand('setContext', 'portolan.isPartial', mood === 'partial');
   };
   const showBar = (mood: Mood, text: StatusText): void => {
     bar.text = `${ICONS[mood]} ${l10n.t('Ports: {0}', text.label)}`;
