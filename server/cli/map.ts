@@ -1,15 +1,17 @@
 import {
   createMapReader,
+  createWho,
   DEFAULT_SETTINGS,
   findingsOf,
+  isInside,
   type MapFormat,
   type MapNames,
   type MapPlace,
   type Mark,
+  onceEach,
   portMap,
   relativePath,
   renderMap,
-  who,
 } from '../core/analysis.ts';
 import { guarded } from '../node/guarded.ts';
 import { type LoadedProject, loadProjects } from '../node/loadWorkspace.ts';
@@ -58,18 +60,21 @@ export function map(options: Options, io: Io): Status {
 
 function namesOf(projects: readonly LoadedProject[], io: Io): MapNames {
   const here = corePath(io.cwd, io.windows);
-  const registry = io.registry();
-  const known = new Map<MapPlace, string | undefined>();
   const reported = new Map(
     projects.flatMap(project => [...project.reported].map(([path, { shown }]) => [path, shown])),
   );
   return {
     file: ({ path }) => reported.get(path) ?? relativePath(here, path),
-    project: folder => relativePath(here, folder),
-    who(place) {
-      if (!known.has(place)) known.set(place, who(registry, place));
-      return known.get(place);
-    },
+    project: onceEach(folder => {
+      // As the files in it are shown: it may have been given as part of a path.
+      for (const [path, shown] of reported) {
+        const rest = path.slice(folder.length);
+        if (isInside(path, folder) && shown.endsWith(rest)) return shown.slice(0, -rest.length);
+      }
+      const relative = relativePath(here, folder);
+      return relative === '.' ? '' : relative;
+    }),
+    who: createWho(io.registry()),
     facts(path) {
       for (const { workspace } of projects) {
         const facts = workspace.snapshot().facts(path);

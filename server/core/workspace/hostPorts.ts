@@ -58,7 +58,8 @@ function takesHostPort({ role, namespace }: PortOccurrence): boolean {
   return role === 'publish' || (role === 'listen' && (namespace.kind === 'host' || namespace.kind === 'node'));
 }
 
-function ofService(published: PublishedPort): HostPort {
+/** What a compose service publishes. */
+export function ofService(published: PublishedPort): HostPort {
   const { host, hostRange, port, service, containerRange } = published;
   return {
     span: host.span,

@@ -24,16 +24,19 @@ export const portMap: Feature = {
     const maker = createMapMaker(context);
     connection.onRequest(PORT_MAP, async (params: PortMapParams): Promise<PortMapResult> => {
       asked = true;
-      const whole = maker.whole();
+      let made = await maker.first();
+      let isWhole = false;
+      const whole = maker.whole().then(found => {
+        made = found;
+        isWhole = true;
+      });
       await within(after, LONGEST_WAIT, whole);
-      const now = maker.now();
       // Where the rules take longer, what they find is shown when they are done.
-      if (!now.isWhole) void whole.then(changed);
-      return levelOf(context, now.made, params);
+      if (!isWhole) void whole.then(changed);
+      return levelOf(context, made, params);
     });
     connection.onRequest(PORT_MAP_TEXT, async ({ format }: PortMapTextParams): Promise<PortMapTextResult> => {
-      await maker.whole();
-      return { text: maker.now().made.text(format) };
+      return { text: (await maker.whole()).text(format) };
     });
     context.onChanged(changed);
     context.onSettings(changed);

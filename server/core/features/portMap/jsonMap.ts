@@ -34,15 +34,15 @@ function placeJson(place: MarkedPlace, names: MapNames): object {
     format: place.format,
     namespace: showNamespace(place.namespace),
     owner: place.owner ?? null,
-    project: names.project(place.project),
+    project: names.project(place.project) || '.',
     likely: names.who(place) ?? null,
     address: place.layer === 'host' && place.address ? showAddress(place.address) : null,
-    container: place.inner ? showRange(place.inner) : null,
+    inside: place.inner ? showRange(place.inner) : null,
     host: place.host ?? null,
     target: place.target ?? null,
     note: place.note ?? null,
     severity: place.severity ?? null,
-    conflict: place.contest ?? null,
+    conflict: place.contest !== undefined,
     rivals: place.rivals.map(rival => ({ ...startOf(rival, names), owner: rival.owner ?? null })),
   };
 }

@@ -5,7 +5,7 @@ import type { MapPlace } from './mapPlace.ts';
 export interface MapNames {
   /** The file, as whoever reads the map would write it. */
   file(place: MapPlace): string;
-  /** Likewise the folder of a project. */
+  /** Likewise the folder of a project; empty for the folder that files are told from. */
   project(folder: string): string;
   /** Who most likely answers there. */
   who(place: MapPlace): string | undefined;
@@ -15,6 +15,10 @@ export interface MapNames {
 
 /** `compose.yaml:6` */
 export function whereOf(place: MapPlace, names: MapNames): string {
-  const line = names.facts(place.path)?.lines.position(place.span.start).line ?? 0;
-  return `${names.file(place)}:${line + 1}`;
+  return `${names.file(place)}:${lineOf(place, names)}`;
+}
+
+/** 1-based, as people count. */
+export function lineOf({ path, span }: MapPlace, names: MapNames): number {
+  return (names.facts(path)?.lines.position(span.start).line ?? 0) + 1;
 }

@@ -37,6 +37,10 @@ export interface MapPlace extends Place {
   readonly host: string | undefined;
   readonly target: string | undefined;
   readonly scheme: string | undefined;
+  /** The words on the way to it: keys, the variable that holds it. */
+  readonly words: readonly string[];
+  /** The variable of the file by which somebody else's port is set here. */
+  readonly sets: string | undefined;
   /** What the plan says of it. */
   readonly note: string | undefined;
   /** The folder of the files that lie and run together. */

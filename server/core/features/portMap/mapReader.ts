@@ -3,9 +3,10 @@ import type { PortOccurrence, PortRole } from '../../ports/occurrence.ts';
 import { faultOf } from '../../ports/value.ts';
 import { once } from '../../text/once.ts';
 import { basename, dirname } from '../../text/path.ts';
+import type { Span } from '../../text/span.ts';
 import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
 import { projectOf } from '../../workspace/compose/projectOf.ts';
-import type { HostPort } from '../../workspace/hostPorts.ts';
+import { type HostPort, ofService } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { programOf } from '../hover/program.ts';
 import type { Layer, MapPlace } from './mapPlace.ts';
@@ -14,6 +15,7 @@ import type { Layer, MapPlace } from './mapPlace.ts';
 export function createMapReader(snapshot: Snapshot): (path: string) => readonly MapPlace[] {
   const folders = once(() => new Set(snapshot.projects().map(({ id }) => dirname(id))));
   const builders = once(() => buildersOf(snapshot));
+  const settings = once(() => settingsOf(snapshot));
   return path => {
     const facts = snapshot.facts(path);
     if (!facts) return [];
@@ -25,6 +27,7 @@ export function createMapReader(snapshot: Snapshot): (path: string) => readonly 
       facts,
       project: compose ? dirname(compose.id) : facts.kubernetes ? dirname(path) : nearest(folders(), dirname(path)),
       service: builders().get(path) ?? (users.length === 1 ? user?.service.name : undefined),
+      sets: ({ start }) => settings().get(`${path} ${start}`),
       images: new Map(compose?.services.map(({ name, imageName }) => [name, imageName])),
     };
     if (facts.projectFile) return planned(context);
@@ -35,7 +38,9 @@ export function createMapReader(snapshot: Snapshot): (path: string) => readonly 
       ({ role, mapping }) => role !== 'target' || mapping === undefined || !published().has(mapping.id),
     );
     return [
-      ...snapshot.hostPorts(path).map(port => taken(context, port)),
+      ...takersIn(snapshot, facts).flatMap(port =>
+        port.occurrence && context.sets(port.span) ? [] : taken(context, port),
+      ),
       ...others.flatMap(occurrence => other(context, occurrence, dialled)),
     ];
   };
@@ -47,6 +52,8 @@ interface FileContext {
   readonly project: string;
   /** The one service that has the file, or is built by it. */
   readonly service: string | undefined;
+  /** The variable that a value of the file sets for somebody else's port. */
+  sets(span: Span): string | undefined;
   /** The images of the project's services. */
   readonly images: ReadonlyMap<string, string | undefined>;
 }
@@ -69,6 +76,32 @@ function buildersOf(snapshot: Snapshot): ReadonlyMap<string, string | undefined>
   return builders;
 }
 
+/** A file that another one includes may have values there that it has not by itself. */
+function takersIn(snapshot: Snapshot, { path, compose }: DocumentFacts): readonly HostPort[] {
+  const own = snapshot.hostPorts(path);
+  if (!compose) return own;
+  const known = new Set(own.map(({ span }) => span.start));
+  const others = snapshot.projectsOf(path).flatMap(project => {
+    const found = snapshot
+      .published(project)
+      .filter(({ port, host }) => port.path === path && !known.has(host.span.start));
+    for (const { host } of found) known.add(host.span.start);
+    return found;
+  });
+  return [...own, ...others.map(ofService)];
+}
+
+/** The places of `.env` files that give compose projects their host ports, with the names of the variables. */
+function settingsOf(snapshot: Snapshot): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const project of snapshot.projects())
+    for (const { host, port } of snapshot.published(project)) {
+      const definition = host.variable === undefined ? undefined : port.environment.definition(host.variable);
+      if (definition) found.set(`${definition.path} ${definition.span.start}`, definition.name);
+    }
+  return found;
+}
+
 function taken({ facts, project, service, images }: FileContext, port: HostPort): MapPlace {
   const { span, range, protocols, role, machine, address, image, containerRange, published, occurrence } = port;
   const owner = port.owner ?? service ?? programOf(facts.format);
@@ -85,25 +118,33 @@ function taken({ facts, project, service, images }: FileContext, port: HostPort)
     format: facts.format,
     owner,
     image: image ?? images.get(owner ?? ''),
-    address,
+    // Of a bare number nobody knows what it is bound to.
+    address: published || occurrence?.binding || machine === 'node' ? address : undefined,
     inner: containerRange,
     host: undefined,
     target: undefined,
     scheme: occurrence?.scheme,
+    words: wordsOf(occurrence, owner),
+    sets: undefined,
     note: undefined,
     project,
   };
 }
 
+function wordsOf(occurrence: PortOccurrence | undefined, owner: string | undefined): readonly string[] {
+  return (occurrence?.path ?? []).flatMap(word => (typeof word === 'string' && word !== owner ? [word] : []));
+}
+
 function other(
-  { snapshot, facts, project, service, images }: FileContext,
+  { snapshot, facts, project, service, images, sets }: FileContext,
   occurrence: PortOccurrence,
   dialled: () => ReadonlyMap<PortOccurrence, Dialled>,
 ): readonly MapPlace[] {
   const { role, namespace, owner, confidence, host } = occurrence;
   // What takes a number on a machine is known better; a guess would only be noise here.
-  if (role === 'publish' || role === 'label' || confidence === 'guess' || faultOf(occurrence.value)) return [];
-  if (role === 'listen' && (namespace.kind === 'host' || namespace.kind === 'node')) return [];
+  const variable = sets(occurrence.span);
+  if (confidence === 'guess' || faultOf(occurrence.value) || role === 'label') return [];
+  if (!variable && (role === 'publish' || (role === 'listen' && isOfMachine(namespace)))) return [];
   const { range } = snapshot.resolve(facts.path, occurrence);
   if (!range || range.first === 0) return [];
   const call = CALLS.has(role) || role === 'listen' ? dialled().get(occurrence) : undefined;
@@ -117,7 +158,7 @@ function other(
       range,
       protocols: occurrence.protocols,
       role: call && role === 'listen' ? 'connect' : role,
-      layer: call ? 'dialled' : (LAYER[role] ?? 'dialled'),
+      layer: call || variable ? 'dialled' : (LAYER[role] ?? 'dialled'),
       namespace,
       format: facts.format,
       owner: name,
@@ -127,10 +168,16 @@ function other(
       host: call?.host ?? host,
       target: call?.target.name,
       scheme: occurrence.scheme,
+      words: wordsOf(occurrence, name),
+      sets: variable,
       note: undefined,
       project,
     },
   ];
+}
+
+function isOfMachine({ kind }: PortOccurrence['namespace']): boolean {
+  return kind === 'host' || kind === 'node';
 }
 
 const LAYER: Readonly<Partial<Record<PortRole, Layer>>> = { listen: 'inside', target: 'inside', expose: 'inside' };
@@ -180,6 +227,8 @@ function planned({ facts, project }: FileContext): readonly MapPlace[] {
     host: undefined,
     target: undefined,
     scheme: undefined,
+    words: [],
+    sets: undefined,
     note,
     project,
   }));

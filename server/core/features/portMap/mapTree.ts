@@ -7,7 +7,7 @@ import { basename } from '../../text/path.ts';
 import { type MapNames, whereOf } from './mapNames.ts';
 import type { MarkedPlace } from './mapPlace.ts';
 import { type MapPort, type PortMap, portsOf } from './portMap.ts';
-import { conflict, count, opens, portName, says } from './words.ts';
+import { conflict, conflictWord, count, opens, portName, says } from './words.ts';
 
 export type Grouping = 'port' | 'file' | 'service';
 
@@ -50,7 +50,7 @@ function portNode(parent: string, port: MapPort, names: MapNames, alone: boolean
   const isContested = places.some(place => place.contest !== undefined);
   const only = takers.length === 1 ? takers[0] : undefined;
   const parts = [
-    isContested ? 'conflict' : '',
+    conflictWord(places.map(({ contest }) => contest)),
     first?.layer === 'planned' ? says(first) : '',
     shortList(owners),
     only ? opens(only) : '',
@@ -170,7 +170,9 @@ function group(
   const isContested = places.some(place => place.contest !== undefined);
   const counted = takers.length > 0 ? count(numbers.length, 'host port') : count(numbers.length, 'port');
   const listed = numbers.length <= MOST_NUMBERS && takers.length > 0 ? numbers.join(', ') : counted;
-  const description = [isContested ? 'conflict' : '', listed, detail].filter(part => part !== '').join(' · ');
+  const description = [conflictWord(places.map(({ contest }) => contest)), listed, detail]
+    .filter(part => part !== '')
+    .join(' · ');
   return {
     id: idIn(parent, key),
     kind,

@@ -1,5 +1,5 @@
 import { escapeLinkText, escapeMarkdown, link } from '../markdown.ts';
-import type { MapNames } from './mapNames.ts';
+import { lineOf, type MapNames } from './mapNames.ts';
 import { LAYERS, type Layer } from './mapPlace.ts';
 import { type MapRow, mapRows } from './mapRows.ts';
 import type { PortMap } from './portMap.ts';
@@ -48,8 +48,7 @@ function columnsOf(layer: Layer, names: MapNames): readonly Column[] {
 /** A link from the folder that the map was made of; elsewhere it would lead nowhere. */
 function placeLink({ at, place }: MapRow, names: MapNames): string {
   const file = names.file(place);
-  const line = names.facts(place.path)?.lines.position(place.span.start).line ?? 0;
   const isRelative = !/^(?:\/|\.\.\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/.test(file);
-  const target = `${file.split('/').map(encodeURIComponent).join('/')}#L${line + 1}`;
+  const target = `${file.split('/').map(encodeURIComponent).join('/')}#L${lineOf(place, names)}`;
   return link(escapeLinkText(at), isRelative ? target : undefined);
 }

@@ -23,13 +23,15 @@ export function mermaidMap(map: PortMap, names: MapNames): string {
       'Host ports',
       shown.map(port => `${portId(port)}${quoted(portName(hostSide(port)))}`),
     ),
-    ...[...services.byProject].flatMap(([project, own], index) =>
-      subgraph(
-        `project${index}`,
-        names.project(project),
-        own.map(service => `${service.id}(${label(serviceLabel(service, names))})`),
+    ...[...services.byProject]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([project, own], index) =>
+        subgraph(
+          `project${index}`,
+          names.project(project) || 'Services',
+          own.map(service => `${service.id}(${label(serviceLabel(service, names))})`),
+        ),
       ),
-    ),
     ...distinct(
       takers.map(
         place => `  ${portIdOf(place)} -->${edge(opens(place))} ${services.idOf(place.project, ownerOf(place))}`,

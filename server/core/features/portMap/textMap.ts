@@ -3,7 +3,7 @@ import type { MapNames } from './mapNames.ts';
 import { LAYERS, type Layer } from './mapPlace.ts';
 import { type MapRow, mapRows } from './mapRows.ts';
 import type { PortMap } from './portMap.ts';
-import { count, LAYER_TITLES } from './words.ts';
+import { conflictWord, count, LAYER_TITLES } from './words.ts';
 
 /** Tables for a terminal. What is inside or only called is left out where it is much, unless `all` of it is wanted. */
 export function textMap(map: PortMap, names: MapNames, all: boolean): string {
@@ -23,12 +23,17 @@ export function textMap(map: PortMap, names: MapNames, all: boolean): string {
 
 const MOST_LESSER = 30;
 
-function summary({ ports, projects }: PortMap): string {
+function summary({ ports }: PortMap): string {
   const hosts = ports.filter(({ layer }) => layer === 'host');
-  const contested = hosts.filter(({ places }) => places.some(({ contest }) => contest !== undefined)).length;
+  const projects = new Set(
+    hosts.flatMap(({ places }) => places.flatMap(({ layer, project }) => (layer === 'host' ? [project] : []))),
+  );
+  const words = hosts.map(({ places }) => conflictWord(places.map(({ contest }) => contest)));
+  const certain = words.filter(word => word === 'conflict').length;
+  const possible = words.filter(word => word === 'possible conflict').length;
   if (ports.length === 0) return 'No ports found';
-  const where = projects.length > 1 ? ` in ${projects.length} projects` : '';
-  return `${count(hosts.length, 'host port')}${where}${contested > 0 ? `, ${contested} in conflict` : ''}`;
+  const where = projects.size > 1 ? ` in ${projects.size} projects` : '';
+  return `${count(hosts.length, 'host port')}${where}${certain > 0 ? `, ${certain} in conflict` : ''}${possible > 0 ? `, ${possible} possibly in conflict` : ''}`;
 }
 
 const HEADINGS: Readonly<Record<Layer, readonly string[]>> = {
@@ -52,11 +57,13 @@ function table(layer: Layer, rows: readonly MapRow[]): readonly string[] {
       .join('  ')
       .trimEnd();
   const lines = [`  ${show(cells[0] ?? [])}`];
-  let project = '';
+  let project: string | undefined;
+  // The folder that files are told from needs no heading where it is the only one.
+  const isGrouped = rows.some(row => row.project !== '');
   for (const [index, row] of rows.entries()) {
     if (row.project !== project) {
       project = row.project;
-      lines.push(`${project.replace(UNPRINTABLE, '\uFFFD')}/`);
+      if (isGrouped) lines.push(`${project === '' ? '.' : project.replace(UNPRINTABLE, '\uFFFD')}/`);
     }
     lines.push(`  ${show(cells[index + 1] ?? [])}`);
     if (row.conflict !== '') lines.push(`    ${row.conflict.replace(UNPRINTABLE, '\uFFFD')}`);

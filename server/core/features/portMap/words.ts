@@ -1,4 +1,5 @@
 import { showRange } from '../../../../registry/port.ts';
+import type { Severity } from '../../facts/finding.ts';
 import { showAddress } from '../../ports/address.ts';
 import type { Layer, MapPlace, MarkedPlace } from './mapPlace.ts';
 import type { MapPort } from './portMap.ts';
@@ -9,7 +10,9 @@ export function portName({ range, protocols }: Pick<MapPort, 'range' | 'protocol
 }
 
 /** What the place does with the port: `web publishes it`. */
-export function says({ owner, role, host, target, layer, note }: MapPlace): string {
+export function says(place: MapPlace): string {
+  const { owner, role, host, target, layer, note, sets } = place;
+  if (sets !== undefined) return `${sets} sets it`;
   if (layer === 'planned')
     return [owner === undefined ? 'Planned' : `Planned for ${owner}`, note ?? '']
       .filter(part => part !== '')
@@ -26,6 +29,7 @@ export function says({ owner, role, host, target, layer, note }: MapPlace): stri
     case 'expose':
       return by('exposes it', 'Exposed');
     case 'connect':
+      if (isToPods(place)) return by('sends it to its pods', 'Sent to pods');
       return to === undefined ? by('connects to it', 'Connected to') : by(`connects to ${to}`, `Connection to ${to}`);
     case 'probe':
       return owner === undefined ? 'Health check' : `Health check of ${owner}`;
@@ -46,27 +50,32 @@ export function says({ owner, role, host, target, layer, note }: MapPlace): stri
 
 /** Where it can be reached, and where that leads: `127.0.0.1 → 80`. Empty for what takes nothing on a machine. */
 export function opens({ layer, address, namespace, inner }: MapPlace): string {
-  if (layer !== 'host' || !address) return '';
+  if (layer !== 'host') return '';
+  if (!address) return inner === undefined ? '' : `→ ${showRange(inner)}`;
   const from = namespace.kind === 'node' && address.kind === 'any' ? 'every node' : showAddress(address);
   return inner === undefined ? from : `${from} → ${showRange(inner)}`;
 }
 
 /** `conflict with web (compose.yaml:6)`: the word, as a colour alone tells nobody. Empty without one. */
 export function conflict({ contest, rivals }: MarkedPlace, at: (place: MapPlace) => string): string {
-  if (contest === undefined) return '';
-  // What need not run at the same time is no conflict yet.
-  const word = contest === 'error' || contest === 'warning' ? 'conflict' : 'possible conflict';
+  const word = conflictWord([contest]);
   const names = rivals.slice(0, MOST_RIVALS).map(rival => `${rival.owner ?? 'another'} (${at(rival)})`);
   const more = rivals.length > MOST_RIVALS ? ` and ${rivals.length - MOST_RIVALS} more` : '';
-  return names.length === 0 ? word : `${word} with ${names.join(', ')}${more}`;
+  return names.length === 0 || word === '' ? word : `${word} with ${names.join(', ')}${more}`;
 }
 
-const MOST_RIVALS = 3;
+/** For the worst of several places. What need not run at the same time is no conflict yet. */
+export function conflictWord(contests: readonly (Severity | undefined)[]): '' | 'conflict' | 'possible conflict' {
+  if (contests.some(contest => contest === 'error' || contest === 'warning')) return 'conflict';
+  return contests.some(contest => contest !== undefined) ? 'possible conflict' : '';
+}
+
+const MOST_RIVALS = 2;
 
 /** Headings of the kinds of ports. */
 export const LAYER_TITLES: Readonly<Record<Layer, string>> = {
   host: 'Host ports',
-  planned: 'Planned, taken by nobody',
+  planned: 'Planned',
   inside: 'Inside containers and programs',
   dialled: 'Dialled or let through',
 };
@@ -77,11 +86,12 @@ export function count(number: number, noun: string): string {
 }
 
 /** Who is called, or what else is done with a port that nobody here has: `→ db`. */
-export function callOf({ role, target, host }: MapPlace): string {
+export function callOf(place: MapPlace): string {
+  const { role, target, host } = place;
   const to = target ?? host;
   switch (role) {
     case 'connect':
-      return `→ ${to ?? 'unknown host'}`;
+      return `→ ${isToPods(place) ? 'its pods' : (to ?? 'unknown')}`;
     case 'probe':
       return to === undefined ? 'health check' : `health check → ${to}`;
     case 'allow':
@@ -98,3 +108,10 @@ export function callOf({ role, target, host }: MapPlace): string {
       return role;
   }
 }
+
+/** What a Service of Kubernetes does with what it takes. */
+function isToPods({ format, host, words }: MapPlace): boolean {
+  return host === undefined && words.at(-1) === 'targetPort' && IN_CLUSTERS.has(format);
+}
+
+const IN_CLUSTERS: ReadonlySet<string> = new Set(['kubernetes', 'helm', 'kustomize']);

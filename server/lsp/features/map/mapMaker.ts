@@ -1,8 +1,10 @@
 import {
   createMapReader,
+  createWho,
   filtered,
   type Grouping,
   type MapFormat,
+  type MapNames,
   type MapNode,
   type MapPlace,
   type Mark,
@@ -25,59 +27,82 @@ export interface MadeMap {
 }
 
 export interface MapMaker {
-  /** Settles once the map of now is there, with all that the rules find. */
-  whole(): Promise<void>;
-  /** The best there is; made on the spot where nothing is. */
-  now(): { readonly made: MadeMap; readonly isWhole: boolean };
+  /** What stands where by now, with what the rules find as far as that is known. */
+  first(): Promise<MadeMap>;
+  /** With all that the rules find. */
+  whole(): Promise<MadeMap>;
+}
+
+interface Making {
+  readonly stamp: string;
+  readonly first: Promise<MadeMap>;
+  readonly whole: Promise<MadeMap>;
 }
 
 /** Reads and judges file by file, and lets other requests in between. */
 export function createMapMaker(context: FeatureContext): MapMaker {
-  const { model, after } = context;
-  let made: { readonly stamp: string; readonly made: MadeMap; readonly isWhole: boolean } | undefined;
-  let making: { readonly stamp: string; readonly done: Promise<void> } | undefined;
+  const { model, after, registry } = context;
+  const who = createWho(registry);
+  let making: Making | undefined;
+  // Until the rules have spoken anew, what they said before is nearer to the truth than nothing.
+  let marks: readonly Mark[] = [];
   let generation = 0;
   context.onSettings(() => generation++);
-  const stampOf = (): string => `${model.stamp()}/${generation}`;
 
-  const make = async (stamp: string): Promise<void> => {
-    const snapshot = model.snapshot();
-    const paths = [...snapshot.documents()].map(({ path }) => path);
+  /** A fault of ours in one file must not take the others with it. */
+  const attempt = (job: () => readonly MapPlace[]): readonly MapPlace[] => {
+    try {
+      return job();
+    } catch (error) {
+      context.connection.console.error(`The port map: ${error instanceof Error ? error.stack : error}`);
+      return [];
+    }
+  };
+  const placesOf = async (snapshot: Snapshot, names: MapNames): Promise<readonly MapPlace[]> => {
     const breath = createBreath(after);
     const read = createMapReader(snapshot);
     const places: MapPlace[] = [];
-    for (const path of paths) {
-      for (const place of read(path)) places.push(place);
+    for (const { path } of snapshot.documents()) {
+      for (const place of attempt(() => read(path))) places.push(place);
       await breath();
     }
-    made = { stamp, made: madeMap(context, snapshot, places, []), isWhole: false };
-    const marks: Mark[] = [];
+    // Asked for here, as a tree asks for all of them at once.
+    for (const place of places) {
+      names.who(place);
+      await breath();
+    }
+    return places;
+  };
+  const marksOf = async (places: readonly MapPlace[]): Promise<readonly Mark[]> => {
+    const breath = createBreath(after);
+    const found: Mark[] = [];
     for (const path of new Set(places.map(place => place.path))) {
-      for (const mark of context.marks(path)) marks.push(mark);
+      for (const mark of context.marks(path)) found.push(mark);
       await breath();
     }
-    // What came in meanwhile has a map of its own.
-    if (making?.stamp === stamp) made = { stamp, made: madeMap(context, snapshot, places, marks), isWhole: true };
+    marks = found;
+    return found;
   };
-  return {
-    whole() {
-      const stamp = stampOf();
-      if (made?.stamp === stamp && made.isWhole) return Promise.resolve();
-      if (making?.stamp !== stamp) making = { stamp, done: make(stamp) };
-      return making.done;
-    },
-    now: () => made ?? { made: madeMap(context, model.snapshot(), [], []), isWhole: false },
+  const make = (stamp: string): Making => {
+    const snapshot = model.snapshot();
+    const names = mapNames(snapshot, model.folders(), who);
+    const places = placesOf(snapshot, names);
+    return {
+      stamp,
+      first: places.then(found => madeMap(snapshot, names, found, marks)),
+      whole: places.then(async found => madeMap(snapshot, names, found, await marksOf(found))),
+    };
   };
+  const now = (): Making => {
+    const stamp = `${model.stamp()}/${generation}`;
+    if (making?.stamp !== stamp) making = make(stamp);
+    return making;
+  };
+  return { first: () => now().first, whole: () => now().whole };
 }
 
-function madeMap(
-  { registry, model }: FeatureContext,
-  snapshot: Snapshot,
-  places: readonly MapPlace[],
-  marks: readonly Mark[],
-): MadeMap {
+function madeMap(snapshot: Snapshot, names: MapNames, places: readonly MapPlace[], marks: readonly Mark[]): MadeMap {
   const map = portMap(places, marks);
-  const names = mapNames(snapshot, registry, model.folders());
   let last: { readonly key: string; readonly tree: ReturnType<MadeMap['tree']> } | undefined;
   return {
     snapshot,
