@@ -11,13 +11,15 @@ function offered(file: string, marked: string, others: Files = {}) {
   const files: Files = { [file]: text, ...others };
   const project = openProject(files);
   const [start = 0, end = start] = cursors;
-  const actions = portActions(project.snapshot, REGISTRY, `${project.root}/${file}`, { start, end });
+  const actions = portActions(project.snapshot, REGISTRY, `${project.root}/${file}`, { start, end }, false);
   const after = (title: RegExp, of: string): string | undefined => {
     const action = actions.find(each => title.test(each.title));
-    if (action?.kind !== 'rewrite') return undefined;
     const path = `${project.root}/${of}`;
-    if (action.change.kind === 'create') return action.change.path === path ? action.change.text : undefined;
-    const edits = action.change.edits.filter(edit => edit.path === path);
+    if (!action || action.kind === 'lookUp') return undefined;
+    if (action.kind === 'rewrite' && action.change.kind === 'create')
+      return action.change.path === path ? action.change.text : undefined;
+    const all = action.kind === 'rename' ? action.edits : action.change.kind === 'edit' ? action.change.edits : [];
+    const edits = all.filter(edit => edit.path === path);
     return edits.length > 0 ? applyEdits(files[of] ?? '', edits) : undefined;
   };
   return { actions, titles: actions.map(({ title }: PortAction) => title.replace(/port: \d+/, 'port: N')), after };
@@ -110,3 +112,36 @@ planned(
 planned('{ "ports": { "80": "x" } }', '{ "ports": { "80": "x", "8081-8083": "web" } }', '"‸8081-8083:81-83"');
 planned('{ "ports": [] }', undefined);
 planned('{ "ports": {', undefined);
+
+test('what sets the number moves with it, from wherever it is asked', () => {
+  const text = web('"${WEB_PORT:-‸8081}:80"');
+  const env = 'WEB_PORT=8081\n';
+  const { titles, actions, after: then } = offered('compose.yaml', text, { '.env': env });
+  const title = 'Take the next free port: N (and 1 place that means it)';
+  assert.equal(titles[1], title);
+  const free = /port: (\d+)/.exec(actions[1]?.title ?? '')?.[1];
+  assert.equal(then(/free/, '.env'), `WEB_PORT=${free}\n`);
+  assert.equal(then(/free/, 'compose.yaml'), web(`"\${WEB_PORT:-${free}}:80"`));
+  const fromEnv = offered('.env', 'WEB_PORT=8‸081\n', { 'compose.yaml': web('"${WEB_PORT:-8081}:80"') });
+  assert.equal(fromEnv.titles[1], title);
+});
+
+test('a fallback that does not count leads to what does', () => {
+  const found = offered('compose.yaml', web('"${WEB_PORT:-‸8081}:80"'), { '.env': 'WEB_PORT=9377\n' });
+  assert.match(found.after(/free/, '.env') ?? '', /^WEB_PORT=(?!9377)\d+\n$/);
+  assert.equal(found.after(/free/, 'compose.yaml'), undefined);
+});
+
+test('places that only probably mean the port are counted apart, and left where nobody can be asked', () => {
+  const files: Files = {
+    'compose.yaml': web('"9377:80"'),
+    'package.json': '{ "scripts": { "open": "curl http://localhost:9377/" } }\n',
+  };
+  const project = openProject(files);
+  const path = `${project.root}/compose.yaml`;
+  const at = files['compose.yaml']?.indexOf('9377') ?? 0;
+  const title = (canConfirm: boolean): string | undefined =>
+    portActions(project.snapshot, REGISTRY, path, { start: at, end: at }, canConfirm)[1]?.title;
+  assert.match(title(true) ?? '', /^Take the next free port: \d+ \(and 1 place that probably means it\)$/);
+  assert.match(title(false) ?? '', /^Take the next free port: \d+$/);
+});

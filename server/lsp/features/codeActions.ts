@@ -32,8 +32,8 @@ export const codeActions: Feature = {
       const fixes = wants(CodeActionKind.QuickFix)
         ? quickFixes(context, snapshot, findings(snapshot, path), selection)
         : [];
-      // An editor that asks by itself lights a bulb for whatever it gets: a number alone is no news.
-      const isQuiet = params.context.triggerKind === CodeActionTriggerKind.Automatic && fixes.length === 0;
+      // An editor that asks by itself, wherever the cursor rests, lights a bulb for what it gets: a number is no news.
+      const isQuiet = params.context.triggerKind === CodeActionTriggerKind.Automatic;
       return [
         ...fixes,
         ...(isQuiet ? [] : portCodeActions(context, snapshot, path, selection, wants, fixes)),
