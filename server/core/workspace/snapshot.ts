@@ -144,10 +144,10 @@ export function createSnapshot(
   return snapshot;
 }
 
-/** `allow 1025-65535` takes nothing of it, where a firewall or a proxy says it. */
+/** `allow 1025-65535` of a firewall takes nothing of it, nor does a `connect` or `label` so wide. */
 function isRuleForMany({ role, value }: PortOccurrence): boolean {
   const range = writtenRange(value);
-  return (role === 'allow' || role === 'deny') && range !== undefined && isWide(range);
+  return role !== 'publish' && role !== 'listen' && range !== undefined && isWide(range);
 }
 
 /** What an `include` brings in has variables of its own. */
