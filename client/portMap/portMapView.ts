@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, type TreeView } from 'vscode';
 import type { PortMapResult } from '../../server/protocol.ts';
+import { pointedRow } from '../views/pointedRow.ts';
 import type { AskPortMap, PortMapTree, Row, Wanted } from './portMapTree.ts';
 
 /** In milliseconds: a shorter wait needs no words. */
@@ -13,6 +14,8 @@ export class PortMapView {
   readonly #listeners: Disposable;
   /** Nobody saw the last change. */
   #isStale = false;
+  /** The selection changes only to tell where the keyboard is. */
+  #isPointing = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(rows: TreeView<Row>, tree: PortMapTree, ask: AskPortMap) {
@@ -24,7 +27,7 @@ export class PortMapView {
       rows.onDidChangeVisibility(({ visible }) => this.#onVisible(visible)),
       // A click on a port opens its first place, so it would not open the row.
       rows.onDidChangeSelection(({ selection: [row] }) => {
-        if (row?.node.hasChildren) void rows.reveal(row, { select: false, expand: true });
+        if (row?.node.hasChildren && !this.#isPointing) void this.reveal(row, { select: false, expand: true });
       }),
     );
     this.#patience = setTimeout(() => {
@@ -43,6 +46,24 @@ export class PortMapView {
   refresh(): void {
     if (this.#rows.visible) this.#tree.refresh();
     else this.#isStale = true;
+  }
+
+  /** False where the rows have changed meanwhile. */
+  async reveal(row: Row, options: Parameters<TreeView<Row>['reveal']>[1]): Promise<boolean> {
+    try {
+      await this.#rows.reveal(row, options);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The row that a key was pressed on. */
+  async pointedRow(): Promise<Row | undefined> {
+    this.#isPointing = true;
+    const row = await pointedRow(this.#rows);
+    this.#isPointing = false;
+    return row;
   }
 
   dispose(): void {

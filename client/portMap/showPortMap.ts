@@ -7,7 +7,6 @@ import {
   type PortMapResult,
 } from '../../server/protocol.ts';
 import type { Part } from '../part.ts';
-import { pointedRow } from '../views/pointedRow.ts';
 import { copyPortMap, type PortMapFormat } from './copyPortMap.ts';
 import { openFilterBox } from './filterBox.ts';
 import { type AskPortMap, PortMapTree, type Row } from './portMapTree.ts';
@@ -39,12 +38,11 @@ export function showPortMap({ client, context }: Part): Disposable[] {
   /** There may be no rows yet to take the focus, and the one that had it may be gone. */
   const focusFirst = async (): Promise<void> => {
     const [first] = await tree.getChildren();
-    if (first) await rows.reveal(first, { select: false, focus: true });
-    else await focus();
+    if (!first || !(await view.reveal(first, { select: false, focus: true }))) await focus();
   };
   /** The editor names the row of a menu, but not that of a key. */
   const copy = async (row: Row | undefined, text: (row: Row) => string | Promise<string>): Promise<void> => {
-    const which = row ?? (await pointedRow(rows));
+    const which = row ?? (await view.pointedRow());
     if (which) await env.clipboard.writeText(await text(which));
   };
   return [
@@ -56,7 +54,7 @@ export function showPortMap({ client, context }: Part): Disposable[] {
       const isNew = !rows.visible;
       await focus();
       const row = await rowAtCursor(tree, window.activeTextEditor);
-      if (row) await rows.reveal(row, { focus: true });
+      if (row) await view.reveal(row, { focus: true });
       else if (isNew) await focusFirst();
     }),
     on('portMap.byPort', () => group('port')),
@@ -72,7 +70,7 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     on('portMap.refresh', () => view.refresh()),
     on<PortMapFormat>('portMap.copyAs', format => copyPortMap(client, format)),
     on('portMap.openPage', async row => {
-      const which = row ?? (await pointedRow(rows));
+      const which = row ?? (await view.pointedRow());
       if (which?.node.port !== undefined) await commands.executeCommand(OPEN_PORT_PAGE, which.node.port);
     }),
     on('portMap.copyItem', row => copy(row, ({ node }) => node.label)),
