@@ -27,6 +27,7 @@ import {
 import type { Machine } from '../../server/lsp/features/machine.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { type MemoryFiles, memoryFiles } from './memoryFiles.ts';
+import { noClock, settled } from './noClock.ts';
 import { REGISTRY } from './registry.ts';
 
 export interface PairOptions {
@@ -81,7 +82,7 @@ export async function startPair(options: PairOptions = {}): Promise<Pair> {
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(server, options.disk === false ? undefined : files, {
     registry: () => REGISTRY,
-    after,
+    after: noClock,
     ...(options.machine && { machine: options.machine }),
   });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -180,9 +181,7 @@ export async function startPair(options: PairOptions = {}): Promise<Pair> {
       }
       throw new Error('it never came to hold');
     },
-    async idle() {
-      for (let turn = 0; turn < 100; turn++) await nextTurn();
-    },
+    idle: settled,
     async stop() {
       await connection.sendRequest('shutdown');
       connection.dispose();
@@ -236,13 +235,6 @@ export const PUSHED: ClientCapabilities = { ...FULL, textDocument: withoutPull(F
 
 function withoutPull({ diagnostic: _, ...rest }: TextDocumentClientCapabilities = {}): TextDocumentClientCapabilities {
   return rest;
-}
-
-/** No clock in tests: what waits a little comes next, a last resort never. */
-function after(milliseconds: number, run: () => void): () => void {
-  if (milliseconds === 500) return () => undefined;
-  const immediate = setImmediate(run);
-  return () => clearImmediate(immediate);
 }
 
 function nextTurn(): Promise<void> {

@@ -91,9 +91,9 @@ test('one line of words for a client that has no place for two, plain text where
   assert.equal(first?.labelDetails, undefined);
   assert.match(first?.detail ?? '', /^PostgreSQL: image postgres: /);
   const resolved = await pair.connection.sendRequest<CompletionItem>('completionItem/resolve', first);
-  assert.ok(MarkupContent.is(resolved.documentation));
-  assert.equal(resolved.documentation.kind, 'plaintext');
-  assert.doesNotMatch(resolved.documentation.value, /\*\*|\]\(/);
+  // The form that every client takes.
+  assert.equal(typeof resolved.documentation, 'string');
+  assert.doesNotMatch(`${resolved.documentation}`, /\*\*|\]\(/);
   await pair.stop();
 });
 

@@ -28,8 +28,8 @@ export const completion: Feature = {
     connection.onCompletionResolve(item => {
       const value = documentationOf(context, item.data);
       if (value === undefined) return item;
-      const kind = context.client.completionMarkdown ? 'markdown' : 'plaintext';
-      return { ...item, documentation: { kind, value } };
+      // A bare text is plain, and known to all.
+      return { ...item, documentation: context.client.completionMarkdown ? { kind: 'markdown', value } : value };
     });
   },
 };
