@@ -74,7 +74,7 @@ function namesOf(projects: readonly LoadedProject[], io: Io): MapNames {
       const relative = relativePath(here, folder);
       return relative === '.' ? '' : relative;
     }),
-    who: createWho(io.registry()),
+    who: createWho(io.registry()).of,
     facts(path) {
       for (const { workspace } of projects) {
         const facts = workspace.snapshot().facts(path);

@@ -35,7 +35,7 @@ function mapOf(files: Files): Shown {
     names: {
       file: ({ path }) => relative(path),
       project: relative,
-      who: createWho(REGISTRY),
+      who: createWho(REGISTRY).of,
       facts: path => snapshot.facts(path),
     },
   };

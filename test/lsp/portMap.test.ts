@@ -145,3 +145,13 @@ test('nothing open, nothing shown', () =>
   withPair({ folders: [], files: {} }, async pair =>
     assert.deepEqual(await ask(pair, { by: 'port' }), { nodes: [], shown: 0, all: 0 }),
   ));
+
+test('the whole map as a text', () =>
+  withPair({}, async pair => {
+    const text = async (format: string): Promise<string> =>
+      (await pair.connection.sendRequest<{ text: string }>('portolan/portMapText', { format })).text;
+    assert.match(await text('text'), /5432\/tcp {2}db {7}all interfaces → 5432 {2}PostgreSQL {2}compose\.yaml:9\n/);
+    assert.match(await text('markdown'), /\| \*\*5432\/tcp\*\* \| db \|/);
+    assert.match(await text('mermaid'), /^flowchart LR\n {2}subgraph host\["Host ports"\]\n/);
+    assert.equal(JSON.parse(await text('json')).length, 3);
+  }));

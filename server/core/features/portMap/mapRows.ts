@@ -1,5 +1,6 @@
 import { PROTOCOLS, type Protocol } from '../../../../registry/port.ts';
 import { addTo } from '../../text/addTo.ts';
+import { inOrder } from '../../text/inOrder.ts';
 import { relativePath } from '../../text/path.ts';
 import { lineOf, type MapNames, whereOf } from './mapNames.ts';
 import type { Layer, MarkedPlace } from './mapPlace.ts';
@@ -37,7 +38,7 @@ export function mapRows(map: PortMap, layer: Layer, names: MapNames): readonly M
     }
   const rows = [...merged.values()].flatMap(places => rowOf(places, names) ?? []);
   // Stable: within a project the order is that of the map.
-  return rows.toSorted((a, b) => compare(a.project, b.project));
+  return rows.toSorted((a, b) => inOrder(a.project, b.project));
 }
 
 function rowOf(places: readonly MarkedPlace[], names: MapNames): MapRow | undefined {
@@ -72,7 +73,3 @@ const DOES: Readonly<Partial<Record<MarkedPlace['role'], string>>> = {
   expose: 'exposed',
   target: 'container port',
 };
-
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}

@@ -2,6 +2,7 @@ import { showRange } from '../../../../registry/port.ts';
 import type { Severity } from '../../facts/finding.ts';
 import { SEVERITIES } from '../../facts/level.ts';
 import { addTo } from '../../text/addTo.ts';
+import { inOrder } from '../../text/inOrder.ts';
 import { once } from '../../text/once.ts';
 import { basename } from '../../text/path.ts';
 import { type MapNames, whereOf } from './mapNames.ts';
@@ -112,7 +113,7 @@ function fileNodes({ ports }: PortMap, names: MapNames): readonly MapNode[] {
         places.map(place => placeNode(path, place, names, 'file')),
       );
     })
-    .sort((a, b) => compare(a.label, b.label));
+    .sort((a, b) => inOrder(a.label, b.label));
 }
 
 function projectNodes(map: PortMap, names: MapNames): readonly MapNode[] {
@@ -124,7 +125,7 @@ function projectNodes(map: PortMap, names: MapNames): readonly MapNode[] {
     .map(([folder, places]) =>
       group('', 'project', folder, names.project(folder), '', places, () => serviceNodes(folder, places, names)),
     )
-    .sort((a, b) => compare(a.label, b.label));
+    .sort((a, b) => inOrder(a.label, b.label));
 }
 
 /** What no service owns stands under the name of its file. */
@@ -150,7 +151,7 @@ function serviceNodes(parent: string, all: readonly MarkedPlace[], names: MapNam
         () => ports().map(port => portNode(id, port, names, false)),
       );
     })
-    .sort((a, b) => Number(a.kind === 'file') - Number(b.kind === 'file') || compare(a.label, b.label));
+    .sort((a, b) => Number(a.kind === 'file') - Number(b.kind === 'file') || inOrder(a.label, b.label));
 }
 
 function group(
@@ -163,6 +164,7 @@ function group(
   children: () => readonly MapNode[],
 ): MapNode {
   const takers = places.filter(({ layer }) => layer === 'host');
+  const worstOf = worst(places);
   const counting = takers.length > 0 ? takers : places;
   const numbers = distinct(
     counting.toSorted((a, b) => a.range.first - b.range.first).map(place => showRange(place.range)),
@@ -182,8 +184,9 @@ function group(
       label,
       [counted, detail].filter(part => part !== '').join(' · '),
       ...(isContested ? ['Has conflicts'] : []),
+      ...(worstOf === undefined ? [] : [`Worst finding: ${worstOf}`]),
     ].join('\n'),
-    severity: worst(places),
+    severity: worstOf,
     isContested,
     place: places[0],
     port: undefined,
@@ -229,10 +232,6 @@ function shortList(names: readonly string[]): string {
   return names.length <= MOST_OWNERS
     ? names.join(', ')
     : `${names.slice(0, MOST_OWNERS - 1).join(', ')} and ${names.length - MOST_OWNERS + 1} more`;
-}
-
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
 }
 
 const MOST_OWNERS = 3;

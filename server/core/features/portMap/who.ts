@@ -6,18 +6,25 @@ import type { MapPlace } from './mapPlace.ts';
 /** More programs on one number than this, and the number alone tells nothing of who it is. */
 const MOST_PROGRAMS = 3;
 
-/**
- * Who most likely answers at a place, in a word or two; with a question mark where only the number says so. Ranking takes
- * about a millisecond, so the answers are kept, for places of later maps too.
- */
-export function createWho(registry: Registry): (place: MapPlace) => string | undefined {
-  const known = new Map<string, { readonly answer: string | undefined }>();
-  return place => {
-    const key = keyOf(place);
-    const found = known.get(key) ?? { answer: who(registry, place) };
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(key, found);
-    return found.answer;
+/** Who most likely answers at a place, in a word or two; with a question mark where only the number says so. */
+export interface Who {
+  /** Ranking takes a millisecond or two, so the answers are kept, for places of later maps too. */
+  of(place: MapPlace): string | undefined;
+  /** Without ranking: undefined also for what nobody has asked for yet. */
+  known(place: MapPlace): string | undefined;
+}
+
+export function createWho(registry: Registry): Who {
+  const answers = new Map<string, { readonly answer: string | undefined }>();
+  return {
+    of(place) {
+      const key = keyOf(place);
+      const found = answers.get(key) ?? { answer: who(registry, place) };
+      if (answers.size >= MOST_KEPT) answers.clear();
+      answers.set(key, found);
+      return found.answer;
+    },
+    known: place => answers.get(keyOf(place))?.answer,
   };
 }
 

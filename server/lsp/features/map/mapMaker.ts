@@ -27,9 +27,9 @@ export interface MadeMap {
 }
 
 export interface MapMaker {
-  /** What stands where by now, with what the rules find as far as that is known. */
+  /** What stands where by now; who it is, and what the rules find, as far as that was known before. */
   first(): Promise<MadeMap>;
-  /** With all that the rules find. */
+  /** With all of that. */
   whole(): Promise<MadeMap>;
 }
 
@@ -58,7 +58,7 @@ export function createMapMaker(context: FeatureContext): MapMaker {
       return [];
     }
   };
-  const placesOf = async (snapshot: Snapshot, names: MapNames): Promise<readonly MapPlace[]> => {
+  const placesOf = async (snapshot: Snapshot): Promise<readonly MapPlace[]> => {
     const breath = createBreath(after);
     const read = createMapReader(snapshot);
     const places: MapPlace[] = [];
@@ -66,16 +66,16 @@ export function createMapMaker(context: FeatureContext): MapMaker {
       for (const place of attempt(() => read(path))) places.push(place);
       await breath();
     }
-    // Asked for here, as a tree asks for all of them at once.
-    for (const place of places) {
-      names.who(place);
-      await breath();
-    }
     return places;
   };
-  const marksOf = async (places: readonly MapPlace[]): Promise<readonly Mark[]> => {
+  const judge = async (places: readonly MapPlace[]): Promise<readonly Mark[]> => {
     const breath = createBreath(after);
     const found: Mark[] = [];
+    // Asked for here, as a tree asks for all of them at once.
+    for (const place of places) {
+      who.of(place);
+      await breath();
+    }
     for (const path of new Set(places.map(place => place.path))) {
       for (const mark of context.marks(path)) found.push(mark);
       await breath();
@@ -85,12 +85,12 @@ export function createMapMaker(context: FeatureContext): MapMaker {
   };
   const make = (stamp: string): Making => {
     const snapshot = model.snapshot();
-    const names = mapNames(snapshot, model.folders(), who);
-    const places = placesOf(snapshot, names);
+    const names = mapNames(snapshot, model.folders(), who.of);
+    const places = placesOf(snapshot);
     return {
       stamp,
-      first: places.then(found => madeMap(snapshot, names, found, marks)),
-      whole: places.then(async found => madeMap(snapshot, names, found, await marksOf(found))),
+      first: places.then(found => madeMap(snapshot, { ...names, who: who.known }, found, marks)),
+      whole: places.then(async found => madeMap(snapshot, names, found, await judge(found))),
     };
   };
   const now = (): Making => {
