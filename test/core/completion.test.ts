@@ -61,7 +61,7 @@ check('a web server is meant for others', db('5432:5432', web('ports: ["‸"]'))
 check('as the file quotes', db("'5432:5432'", web('ports:\n      - ‸')), "'8080:80'");
 check('as the file does not quote', db('15432:5432', web('ports:\n      - ‸')), '8080:80');
 check('only udp', db('"5432:5432"', web('ports: ["‸"]', 'linuxserver/wireguard')), '51820:51820/udp');
-check('a number that is taken', db('"8080:5432"', web('ports: ["‸:80"]')), '80', '8102');
+check('a number that is taken', db('"8080:5432"', web('ports: ["‸:80"]')), '8102', '80');
 check('where a list is wanted', db('"5432:5432"', web('ports: ‸')), '["8080:80"]', '["127.0.0.1:8080:80"]');
 check('where a list and a blank are wanted', db('"5432:5432"', web('expose:‸')), ' ["80"]');
 check('the long form', db('"5432:5432"', web('ports:\n      - target: ‸')), '80', '443');
@@ -145,6 +145,31 @@ check(
   '7000',
 );
 
+check(
+  'EXPOSE of the Dockerfile beside',
+  { 'fly.toml': '[http_service]\n  internal_port = ‸\n', Dockerfile: 'FROM x\nEXPOSE 7000\n' },
+  '7000',
+);
+file('Dockerfile', 'FROM x\nEXPOSE 7000\nHEALTHCHECK CMD curl http://localhost:‸\n', '7000');
+file('compose.yaml', 'services:\n  mailpit:\n    image: x/y\n    ports: ["‸"]\n', '8025:8025 = Mailpit');
+file('compose.yaml', 'services:\n  a:\n    image: x/y\n    ports: ["‸"]\n', '8080:8080 = ');
+file(
+  'compose.yaml',
+  'services:\n  a:\n    image: rabbitmq\n    ports: ["‸"]\n',
+  '127.0.0.1:15672:15672',
+  '15672:15672',
+  '127.0.0.1:5672:5672',
+);
+file('.env', 'ELASTICSEARCH_URL=http://localhost:‸\n', '9200 = Elasticsearch');
+file('.env', 'DB_CONNECTION=mysql\nDB_PORT=‸\n', '3306 = MySQL');
+file('.vscode/launch.json', '{"configurations": [{"type": "node", "request": "attach", "port": ‸}]}\n', '9229');
+file('package.json', '{"scripts": {"dev": "next dev -p ‸"}}\n', '3000 = Next.js');
+file('values.yaml', 'redis:\n  master:\n    service:\n      port: ‸\n', '6379');
+file(
+  'service.yaml',
+  'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec:\n  type: NodePort\n  ports:\n    - {port: 80, nodePort: ‸}\n',
+  '30000',
+);
 file('.env', 'DB_PORT=‸\n', '5432 = PostgreSQL', '3306 = MySQL');
 file('.env', 'REDIS_PORT=‸\n', '6379');
 file('.env', 'DATABASE_URL=mysql://db:‸/x\n', '3306');

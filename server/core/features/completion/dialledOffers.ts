@@ -1,26 +1,31 @@
-import { asPort } from '../../../../registry/port.ts';
+import { asPort, type Port } from '../../../../registry/port.ts';
 import { isLoopback, readAddress } from '../../ports/address.ts';
 import { schemeDefault } from '../../ports/read/schemeDefaults.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { dirname, isInside } from '../../text/path.ts';
 import { pairedHost } from '../../workspace/compose/dialled.ts';
 import { serviceNetwork } from '../../workspace/compose/serviceNetwork.ts';
-import { serviceOffers } from './insideOffers.ts';
+import { insideOffers, serviceOffers } from './insideOffers.ts';
 import { numberOffer, type Offer, placeIn, singles } from './offer.ts';
 import type { Slot } from './slot.ts';
 import { slotServices } from './slotService.ts';
 
-/** The ports of whoever is dialled: a service of the project by its name, this machine, or what the scheme means. */
-export function dialledOffers(slot: Slot): readonly Offer[] {
+/**
+ * The ports of whoever is dialled: a service of the project by its name, this machine, or what the scheme means. `likely`:
+ * what the words around speak of.
+ */
+export function dialledOffers(slot: Slot, likely: readonly Offer[]): readonly Offer[] {
   const host = hostOf(slot);
   const scheme = asPort(schemeDefault(slot.occurrence?.scheme ?? '') ?? -1);
   const usual = scheme === undefined ? [] : [numberOffer(scheme, `default of ${slot.occurrence?.scheme}://`)];
   if (host === undefined || host === '') return usual;
   if (isLoopback(readAddress(host))) {
     const all = onThisMachine(slot);
-    // Of all that is published, what the scheme leads to.
-    const fitting = all.filter(({ port: _, inside }) => scheme !== undefined && inside === scheme);
-    return [...fitting, ...all, ...usual].map(({ inside: _, ...offer }: HostOffer) => offer);
+    // Of all that is published, what the scheme or the words lead to.
+    const meant = new Set([scheme, ...likely.map(({ port }) => port)]);
+    const fitting = all.filter(({ inside, isOwn }) => isOwn === true || (inside !== undefined && meant.has(inside)));
+    const known = [...fitting, ...(fitting.length > 0 ? [] : likely), ...all, ...usual];
+    return known.map(({ inside: _, isOwn: __, ...offer }: HostOffer) => offer);
   }
   return [...composeOffers(slot, host), ...namedServiceOffers(slot, host), ...usual];
 }
@@ -41,14 +46,16 @@ function hostOf(slot: Slot): string | undefined {
 
 interface HostOffer extends Offer {
   /** The number on the other side of the mapping. */
-  readonly inside?: number | undefined;
+  readonly inside?: Port | undefined;
+  /** Inside the container that dials. */
+  readonly isOwn?: boolean;
 }
 
 /** What is published on the host, or listens there: own project first. */
 function onThisMachine(slot: Slot): readonly HostOffer[] {
   const { snapshot, facts, occurrence, probe } = slot;
-  const own = occurrence?.namespace.kind === 'container' ? slotServices(slot) : [];
-  const inside = own.flatMap(({ service }) => serviceOffers(slot, service));
+  const own = occurrence?.namespace.kind === 'container' ? insideOffers(slot) : [];
+  const inside = own.map(offer => ({ ...offer, isOwn: true }));
   const near = snapshot
     .projects()
     .toSorted((a, b) => Number(isNear(b.files[0])) - Number(isNear(a.files[0])))

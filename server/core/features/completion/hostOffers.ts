@@ -10,14 +10,17 @@ import type { Slot } from './slot.ts';
 export function hostOffers(slot: Slot, inside: readonly Port[]): readonly Offer[] {
   const usual = inside.flatMap(port => usualHosts(port).map(host => ({ host, port })));
   const open = usual.filter(({ host }) => !isHeld(slot, host));
+  const isUsualHeld = usual.length > 0 && open[0]?.host !== usual[0]?.host;
   const near = usual[0]?.host ?? asPort(8000);
   const next = near === undefined ? undefined : asPort(nextFreePort(slot.snapshot, slot.registry, near) ?? -1);
+  const free = near === undefined || next === undefined ? [] : [numberOffer(next, `next free after ${near}`, '')];
   return [
     ...planOffers(slot),
+    ...(isUsualHeld ? free : []),
     ...open.map(({ host, port }) =>
       numberOffer(host, host === port ? 'same as inside, free on the host' : `usual for ${port}, free on the host`),
     ),
-    ...(near === undefined || next === undefined ? [] : [numberOffer(next, `next free after ${near}`, '')]),
+    ...free,
   ];
 }
 
@@ -35,6 +38,22 @@ export function planOffers(slot: Slot): readonly Offer[] {
     return [numberOffer(port, note === undefined ? `${name} in portolan.json` : `${name}: ${note}`, '')];
   });
 }
+
+/** The first numbers of the range that Kubernetes takes node ports from which nothing of the workspace has. */
+export function nodePortOffers(slot: Slot): readonly Offer[] {
+  const { snapshot, facts } = slot;
+  const { first, last } = snapshot.project(facts.path)?.nodePortRange ?? NODE_PORTS;
+  const found: Offer[] = [];
+  for (let number: number = first; number <= last && number < first + MOST_TRIED && found.length < 3; number++) {
+    const port = asPort(number);
+    if (port !== undefined && !snapshot.isTaken(port))
+      found.push(numberOffer(port, 'free in the range of node ports', ''));
+  }
+  return found;
+}
+
+/** https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport */
+const NODE_PORTS: { readonly first: number; readonly last: number } = { first: 30000, last: 32767 };
 
 /** Of a wide range that is all taken, nobody needs to know which number was tried last. */
 const MOST_TRIED = 200;

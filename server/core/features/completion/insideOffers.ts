@@ -1,7 +1,7 @@
 import { holds } from '../../../../registry/port.ts';
 import type { Registry } from '../../../../registry/registry.ts';
 import { writtenRange } from '../../ports/value.ts';
-import { basename } from '../../text/path.ts';
+import { basename, dirname } from '../../text/path.ts';
 import type { ProjectService } from '../../workspace/compose/composeProject.ts';
 import { stageImage } from '../../workspace/compose/serviceImage.ts';
 import { containerPorts } from '../../workspace/containers/containerPorts.ts';
@@ -13,11 +13,22 @@ import { slotServices } from './slotService.ts';
 export function insideOffers(slot: Slot): readonly Offer[] {
   const { facts, occurrence, registry } = slot;
   const owner = occurrence?.owner;
-  return [
+  const known = [
     ...stageOffers(slot),
     ...slotServices(slot).flatMap(({ service }) => serviceOffers(slot, service)),
     ...(owner?.image !== undefined && !facts.compose ? imageOffers(registry, owner.image) : []),
   ];
+  return known.length > 0 || facts.compose || owner ? known : besideOffers(slot);
+}
+
+/** Whoever has a Dockerfile in its folder is likely about what that builds. */
+function besideOffers({ snapshot, facts }: Slot): readonly Offer[] {
+  return snapshot.inFolder(dirname(facts.path)).flatMap(({ stages, occurrences, path }) =>
+    (stages ? occurrences : []).flatMap(({ role, value }) => {
+      const range = role === 'expose' ? writtenRange(value) : undefined;
+      return range ? singles(range).map(port => numberOffer(port, `EXPOSE in ${basename(path)}`)) : [];
+    }),
+  );
 }
 
 /** What a service listens on; what it publishes already comes last, as it needs no second entry. */
@@ -39,20 +50,20 @@ export function serviceOffers({ snapshot, registry, probe }: Slot, service: Proj
   ];
 }
 
-/** What the image is known to answer on: what it declares, then what people use it for besides. */
+/** What people use the image for, the best known first, then what else it declares. */
 export function imageOffers(registry: Registry, image: string): readonly Offer[] {
   const facts = registry.image(image);
-  const declared = facts?.ports.filter(port => port.declared) ?? [];
-  const ports = declared.length > 0 ? declared : (facts?.ports ?? []);
   const uses = registry
     .ofImage(image)
     .filter(({ standing, confidence }) => standing !== 'legacy' && confidence !== 'low');
+  const declared = facts?.ports.filter(port => port.declared) ?? [];
+  const ports = declared.length > 0 ? declared : (facts?.ports ?? []);
   return [
-    ...ports.flatMap(({ ports: range }) =>
-      singles(range).map(port => numberOffer(port, `image ${image}`, facts?.software)),
-    ),
     ...uses.flatMap(({ ports: range, software, purpose }) =>
       singles(range).map(port => numberOffer(port, `image ${image}: ${purpose}`, software)),
+    ),
+    ...ports.flatMap(({ ports: range }) =>
+      singles(range).map(port => numberOffer(port, `image ${image}`, facts?.software)),
     ),
   ];
 }
@@ -71,7 +82,8 @@ function stageOffers({ facts, occurrence, registry, probe }: Slot): readonly Off
   });
   const listeners = facts.occurrences.flatMap(({ role, value, span }) => {
     const range = writtenRange(value);
-    return range && !holds(range, probe) && (role === 'listen' || role === 'probe')
+    const isTold = role === 'listen' || role === 'probe' || (role === 'expose' && occurrence?.role !== 'expose');
+    return range && !holds(range, probe) && isTold
       ? singles(range).map(number => numberOffer(number, `set in line ${facts.lines.position(span.start).line + 1}`))
       : [];
   });

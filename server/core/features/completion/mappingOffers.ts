@@ -3,13 +3,16 @@ import { isDatastore } from '../../rules/isDatastore.ts';
 import { nextFreePort } from '../../workspace/freePort.ts';
 import { isHeld, planOffers, usualHosts } from './hostOffers.ts';
 import { insideOffers } from './insideOffers.ts';
+import { meaningOffers } from './meaningOffers.ts';
 import type { Offer } from './offer.ts';
+import { placeOffers } from './placeOffers.ts';
 import type { Slot } from './slot.ts';
 
 /** Whole entries for an empty place: `5432:5432`, for datastores first on the loopback address, as they are nobody else's. */
 export function mappingOffers(slot: Slot): readonly Offer[] {
   const { occurrence, registry, word } = slot;
-  const inside = new Map(insideOffers(slot).map(offer => [offer.text, offer]));
+  const inside = new Map<string, Offer>();
+  for (const offer of insidesOf(slot)) if (!inside.has(offer.text)) inside.set(offer.text, offer);
   const isBound = slot.facts.text.slice(occurrence?.token.start, occurrence?.span.start).endsWith(':');
   const typed = /^\d+$/.test(word.text) ? asPort(Number(word.text)) : undefined;
   const image = occurrence?.owner?.image;
@@ -32,16 +35,22 @@ export function mappingOffers(slot: Slot): readonly Offer[] {
   });
 }
 
-const MOST = 4;
+const MOST = 3;
+
+/** Where nobody knows the image: what the service is called, at last what many listen on. */
+function insidesOf(slot: Slot): readonly Offer[] {
+  const own = insideOffers(slot);
+  if (own.length > 0) return own;
+  const named = placeOffers(slot);
+  return named.length > 0 ? named : meaningOffers(slot, 'web');
+}
 
 /** The usual number, or the next free one where that is taken; the plan is for the first port alone. */
 function openHosts(slot: Slot, port: Port, isFirst: boolean): readonly Port[] {
   const planned = isFirst ? planOffers(slot)[0]?.port : undefined;
-  const usual = usualHosts(port);
-  const [best] = usual.filter(host => !isHeld(slot, host));
-  const next = best ?? asPort(nextFreePort(slot.snapshot, slot.registry, usual[0] ?? port) ?? -1);
-  const both = [planned, next].filter(host => host !== undefined);
-  return [...new Set(both)];
+  const [usual = port] = usualHosts(port);
+  const open = isHeld(slot, usual) ? asPort(nextFreePort(slot.snapshot, slot.registry, usual) ?? -1) : usual;
+  return [...new Set([planned, open].filter(host => host !== undefined))];
 }
 
 function isUdpOnly({ registry, occurrence }: Slot, port: Port): boolean {

@@ -1,11 +1,12 @@
 import { writtenRange } from '../../ports/value.ts';
 import { clusterOffers } from './clusterOffers.ts';
 import { dialledOffers } from './dialledOffers.ts';
-import { hostOffers, planOffers } from './hostOffers.ts';
+import { hostOffers, nodePortOffers, planOffers } from './hostOffers.ts';
 import { insideOffers } from './insideOffers.ts';
 import { mappingOffers } from './mappingOffers.ts';
+import { meaningOffers } from './meaningOffers.ts';
 import { numberOffer, type Offer, singles } from './offer.ts';
-import { meaningOffers, placeOffers } from './placeOffers.ts';
+import { placeOffers } from './placeOffers.ts';
 import { projectOffers, variableOffers } from './projectOffers.ts';
 import type { Slot } from './slot.ts';
 import { typedOffers } from './typedOffers.ts';
@@ -35,19 +36,21 @@ function byRole(slot: Slot): readonly Offer[] {
     case undefined:
       return [];
     case 'publish':
-      return hostOffers(slot, otherSide(slot));
+      return occurrence.path.at(-1) === 'nodePort' ? nodePortOffers(slot) : hostOffers(slot, otherSide(slot));
     case 'target':
       return [...insideOffers(slot), ...sameAsPublished(slot), ...placeOffers(slot)];
     case 'listen':
       return listening(slot);
     case 'probe':
-      return [...dialledOffers(slot), ...insideOffers(slot), ...placeOffers(slot)];
+      return [...dialledOffers(slot, []), ...insideOffers(slot), ...placeOffers(slot)];
     case 'expose':
       return [...insideOffers(slot), ...placeOffers(slot)];
     case 'connect':
     case 'registry':
-    case 'advertise':
-      return [...dialledOffers(slot), ...placeOffers(slot), ...variableOffers(slot)];
+    case 'advertise': {
+      const likely = placeOffers(slot);
+      return [...dialledOffers(slot, likely), ...likely, ...variableOffers(slot)];
+    }
     case 'allow':
     case 'deny':
     case 'forward':
@@ -60,10 +63,11 @@ function byRole(slot: Slot): readonly Offer[] {
 function listening(slot: Slot): readonly Offer[] {
   const { namespace } = slot.occurrence ?? {};
   const isOnHost = namespace?.kind === 'host' || namespace?.kind === 'unknown';
-  const known = [...variableOffers(slot), ...dialledOffers(slot), ...insideOffers(slot), ...placeOffers(slot)];
+  const likely = placeOffers(slot);
+  const told = [...variableOffers(slot), ...dialledOffers(slot, likely), ...insideOffers(slot), ...likely];
+  const known = told.length > 0 ? told : meaningOffers(slot, 'web');
   const usual = known.flatMap(({ port }) => port ?? []).slice(0, 1);
-  const guessed = known.length > 0 ? [] : meaningOffers(slot);
-  return [...(isOnHost ? planOffers(slot) : []), ...known, ...guessed, ...(isOnHost ? hostOffers(slot, usual) : [])];
+  return [...(isOnHost ? planOffers(slot) : []), ...known, ...(isOnHost ? hostOffers(slot, usual) : [])];
 }
 
 /** The numbers that the container's side may have, the written one alone where there is one. */

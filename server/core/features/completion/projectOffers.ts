@@ -49,7 +49,7 @@ const ALIKE: Readonly<Record<string, readonly NonNullable<Slot['occurrence']>['r
   label: ['publish', 'listen', 'label'],
   probe: ['probe', 'listen', 'expose', 'target'],
   advertise: ['advertise', 'publish', 'listen'],
-  connect: ['connect', 'listen', 'expose'],
+  connect: ['connect', 'publish', 'listen', 'expose'],
   // Two do not take one number on a machine.
   publish: [],
 };
