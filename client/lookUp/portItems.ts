@@ -5,10 +5,11 @@ import { type PortItem, USES, type Use } from './portItem.ts';
 import { portNumber } from './portNumber.ts';
 import type { RecentPort } from './recent.ts';
 
-/** Before anything is typed: the port at the cursor, what was picked lately, and what can be typed. */
+/** Before anything is typed: the port at the cursor unless it is what will be replaced, what was picked lately, and what can be typed. */
 export function startItems(recent: readonly RecentPort[], uses: readonly Use[]): readonly PortItem[] {
   const buttons = buttonsOf(uses);
-  const here = window.activeTextEditor && portAtCursor(window.activeTextEditor)?.port;
+  const editor = uses.includes('insert') ? window.activeTextEditor : undefined;
+  const here = editor && portAtCursor(editor)?.port;
   return [
     ...(here === undefined ? [] : [{ port: here, label: `${here}`, description: l10n.t('at the cursor'), buttons }]),
     ...(recent.length === 0 ? [] : [separator(l10n.t('recently picked'))]),

@@ -1,4 +1,4 @@
-import { type Disposable, languages, type Uri } from 'vscode';
+import { type Diagnostic, DiagnosticSeverity, type Disposable, languages, type Uri } from 'vscode';
 
 /** In milliseconds: typing moves problems at every key. */
 const PAUSE = 1500;
@@ -11,7 +11,7 @@ export function countProblems(changed: () => void): Disposable & { count(): numb
   const recount = (): void => {
     timer = undefined;
     for (const [key, uri] of moved) {
-      const count = languages.getDiagnostics(uri).filter(({ source }) => source === 'portolan').length;
+      const count = languages.getDiagnostics(uri).filter(isOurs).length;
       if (count > 0) counts.set(key, count);
       else counts.delete(key);
     }
@@ -29,4 +29,9 @@ export function countProblems(changed: () => void): Disposable & { count(): numb
       listening.dispose();
     },
   };
+}
+
+/** As in the Problems panel, where hints are not listed. */
+function isOurs({ source, severity }: Diagnostic): boolean {
+  return source === 'portolan' && severity !== DiagnosticSeverity.Hint;
 }
