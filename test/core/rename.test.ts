@@ -1,39 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { applyEdits, prepareRename, renamePort } from '../../server/core/analysis.ts';
-import type { Files } from '../harness/project.ts';
-import { REGISTRY } from '../harness/registry.ts';
-import { openMarked } from '../harness/samePort.ts';
-
-/** The files after the port at `‸` got another number; only those that change are named in `after`. */
-function check(name: string, newName: string, files: Files, after: Files, canConfirm = true): void {
-  test(name, () => {
-    const { project, path, offset } = openMarked(files);
-    const prepared = prepareRename(project.snapshot, REGISTRY, path, offset);
-    assert.ok('span' in prepared, JSON.stringify(prepared));
-    const renamed = renamePort(project.snapshot, REGISTRY, path, offset, newName, canConfirm);
-    assert.ok('edits' in renamed, JSON.stringify(renamed));
-    const paths = [...new Set(renamed.edits.map(edit => edit.path))];
-    const changed = paths.map(each => [
-      each.slice(project.root.length + 1),
-      applyEdits(
-        project.snapshot.facts(each)?.text ?? '',
-        renamed.edits.filter(edit => edit.path === each),
-      ),
-    ]);
-    assert.deepEqual(Object.fromEntries(changed), after);
-  });
-}
-
-function refuses(name: string, newName: string, files: Files, message: string): void {
-  test(`refused: ${name}`, () => {
-    const { project, path, offset } = openMarked(files);
-    const prepared = prepareRename(project.snapshot, REGISTRY, path, offset);
-    const answer =
-      'refused' in prepared ? prepared : renamePort(project.snapshot, REGISTRY, path, offset, newName, true);
-    assert.deepEqual(answer, { refused: message });
-  });
-}
+import { refuses, renames } from '../harness/rename.ts';
 
 const WEB = `services:
   web:
@@ -42,7 +7,7 @@ const WEB = `services:
 `;
 const at = (text: string, number: string): string => text.replace(number, `${number}‸`);
 
-check(
+renames(
   'the published side, with what sets it and what dials it',
   '8181',
   {
@@ -54,7 +19,7 @@ check(
     'package.json': '{"scripts": {"open": "open http://localhost:8181"}}',
   },
 );
-check(
+renames(
   'a client that cannot ask gets what is certain',
   '8181',
   {
@@ -68,7 +33,7 @@ check(
   },
   false,
 );
-check(
+renames(
   'a variable is edited where it is set, and in a fallback that says the same',
   '9090',
   {
@@ -80,7 +45,7 @@ check(
     '.env': 'P=9090\nQ=7070\n',
   },
 );
-check(
+renames(
   'one variable for both sides: all that it is a port of',
   '9090',
   {
@@ -94,25 +59,25 @@ check(
     '.env': 'PORT=9090\n',
   },
 );
-check(
+renames(
   'the container side, with its Dockerfile',
   '4000',
   { 'compose.yaml': at(WEB, '3000'), Dockerfile: 'FROM node\nENV PORT=3000\nEXPOSE ${PORT}\n' },
   { 'compose.yaml': WEB.replace('3000', '4000'), Dockerfile: 'FROM node\nENV PORT=4000\nEXPOSE ${PORT}\n' },
 );
-check(
+renames(
   'a range',
   '8100-8102',
   { 'compose.yaml': at('services:\n  a:\n    build: .\n    ports: ["8000-8002:3000-3002"]\n', '8000') },
   { 'compose.yaml': 'services:\n  a:\n    build: .\n    ports: ["8100-8102:3000-3002"]\n' },
 );
-check(
+renames(
   'the port plan',
   '8181',
   { 'compose.yaml': WEB, 'portolan.json': '{"ports": {"80‸80": "web"}}' },
   { 'compose.yaml': WEB.replace('8080', '8181'), 'portolan.json': '{"ports": {"8181": "web"}}' },
 );
-check('the same number changes nothing', '8080', { 'compose.yaml': at(WEB, '8080') }, {});
+renames('the same number changes nothing', '8080', { 'compose.yaml': at(WEB, '8080') }, {});
 
 const foreign = (image: string, port: number): string =>
   `The program in \`${image}\` listens on ${port} by itself: change it in its own configuration. What is published on the host can be renamed`;
@@ -193,7 +158,7 @@ refuses(
   'a number that is not read as one',
   '22',
   { 'compose.yaml': 'services:\n  web:\n    build: .\n    ports:\n      - 2222:3000‸\n' },
-  'With that number compose.yaml would say something else: quote what stands there first, or choose another port',
+  'compose.yaml would say something else then: quote what stands there first, or choose another',
 );
 refuses(
   'one of a range',

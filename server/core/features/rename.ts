@@ -6,16 +6,13 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { editsOf, type RenameEdit } from './rename/edits.ts';
 import { faultAfter } from './rename/faultAfter.ts';
 import { readNewPort } from './rename/newPort.ts';
+import { renamePortName } from './rename/portName.ts';
+import type { Refusal } from './rename/refusal.ts';
 import { showPlace } from './rename/showPlace.ts';
 import { subjectAt } from './rename/subject.ts';
 import { takenBy } from './rename/taken.ts';
 
-export type { RenameEdit };
-
-/** Why something is not renamed and what to do instead, for people. */
-export interface Refusal {
-  readonly refused: string;
-}
+export type { Refusal, RenameEdit };
 
 export interface RenamePlace {
   /** The digits, or the variable that stands for them. */
@@ -33,7 +30,7 @@ export function prepareRename(
 ): RenamePlace | Refusal {
   const subject = subjectAt(snapshot, registry, path, offset);
   if (typeof subject === 'string') return { refused: subject };
-  return { span: subject.span, placeholder: showRange(subject.same.range) };
+  return { span: subject.span, placeholder: subject.name ?? showRange(subject.same.range) };
 }
 
 /**
@@ -50,7 +47,8 @@ export function renamePort(
 ): { readonly edits: readonly RenameEdit[] } | Refusal {
   const subject = subjectAt(snapshot, registry, path, offset);
   if (typeof subject === 'string') return { refused: subject };
-  const { same, affected } = subject;
+  const { same, affected, name } = subject;
+  if (name !== undefined) return renamePortName(snapshot, registry, affected, name, newName.trim());
   const wanted = readNewPort(newName, same.range);
   if (typeof wanted === 'string') return { refused: wanted };
   if (wanted.first === same.range.first) return { edits: [] };
@@ -59,7 +57,7 @@ export function renamePort(
   const all = editsOf(snapshot, affected.members, same.range, wanted);
   if (typeof all === 'string') return { refused: all };
   const edits = canConfirm ? all : all.filter(({ certainty }) => certainty === 'certain');
-  const left = same.members.find(member => member.certainty === 'likely' && TAKES.has(member.occurrence.role));
+  const left = affected.members.find(member => member.certainty === 'likely' && TAKES.has(member.occurrence.role));
   if (!canConfirm && left && !TAKES.has(subject.place.occurrence.role))
     return { refused: `What takes the port is in ${showPlace(snapshot, left)}: rename it there` };
   const fault = faultAfter(snapshot, registry, edits);

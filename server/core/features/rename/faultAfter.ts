@@ -19,7 +19,7 @@ export function faultAfter(snapshot: Snapshot, registry: Registry, edits: readon
     const after = facts && reread(facts, applyEdits(facts.text, own));
     if (!facts || !after) return `${basename(path)} is not known any more: try again`;
     if (!saysTheSame(reread(facts, facts.text), after))
-      return `With that number ${basename(path)} would say something else: quote what stands there first, or choose another port`;
+      return `${basename(path)} would say something else then: quote what stands there first, or choose another`;
     then = then.withDocument(after);
   }
   for (const [path, own] of byPath) {

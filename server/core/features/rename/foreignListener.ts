@@ -3,8 +3,32 @@ import type { Registry } from '../../../../registry/registry.ts';
 import { serviceImage } from '../../workspace/compose/serviceImage.ts';
 import type { PortMember } from '../../workspace/identity/samePort.ts';
 import { type Space, TAKES } from '../../workspace/identity/space.ts';
-import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Sighting, Snapshot } from '../../workspace/snapshot.ts';
 import type { Affected } from './affected.ts';
+
+/** What is left out of a rename, as it lies in a container where a program of another maker has the port. */
+export function withoutForeign(
+  snapshot: Snapshot,
+  registry: Registry,
+  { members, spaces }: Affected,
+  place: Sighting,
+  range: PortRange,
+): readonly PortMember[] {
+  const known = new Set(spaces.map(({ key }) => key));
+  const foreign = snapshot
+    .samePorts()
+    .spaces(place)
+    .filter(
+      space =>
+        !known.has(space.key) &&
+        imageOf(snapshot, registry, space, members, range) !== undefined &&
+        !members.some(member => isTold(snapshot, member, space)),
+    );
+  if (foreign.length === 0) return members;
+  return members.filter(
+    member => member.certainty === 'certain' || !foreign.some(({ key }) => isIn(snapshot, member, key)),
+  );
+}
 
 /**
  * Why the port of a container cannot be renamed: the program of somebody else's image listens on it, and nothing in the

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { isAnother, type SamePort } from '../../workspace/identity/samePort.ts';
 import type { Sighting, Snapshot } from '../../workspace/snapshot.ts';
 import { type Affected, affectedBy } from './affected.ts';
-import { foreignListener } from './foreignListener.ts';
+import { foreignListener, withoutForeign } from './foreignListener.ts';
 import { showPlace } from './showPlace.ts';
 
 /** A port that can be given another number. */
@@ -15,6 +15,8 @@ export interface RenameSubject {
   readonly span: Span;
   readonly same: SamePort;
   readonly affected: Affected;
+  /** Undefined: the number is meant. */
+  readonly name: string | undefined;
 }
 
 /** What the cursor means; a text says why it cannot be renamed, and what to do instead. */
@@ -26,7 +28,7 @@ export function subjectAt(
 ): RenameSubject | string {
   const found = snapshot.samePorts().at(path, offset);
   if (!found) return 'There is no port here';
-  const { place, span } = found;
+  const { place, span, name } = found;
   const { occurrence } = place;
   const { value } = occurrence;
   if (faultOf(value)) return 'This is no port yet: correct it where it stands';
@@ -42,6 +44,7 @@ export function subjectAt(
   const same = snapshot.samePort(path, occurrence);
   if (!same) return 'Nothing tells whose port this is';
   const ports = snapshot.samePorts();
+  if (name !== undefined) return { place, span, same, affected: affectedBy(ports, same, place), name };
   const partly = same.members.find(
     member => !isSame(ports.rangeOf(member), range) && !isAnother(occurrence, member.occurrence),
   );
@@ -50,7 +53,8 @@ export function subjectAt(
   const affected = affectedBy(ports, same, place);
   const foreign = foreignListener(snapshot, registry, affected, range);
   if (foreign !== undefined) return foreign;
-  return { place, span, same, affected };
+  const members = withoutForeign(snapshot, registry, affected, place, range);
+  return { place, span, same, affected: { ...affected, members }, name };
 }
 
 function isSame(a: PortRange | undefined, b: PortRange): boolean {

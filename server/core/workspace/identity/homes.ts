@@ -22,6 +22,10 @@ export interface Homes {
   named(path: string, name: string): readonly Home[];
   projects(path: string): readonly ComposeProject[];
   users(path: string): readonly FileUser[];
+  /** What a service has: files and folders. */
+  files(service: ProjectService): ReadonlySet<string>;
+  /** Where a rule of a firewall begins that ends at an offset: both ends of one number are one port. */
+  firstOf(path: string, offset: number): number;
   /** The services that are built from a stage of a Dockerfile. */
   built(stage: Stage): readonly Home[];
   dialled(path: string, occurrence: PortOccurrence): readonly Dialled[];
@@ -56,7 +60,16 @@ export function createHomes(workspace: Snapshot): Homes {
     }
     return found;
   });
+  const pairs = onceEach(
+    (path: string) =>
+      new Map(
+        (workspace.facts(path)?.firewallRules ?? []).flatMap(({ ports }) =>
+          ports.flatMap(({ first, last }) => (last ? [[last.span.start, first.span.start]] : [])),
+        ),
+      ),
+  );
   return {
+    firstOf: (path, offset) => pairs(path).get(offset) ?? offset,
     declared: (path, name) => declared(path).get(name) ?? [],
     named: (path, name) =>
       workspace.projectsOf(path).flatMap(project => {
@@ -65,6 +78,7 @@ export function createHomes(workspace: Snapshot): Homes {
       }),
     projects: path => workspace.projectsOf(path),
     users: onceEach(path => workspace.usersOf(path)),
+    files: onceEach(service => new Set(workspace.filesOf(service))),
     built: stage => built().get(stage) ?? [],
     dialled: (path, occurrence) => dialled(path).get(occurrence) ?? [],
   };

@@ -16,6 +16,8 @@ interface Unit {
 export interface HostUnits {
   /** The machine as the nearest taker of the number uses it; undefined where none or several may be meant. */
   nearest(path: string, range: PortRange, reason: string): readonly Space[];
+  /** The same for what nothing but its number connects: none of another folder than one around it. */
+  around(path: string, range: PortRange, reason: string): readonly Space[];
   /** All in a folder that take the number: certain where there is one. */
   within(folder: string, range: PortRange, reason: string): readonly Space[];
   /** True where the project takes the number on its machine. */
@@ -47,13 +49,18 @@ export function createHostUnits(workspace: Snapshot, listeners: (range: PortRang
     return [...found.values()];
   }
 
+  function around(path: string, range: PortRange): readonly Unit[] {
+    const folder = placeOf(workspace, path);
+    const found = unitsOf(range).filter(unit => isInside(folder, unit.folder));
+    const deepest = Math.max(...found.map(unit => unit.folder.length));
+    return found.filter(unit => unit.folder.length === deepest);
+  }
+
   function nearest(path: string, range: PortRange): readonly Unit[] {
     const units = unitsOf(range);
-    if (units.length === 0) return [];
+    const own = units.length === 0 ? [] : around(path, range);
+    if (units.length === 0 || own.length > 0) return own;
     const folder = placeOf(workspace, path);
-    const around = units.filter(unit => isInside(folder, unit.folder));
-    const deepest = Math.max(...around.map(unit => unit.folder.length));
-    if (around.length > 0) return around.filter(unit => unit.folder.length === deepest);
     const root = rootOf(workspace, path);
     const others = units.filter(
       unit => isInside(unit.folder, folder) || (isInside(unit.folder, root) && isOneThing(root)),
@@ -63,6 +70,7 @@ export function createHostUnits(workspace: Snapshot, listeners: (range: PortRang
 
   return {
     nearest: (path, range, reason) => nearest(path, range).map(({ id }) => hostSpace(id, 'likely', reason)),
+    around: (path, range, reason) => around(path, range).map(({ id }) => hostSpace(id, 'likely', reason)),
     within(folder, range, reason) {
       const found = unitsOf(range).filter(unit => isInside(unit.folder, folder));
       return found.map(({ id }) => (found.length === 1 ? hostSpace(id) : hostSpace(id, 'likely', reason)));

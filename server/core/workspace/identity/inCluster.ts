@@ -5,6 +5,7 @@ import { indexByPort } from '../../ports/portIndex.ts';
 import { type PortText, writtenRange } from '../../ports/value.ts';
 import { lowerBound } from '../../text/lowerBound.ts';
 import { onceEach } from '../../text/onceEach.ts';
+import type { Span } from '../../text/span.ts';
 import type { ClusterObject, ClusterPod, ClusterService } from '../cluster/cluster.ts';
 import { occurrencesIn } from '../occurrencesIn.ts';
 import type { Sighting, Snapshot } from '../snapshot.ts';
@@ -149,20 +150,25 @@ function nodeSpace({ path }: ClusterObject): Space {
   return { key: `node ${path}`, kind: 'node', name: 'nodes', certainty: 'certain' };
 }
 
-/** The definitions of port names in a file: where each stands, and the number that it names. */
-export function portNames(
-  workspace: Snapshot,
-  path: string,
-): readonly { readonly key: PortKey; readonly occurrence: PortOccurrence | undefined }[] {
+/** A name that a container or a Service gives to one of its ports. */
+export interface PortName {
+  readonly name: string;
+  readonly span: Span;
+  /** Its number. */
+  readonly place: Sighting;
+}
+
+/** In the order of their places. */
+export function portNames(workspace: Snapshot, path: string): readonly PortName[] {
   const facts = workspace.facts(path);
   const objects = facts?.kubernetes?.objects ?? [];
   const named = objects.flatMap(({ pod, service }) => [
     ...(pod?.containers.flatMap(({ ports }) => ports) ?? []),
     ...(service?.ports ?? []),
   ]);
-  return named.flatMap(({ name, number }) => {
-    if (!facts || !name || nameIn(name) === undefined) return [];
-    const { start } = number.span;
-    return [{ key: name, occurrence: occurrencesIn(facts, { start, end: start + 1 })[0] }];
+  return named.flatMap(({ name: key, number: { span } }) => {
+    const name = key && nameIn(key);
+    const [occurrence] = facts ? occurrencesIn(facts, { start: span.start, end: span.start + 1 }) : [];
+    return key && name !== undefined && occurrence ? [{ name, span: key.span, place: { path, occurrence } }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { PortRange } from '../../../../registry/port.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
 import type { PortIndex } from '../../ports/portIndex.ts';
+import { dirname } from '../../text/path.ts';
 import type { Sighting, Snapshot } from '../snapshot.ts';
 import type { Home, Homes } from './homes.ts';
 import { type HostUnits, isSame } from './hostUnits.ts';
@@ -44,7 +45,7 @@ export function inCompose(
         : own.map(home => containerSpace(home));
     }
     case 'remote':
-      return [remoteSpace(workspace, path, namespace.id)];
+      return [remoteSpace(workspace, { path, occurrence })];
     default: {
       // `ZOOKEEPER_CLIENT_PORT` is where clients find the service itself.
       const own = homes.declared(path, owner?.name ?? '').filter(home => takesInside(workspace, home, range));
@@ -81,10 +82,11 @@ export function takesInside(workspace: Snapshot, { service }: Home, range: PortR
 }
 
 /** The same name may be another machine for another project; an address with a dot is one everywhere. */
-export function remoteSpace(workspace: Snapshot, path: string, host: string): Space {
-  const name = host.toLowerCase();
-  const within = name.includes('.')
-    ? (workspace.projectRoot(path)?.folder ?? '')
-    : path.slice(0, path.lastIndexOf('/'));
-  return { key: `remote ${within} ${name}`, kind: 'remote', name: host, certainty: 'certain' };
+export function remoteSpace(workspace: Snapshot, { path, occurrence }: Sighting): Space {
+  const { namespace, span } = occurrence;
+  const host = namespace.kind === 'remote' ? namespace.id : '';
+  // A host that nobody knows may be any.
+  if (host === '' || /[\uFFFC$%<{(]/.test(host)) return fileSpace(path, `${span.start}`);
+  const within = host.includes('.') ? (workspace.projectRoot(path)?.folder ?? '') : dirname(path);
+  return { key: `remote ${within} ${host.toLowerCase()}`, kind: 'remote', name: host, certainty: 'certain' };
 }

@@ -9,7 +9,7 @@ import type { Sighting, Snapshot } from '../snapshot.ts';
 import { createDefinitions } from './definitions.ts';
 import { createHomes } from './homes.ts';
 import { createHostUnits, isSame } from './hostUnits.ts';
-import { createClusterPlaces, portNames } from './inCluster.ts';
+import { createClusterPlaces, type PortName, portNames } from './inCluster.ts';
 import { type Certainty, type Space, TAKES } from './space.ts';
 import { type Around, spacesOf } from './spaces.ts';
 
@@ -50,6 +50,8 @@ export interface SamePorts {
   spaces(place: Sighting): readonly Space[];
   /** What takes any of the numbers in a space, for certain. */
   takers(space: Space, range: PortRange): readonly Sighting[];
+  /** The names that a file gives to ports of Kubernetes, each with the place of its number. */
+  names(path: string): readonly PortName[];
   /** The port that a cursor means: a number, a name that stands for one, a variable, where its number is set. */
   at(path: string, offset: number): PortAt | undefined;
 }
@@ -58,6 +60,8 @@ export interface PortAt {
   readonly place: Sighting;
   /** What the cursor stands on. */
   readonly span: Span;
+  /** The name on which the cursor stands, where it is one that Kubernetes gives to a port. */
+  readonly name?: string;
 }
 
 interface Linked {
@@ -145,12 +149,17 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
     spaces,
     definition: definitions.of,
     users: definitions.users,
+    names: path => portNames(workspace, path),
     takers: (space, range) => takers([space], range, () => true),
     at(path, offset) {
       const found = occurrenceAt(workspace.facts(path)?.occurrences ?? [], offset);
-      if (found) return { place: { path, occurrence: found.occurrence }, span: found.span };
-      const named = portNames(workspace, path).find(({ key }) => touches(key.span, offset));
-      if (named?.occurrence) return { place: { path, occurrence: named.occurrence }, span: named.key.span };
+      if (found) {
+        const { occurrence, span } = found;
+        const { value } = occurrence;
+        return { place: { path, occurrence }, span, ...(value.kind === 'name' && { name: value.name }) };
+      }
+      const named = portNames(workspace, path).find(({ span }) => touches(span, offset));
+      if (named) return { place: named.place, span: named.span, name: named.name };
       const set = definitions.at(path, offset);
       return set && { place: set, span: set.occurrence.span };
     },
@@ -166,7 +175,7 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
       if (users.length > 0) members.add({ ...place, certainty: 'certain', definition: true });
       for (const space of own)
         for (const other of group.get(space.key) ?? [])
-          if (meets(place.occurrence, other.place.occurrence)) members.add(memberOf(place, space, other));
+          if (meets(place.occurrence, other.place.occurrence)) members.add(memberOf(around, place, space, other));
       for (const other of overlapping(own, range))
         if (meets(place.occurrence, other.occurrence))
           members.add({ ...other, certainty: 'likely', reason: 'Some of its numbers are the same' });
@@ -193,13 +202,21 @@ function meets({ protocols: a }: PortOccurrence, { protocols: b }: PortOccurrenc
   return !a || !b || a.some(protocol => b.includes(protocol));
 }
 
-function memberOf(asked: Sighting, space: Space, { place, space: other }: Linked): PortMember {
+function memberOf({ workspace }: Around, asked: Sighting, space: Space, { place, space: other }: Linked): PortMember {
   if (place.occurrence === asked.occurrence) return { ...place, certainty: 'certain' };
   const unsure = [other, space].find(({ certainty }) => certainty === 'likely');
   if (unsure) return { ...place, certainty: 'likely', ...reasonOf(unsure) };
   if (space.kind === 'host' && isAnother(asked.occurrence, place.occurrence))
     return { ...place, certainty: 'likely', reason: `\`${place.occurrence.owner?.name}\` takes it too` };
+  if (isOfVariant(workspace, asked.path, place.path))
+    return { ...place, certainty: 'likely', reason: 'The file is of another variant of the project' };
   return { ...place, certainty: 'certain' };
+}
+
+/** Two overlays of one base never run together. */
+function isOfVariant(workspace: Snapshot, a: string, b: string): boolean {
+  if (a === b || !workspace.facts(a)?.compose || !workspace.facts(b)?.compose) return false;
+  return !workspace.projectsOf(a).some(({ files }) => files.includes(b));
 }
 
 /** Two that take one port of a machine can only do so one after the other: they are two ports with one number. */
