@@ -104,7 +104,7 @@ function settingsOf(snapshot: Snapshot): ReadonlyMap<string, string> {
 
 function taken({ facts, project, service, images }: FileContext, port: HostPort): MapPlace {
   const { span, range, protocols, role, machine, address, image, containerRange, published, occurrence } = port;
-  const owner = port.owner ?? service ?? programOf(facts.format);
+  const owner = published ? port.owner : ownerName(facts, occurrence?.owner, service);
   return {
     path: facts.path,
     span,
@@ -183,13 +183,13 @@ function isOfMachine({ kind }: PortOccurrence['namespace']): boolean {
 const LAYER: Readonly<Partial<Record<PortRole, Layer>>> = { listen: 'inside', target: 'inside', expose: 'inside' };
 const CALLS: ReadonlySet<PortRole> = new Set(['connect', 'probe']);
 
-/** A stage of a Dockerfile is called by the service that it builds, else by the folder that it stands in. */
+/** A stage of a Dockerfile is called by the service that it builds, else by the folder that it stands in: `bind` in `bind/9.18/`. */
 function ownerName(
   { path, format }: DocumentFacts,
   owner: PortOccurrence['owner'],
   service: string | undefined,
 ): string | undefined {
-  if (owner?.kind === 'stage') return service ?? basename(dirname(path));
+  if (owner?.kind === 'stage') return service ?? folderName(dirname(path));
   return owner?.name ?? service ?? programOf(format);
 }
 
@@ -201,6 +201,15 @@ function publishedMappings(snapshot: Snapshot, { path, occurrences }: DocumentFa
       found.add(occurrence.mapping.id);
   return found;
 }
+
+function folderName(folder: string): string {
+  const name = basename(folder);
+  const above = dirname(folder);
+  return NAMELESS.test(name) && above !== folder && basename(above) !== '' ? folderName(above) : name;
+}
+
+/** What a version, or the tool, is called. */
+const NAMELESS = /^(?:v?\d[\d.]*\w*|\.?docker|dockerfiles?|build|\.devcontainer|latest|image|container)$/i;
 
 function dialledBy(snapshot: Snapshot, facts: DocumentFacts): ReadonlyMap<PortOccurrence, Dialled> {
   const found = new Map<PortOccurrence, Dialled>();

@@ -49,17 +49,17 @@ function portNode(parent: string, port: MapPort, names: MapNames, alone: boolean
   const users = distinct(places.map(place => names.who(place))).slice(0, 2);
   const owners = distinct((takers.length > 0 ? takers : places).map(({ owner, target }) => target ?? owner));
   const isContested = places.some(place => place.contest !== undefined);
-  const only = takers.length === 1 ? takers[0] : undefined;
+  const opened = distinct(takers.map(opens));
   const parts = [
     conflictWord(places.map(({ contest }) => contest)),
     first?.layer === 'planned' ? says(first) : '',
     shortList(owners),
-    only ? opens(only) : '',
+    opened.length === 1 ? opened.join('') : '',
     users.filter(user => !owners.includes(user.toLowerCase())).join(', '),
     takers.length > 0 || first?.layer === 'planned' ? '' : first?.layer === 'inside' ? 'inside' : 'dialled',
   ];
   const children = once(() =>
-    unique(places.map(place => placeNode(idIn(parent, showRange(range)), place, names, 'port'))),
+    unique(places.map(place => placeNode(idIn(parent, showRange(range)), place, names, port))),
   );
   return {
     id: idIn(parent, showRange(range)),
@@ -80,16 +80,34 @@ function portNode(parent: string, port: MapPort, names: MapNames, alone: boolean
   };
 }
 
-function placeNode(parent: string, place: MarkedPlace, names: MapNames, under: 'port' | 'file'): MapNode {
-  const at = whereOf(place, names);
-  const name = portName({ range: place.range, protocols: place.protocols ?? [] });
-  const rival = conflict(place, other => whereOf(other, names));
-  const parts =
-    under === 'port' ? [opens(place), rival, at] : [says(place), opens(place), rival, names.who(place) ?? ''];
+/** A place below its port. */
+function placeNode(parent: string, place: MarkedPlace, names: MapNames, port: MapPort): MapNode {
+  // Two mappings may differ in nothing else.
+  const transport = port.protocols.length > 1 ? (place.protocols?.join('+') ?? '') : '';
+  return leaf(idIn(parent, `${place.path} ${place.key}`), place, names, says(place), [
+    transport,
+    opens(place),
+    conflict(place, other => whereOf(other, names)),
+    whereOf(place, names),
+  ]);
+}
+
+/** A place below its file. */
+function lineNode(place: MarkedPlace, names: MapNames): MapNode {
+  const label = portName({ range: place.range, protocols: place.protocols ?? [] });
+  return leaf(idIn(place.path, place.key), place, names, label, [
+    says(place),
+    opens(place),
+    conflict(place, other => whereOf(other, names)),
+    names.who(place) ?? '',
+  ]);
+}
+
+function leaf(id: string, place: MarkedPlace, names: MapNames, label: string, parts: readonly string[]): MapNode {
   return {
-    id: idIn(parent, under === 'port' ? `${place.path} ${place.key}` : place.key),
+    id,
     kind: 'place',
-    label: under === 'port' ? says(place) : name,
+    label,
     description: parts.filter(part => part !== '').join(' · '),
     tooltip: lineOf(place, names),
     severity: place.severity,
@@ -109,9 +127,7 @@ function fileNodes({ ports }: PortMap, names: MapNames): readonly MapNode[] {
       const places = all.toSorted((a, b) => a.span.start - b.span.start);
       const [first] = places;
       const file = first ? names.file(first) : basename(path);
-      return group('', 'file', path, file, '', places, () =>
-        places.map(place => placeNode(path, place, names, 'file')),
-      );
+      return group('', 'file', path, file, '', places, () => places.map(place => lineNode(place, names)));
     })
     .sort((a, b) => inOrder(a.label, b.label));
 }

@@ -32,6 +32,7 @@ function summary({ ports }: PortMap): string {
   const certain = words.filter(word => word === 'conflict').length;
   const possible = words.filter(word => word === 'possible conflict').length;
   if (ports.length === 0) return 'No ports found';
+  if (hosts.length === 0) return 'No host ports';
   const where = projects.size > 1 ? ` in ${projects.size} projects` : '';
   return `${count(hosts.length, 'host port')}${where}${certain > 0 ? `, ${certain} in conflict` : ''}${possible > 0 ? `, ${possible} possibly in conflict` : ''}`;
 }
