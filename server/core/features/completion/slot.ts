@@ -128,7 +128,7 @@ function takesMapping(
   if (mapping && read.occurrences.some(other => other.mapping?.id === mapping.id && other.mapping.side === 'publish'))
     return false;
   // Known without another reading: an entry of `ports` is the one form or the other.
-  if (read.compose) return !read.text.slice(token.start, span.start).includes('target');
+  if (read.compose) return mapping !== undefined && !read.text.slice(token.start, span.start).includes('target');
   const [host, inside] = ['49001', '49002'];
   const both = probed(facts, attempt, `${host}:${inside}`, words);
   const found = both.facts?.occurrences.filter(other => covers(both.span, other.span)) ?? [];
