@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, window } from 'vscode';
+import { commands, type Disposable, env, ViewColumn, window } from 'vscode';
 import {
   OPEN_PORT_PAGE,
   PORT_MAP,
@@ -7,6 +7,7 @@ import {
   type PortMapResult,
 } from '../../server/protocol.ts';
 import type { Part } from '../part.ts';
+import { rangeOf, uriOf } from '../views/place.ts';
 import { copyPortMap, type PortMapFormat } from './copyPortMap.ts';
 import { openFilterBox } from './filterBox.ts';
 import { type AskPortMap, PortMapTree, type Row } from './portMapTree.ts';
@@ -41,8 +42,13 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     if (!first || !(await view.reveal(first, { select: false, focus: true }))) await focus();
   };
   /** The editor names the row of a menu, but not that of a key. */
+  const meant = async (row: Row | undefined): Promise<Row | undefined> => row ?? (await view.pointedRow());
+  const open = async (row: Row | undefined, viewColumn: ViewColumn): Promise<void> => {
+    const location = (await meant(row))?.node.location;
+    if (location) await window.showTextDocument(uriOf(location), { viewColumn, selection: rangeOf(location) });
+  };
   const copy = async (row: Row | undefined, text: (row: Row) => string | Promise<string>): Promise<void> => {
-    const which = row ?? (await view.pointedRow());
+    const which = await meant(row);
     if (which) await env.clipboard.writeText(await text(which));
   };
   return [
@@ -70,9 +76,11 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     on('portMap.refresh', () => view.refresh()),
     on<PortMapFormat>('portMap.copyAs', format => copyPortMap(client, format)),
     on('portMap.openPage', async row => {
-      const which = row ?? (await view.pointedRow());
+      const which = await meant(row);
       if (which?.node.port !== undefined) await commands.executeCommand(OPEN_PORT_PAGE, which.node.port);
     }),
+    on('portMap.open', row => open(row, ViewColumn.Active)),
+    on('portMap.openToSide', row => open(row, ViewColumn.Beside)),
     on('portMap.copyItem', row => copy(row, ({ node }) => node.label)),
     on('portMap.copyMarkdown', row => copy(row, which => rowMarkdown(which, row => tree.getChildren(row)))),
   ];

@@ -8,7 +8,7 @@ export function mapNames(snapshot: Snapshot, folders: readonly Folder[], who: Ma
     if (!folder) return path;
     const relative = relativePath(folder.path, path);
     if (folders.length === 1) return relative;
-    const name = basename(folder.path);
+    const name = folderName(folder.path);
     return relative === '.' ? name : `${name}/${relative}`;
   };
   return {
@@ -16,8 +16,13 @@ export function mapNames(snapshot: Snapshot, folders: readonly Folder[], who: Ma
     facts: path => snapshot.facts(path),
     project(folder) {
       const name = shown(folder);
-      return name === '.' ? basename(folder) : name;
+      return name === '.' ? folderName(folder) : name;
     },
     who,
   };
+}
+
+/** The root of a host (`memfs://host/`) goes by that host. */
+function folderName(path: string): string {
+  return basename(path.replace(/\/+$/, '')) || path;
 }
