@@ -21,12 +21,10 @@
   (string-trim (buffer-substring-no-properties (line-beginning-position) (line-end-position))))
 
 (defun portolan-check ()
-  (find-file (getenv "PORTOLAN_FILE"))
-  (yaml-mode)
-  ;; As the page for users has it, but for the path to the program.
-  (add-to-list 'eglot-server-programs
-               `(yaml-mode . (,(getenv "PORTOLAN_NODE") ,(getenv "PORTOLAN_CLI") "lsp" "--stdio")))
+  (load (getenv "PORTOLAN_RECIPE"))
   (setq eglot-sync-connect 20)
+  (find-file (getenv "PORTOLAN_FILE"))
+  ;; What `eglot-ensure' leaves for the next command, and here is none.
   (apply #'eglot (eglot--guess-contact))
 
   (flymake-mode 1)

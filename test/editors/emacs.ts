@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onPath } from '../../scripts/editor/onPath.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { couldNotRun, finish, steps } from './outcome.ts';
+import { recipeFor } from './recipe.ts';
 import { makeStand } from './stand.ts';
 
 const stand = makeStand();
@@ -22,8 +23,7 @@ async function run(): Promise<void> {
       // Nobody's own settings and packages.
       HOME: stand.folder,
       PORTOLAN_FILE: join(stand.folder, 'compose.yaml'),
-      PORTOLAN_NODE: process.execPath,
-      PORTOLAN_CLI: join(ROOT, 'dist/cli.js'),
+      ...recipeFor(stand, 'emacs'),
     },
   });
   const told = stdout + stderr;

@@ -19,15 +19,14 @@ local function line(number)
 end
 
 local ok, problem = pcall(function()
+  vim.cmd('luafile ' .. vim.fn.fnameescape(vim.env.PORTOLAN_RECIPE))
+  vim.cmd('cd ' .. vim.fn.fnameescape(vim.fn.fnamemodify(file, ':h')))
+  vim.cmd('filetype on')
   vim.cmd('edit ' .. vim.fn.fnameescape(file))
   local buffer = vim.api.nvim_get_current_buf()
-  local client = vim.lsp.start_client({
-    name = 'portolan',
-    cmd = { vim.env.PORTOLAN_NODE, vim.env.PORTOLAN_CLI, 'lsp', '--stdio' },
-    root_dir = vim.fn.fnamemodify(file, ':h'),
-  })
-  assert(client, 'the server does not start')
-  vim.lsp.buf_attach_client(buffer, client)
+  local clients = vim.lsp.get_clients or vim.lsp.get_active_clients
+  vim.wait(15000, function() return #clients() > 0 end, 50)
+  local client = assert(clients()[1], 'the server does not start').id
   local here = { uri = vim.uri_from_bufnr(buffer) }
 
   local function request(method, parameters)
@@ -62,6 +61,10 @@ local ok, problem = pcall(function()
     say('action', action.title)
     if action.title == 'Publish on 127.0.0.1 only' then
       vim.lsp.util.apply_workspace_edit(action.edit, encoding)
+    elseif action.title:find('portolan.json', 1, true) and action.title:find('^Add') then
+      vim.lsp.util.apply_workspace_edit(action.edit, encoding)
+      local plan = vim.fn.bufnr('portolan.json')
+      say('planned', plan > 0 and table.concat(vim.api.nvim_buf_get_lines(plan, 0, -1, false), ' ') or 'no file')
     end
   end
   say('bound', line(start.line))

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onPath } from '../../scripts/editor/onPath.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { couldNotRun, finish, steps } from './outcome.ts';
+import { recipeFor } from './recipe.ts';
 import { makeStand } from './stand.ts';
 
 const stand = makeStand();
@@ -22,8 +23,7 @@ async function run(): Promise<void> {
       env: {
         ...process.env,
         PORTOLAN_FILE: join(stand.folder, 'compose.yaml'),
-        PORTOLAN_NODE: process.execPath,
-        PORTOLAN_CLI: join(ROOT, 'dist/cli.js'),
+        ...recipeFor(stand, isOld(nvim) ? 'neovim-0.7' : 'neovim-0.11'),
       },
     },
   );
@@ -36,8 +36,15 @@ async function run(): Promise<void> {
     ['references: who dials the port', has(/^reference: .*DATABASE_URL: postgres:\/\/.*@db:5432/m)],
     ['code action: bind to loopback', has(/^bound: +- "127\.0\.0\.1:5432:5432"$/m)],
     ['code action: the next free port', has(/^action: Take the next free port: \d+/m)],
+    ['code action: the port plan is made', has(/^planned: .*"ports".*"5432": "db"/m)],
     ['rename: the variable', has(/^renamed: +METRICS_PORT: "9465"$/m)],
     ['rename: what is exposed', has(/^renamed too: +- "9465"$/m)],
     ['completion: the container port of the image', has(/^completion: .*6379/m)],
   ]);
+}
+
+/** Before 0.11 there was no `vim.lsp.config`. */
+function isOld(nvim: string): boolean {
+  const [, minor] = /^NVIM v0\.(\d+)/.exec(spawnSync(nvim, ['--version'], { encoding: 'utf8' }).stdout) ?? [];
+  return Number(minor) < 11;
 }

@@ -56,7 +56,8 @@ export function clientFaults({ workspace, textDocument, window, general }: Clien
     const operations = (given.documentChanges ?? []).flatMap(change => ('kind' in change ? [change.kind] : []));
     const all = (given.documentChanges ?? []).flatMap(change => ('edits' in change ? change.edits : []));
     return faultsOf([
-      [!given.documentChanges || edits?.documentChanges === true, 'edit: documentChanges'],
+      // What makes a file can stand nowhere else.
+      [!given.documentChanges || edits?.documentChanges === true || operations.length > 0, 'edit: documentChanges'],
       [operations.every(kind => edits?.resourceOperations?.includes(kind)), `edit: ${operations}`],
       [!given.changeAnnotations || edits?.changeAnnotationSupport !== undefined, 'edit: changeAnnotations'],
       [

@@ -76,6 +76,11 @@ check('the empty kind is any kind', { initializationOptions: PAGES, only: [''] }
 check('no plan is made by a client that makes no files', { capabilities: withEdits({ documentChanges: true }) }, [
   ...REWRITES.slice(0, 2),
 ]);
+check(
+  'who makes files says so, whatever else it says',
+  { capabilities: withEdits({ resourceOperations: ['create'] }) },
+  REWRITES,
+);
 check('nor by one with plain edits', { capabilities: withEdits({}) }, [...REWRITES.slice(0, 2)]);
 
 function withEdits(workspaceEdit: WorkspaceEditClientCapabilities): ClientCapabilities {

@@ -10,7 +10,8 @@ export function changeEdit(
   change: ProjectChange | undefined,
 ): WorkspaceEdit | undefined {
   if (change?.kind === 'edit') return workspaceEdit({ model, convert, documentChanges }, snapshot, change.edits);
-  if (!change || !documentChanges || !fileCreation) return undefined;
+  // Neovim says that it makes files, and not that it takes the list in which alone that can be asked for.
+  if (!change || !fileCreation) return undefined;
   const uri = model.uri(change.path);
   const start = { line: 0, character: 0 };
   return {
