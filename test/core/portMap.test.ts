@@ -222,6 +222,11 @@ test('names from files draw, link and steer nothing', () => {
     assert.ok(!render(format, HOSTILE).includes('\x1b'), format);
 });
 
+test('a direction in a name is no direction of the picture', () => {
+  const files = { 'compose.yaml': 'services:\n  "x direction LR":\n    image: y\n    ports: ["8080:80"]\n' };
+  assert.match(render('mermaid', files), /"x directio#110; LR"/);
+});
+
 test('a picture has an end', () => {
   const ports = Array.from({ length: 300 }, (_, index) => `      - "${20_000 + index}:80"\n`).join('');
   const drawn = render('mermaid', { 'compose.yaml': `services:\n  web:\n    image: nginx\n    ports:\n${ports}` });

@@ -153,7 +153,13 @@ function label(text: string): string {
 
 /** Mermaid's own entities: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters */
 function escaped(text: string): string {
-  return text.replace(UNPRINTABLE, '\uFFFD').replace(/[#"<>&`\\]/g, char => `#${char.charCodeAt(0)};`);
+  return (
+    text
+      .replace(UNPRINTABLE, '\uFFFD')
+      .replace(/[#"<>&`\\]/g, char => `#${char.charCodeAt(0)};`)
+      // The one word that its lexer looks for within a line, whatever stands around it.
+      .replace(/direction(?=\s)/g, 'directio#110;')
+  );
 }
 
 function distinct(lines: readonly string[]): readonly string[] {
