@@ -1,9 +1,11 @@
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { PortOccurrence, PortRole } from '../../ports/occurrence.ts';
 import { faultOf } from '../../ports/value.ts';
+import { grouped } from '../../text/grouped.ts';
 import { once } from '../../text/once.ts';
 import { basename, dirname } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
+import type { ComposeProject } from '../../workspace/compose/composeProject.ts';
 import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
 import { projectOf } from '../../workspace/compose/projectOf.ts';
 import { type HostPort, ofService } from '../../workspace/hostPorts.ts';
@@ -13,7 +15,7 @@ import type { Layer, MapPlace } from './mapPlace.ts';
 
 /** Gives the places of one file after the other, so that a host can let others in between. */
 export function createMapReader(snapshot: Snapshot): (path: string) => readonly MapPlace[] {
-  const folders = once(() => new Set(snapshot.projects().map(({ id }) => dirname(id))));
+  const folders = once(() => grouped(snapshot.projects(), ({ id }) => dirname(id)));
   const builders = once(() => buildersOf(snapshot));
   const settings = once(() => settingsOf(snapshot));
   return path => {
@@ -22,10 +24,17 @@ export function createMapReader(snapshot: Snapshot): (path: string) => readonly 
     const users = snapshot.usersOf(path);
     const [user] = users;
     const compose = projectOf(snapshot, path) ?? user?.project;
+    const project = compose
+      ? dirname(compose.id)
+      : facts.kubernetes
+        ? dirname(path)
+        : nearest(folders(), dirname(path));
+    const program = programOf(facts.format);
     const context: FileContext = {
       snapshot,
       facts,
-      project: compose ? dirname(compose.id) : facts.kubernetes ? dirname(path) : nearest(folders(), dirname(path)),
+      project,
+      program: program && (serviceCalled(program, folders().get(project)) ?? program),
       service: builders().get(path) ?? (users.length === 1 ? user?.service.name : undefined),
       sets: ({ start }) => settings().get(`${path} ${start}`),
       images: new Map(compose?.services.map(({ name, imageName }) => [name, imageName])),
@@ -52,6 +61,8 @@ interface FileContext {
   readonly project: string;
   /** The one service that has the file, or is built by it. */
   readonly service: string | undefined;
+  /** Whose settings the file holds, by the name of the service that runs it. */
+  readonly program: string | undefined;
   /** The variable that a value of the file sets for somebody else's port. */
   sets(span: Span): string | undefined;
   /** The images of the project's services. */
@@ -59,11 +70,21 @@ interface FileContext {
 }
 
 /** The folder of the compose project around a file, else its own. */
-function nearest(folders: ReadonlySet<string>, start: string): string {
+function nearest(folders: ReadonlyMap<string, unknown>, start: string): string {
   for (let folder = start; ; folder = dirname(folder)) {
     if (folders.has(folder)) return folder;
     if (folder === dirname(folder)) return start;
   }
+}
+
+/** `prometheus` for Prometheus. */
+function serviceCalled(program: string, projects: readonly ComposeProject[] = []): string | undefined {
+  const name = program.toLowerCase();
+  for (const { services } of projects) {
+    const found = services.find(service => service.name.toLowerCase() === name);
+    if (found) return found.name;
+  }
+  return undefined;
 }
 
 /** The services that are built by a Dockerfile; none where there are several. */
@@ -102,9 +123,9 @@ function settingsOf(snapshot: Snapshot): ReadonlyMap<string, string> {
   return found;
 }
 
-function taken({ facts, project, service, images }: FileContext, port: HostPort): MapPlace {
+function taken({ facts, project, service, program, images }: FileContext, port: HostPort): MapPlace {
   const { span, range, protocols, role, machine, address, image, containerRange, published, occurrence } = port;
-  const owner = published ? port.owner : ownerName(facts, occurrence?.owner, service);
+  const owner = published ? port.owner : (ownerName(facts, occurrence?.owner, service) ?? program);
   return {
     path: facts.path,
     span,
@@ -136,7 +157,7 @@ function wordsOf(occurrence: PortOccurrence | undefined, owner: string | undefin
 }
 
 function other(
-  { snapshot, facts, project, service, images, sets }: FileContext,
+  { snapshot, facts, project, service, program, images, sets }: FileContext,
   occurrence: PortOccurrence,
   dialled: () => ReadonlyMap<PortOccurrence, Dialled>,
 ): readonly MapPlace[] {
@@ -148,7 +169,7 @@ function other(
   const { range } = snapshot.resolve(facts.path, occurrence);
   if (!range || range.first === 0) return [];
   const call = CALLS.has(role) || role === 'listen' ? dialled().get(occurrence) : undefined;
-  const name = ownerName(facts, owner, call?.caller?.name ?? service);
+  const name = ownerName(facts, owner, call?.caller?.name ?? service) ?? program;
   return [
     {
       path: facts.path,
@@ -185,12 +206,12 @@ const CALLS: ReadonlySet<PortRole> = new Set(['connect', 'probe']);
 
 /** A stage of a Dockerfile is called by the service that it builds, else by the folder that it stands in: `bind` in `bind/9.18/`. */
 function ownerName(
-  { path, format }: DocumentFacts,
+  { path }: DocumentFacts,
   owner: PortOccurrence['owner'],
   service: string | undefined,
 ): string | undefined {
   if (owner?.kind === 'stage') return service ?? folderName(dirname(path));
-  return owner?.name ?? service ?? programOf(format);
+  return owner?.name ?? service;
 }
 
 /** The mappings whose outer side is a known number. */
