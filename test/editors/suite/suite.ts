@@ -10,6 +10,11 @@ import {
 } from 'vscode';
 import { actionsAt, diagnosticsOf, documentOf, documentText, hoverText, open } from './editor.ts';
 import { check, eventually } from './eventually.ts';
+import './codeActions.ts';
+import './freePorts.ts';
+import './listening.ts';
+import './portMap.ts';
+import './ports.ts';
 
 /** Runs in the extension host of a real editor, on a copy of `examples/` and the files of `../workspace/`. */
 suite('Portolan', () => {
