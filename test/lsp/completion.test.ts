@@ -52,6 +52,18 @@ test('while a name is typed, the editor asks again, and keeps what does not look
   await pair.stop();
 });
 
+test('digits leave the loopback address first', async () => {
+  const { pair, list } = await completed(DATABASE);
+  assert.deepEqual(
+    list?.items.slice(0, 2).map(({ label, filterText }) => [label, filterText]),
+    [
+      ['127.0.0.1:5432:5432', '5432:5432 PostgreSQL 127.0.0.1'],
+      ['5432:5432', '5432:5432 PostgreSQL'],
+    ],
+  );
+  await pair.stop();
+});
+
 test('what a hover would say is sent when somebody looks at an item', async () => {
   const { pair, list } = await completed(DATABASE);
   const [first] = list?.items ?? [];

@@ -53,13 +53,19 @@ function listOf(
           ? { labelDetails: { description: who }, detail: why }
           : { detail: who === '' ? why : `${who}: ${why}` }),
         // The typed name goes before the number, so that the client does not drop what does not begin with it.
-        filterText: isIncomplete ? `${typed} ${label}` : `${label} ${who}`.trimEnd(),
+        filterText: isIncomplete ? `${typed} ${label}` : filterOf(label, who),
         sortText: `${index}`.padStart(3, '0'),
         textEdit: { range, newText },
         ...(port !== undefined && { data: { uri, position: range.start, port } }),
       }),
     ),
   };
+}
+
+/** The number first, whatever address it is bound to: `54` must not put the entry that is open to all before the other. */
+function filterOf(label: string, who: string): string {
+  const [, address = '', rest = label] = /^(127\.0\.0\.1):(.*)$/.exec(label) ?? [];
+  return [rest, who, address].filter(part => part !== '').join(' ');
 }
 
 /** What the hover would say of the number. The client gives back what it got, or anything. */
