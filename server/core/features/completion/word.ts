@@ -38,7 +38,8 @@ function isComment(left: string, { comment }: DocumentFacts): boolean {
 function isOther(word: string, left: string, right: string): boolean {
   if (word.length > LONGEST_WORD || /[A-Za-z_][.\\]$/.test(left) || /^\.\w/.test(right)) return true;
   // Behind a quote that closes, or before the slashes of a URL.
-  if (/(?:^|[^\s=:,([{])["']$|\bhttps?:$/.test(left)) return true;
+  if (/(?:^|[^\s=:,([{])["']$/.test(left)) return true;
+  if (/\bhttps?:$/.test(left) && !/^\/[^/]/.test(right)) return true;
   if (!/^[A-Za-z]/.test(word)) return false;
   // A line begins with a key, or with what it is about.
   if (left.trim() === '') return true;
