@@ -8,6 +8,7 @@ import { createTextReader, type ReadText, type TextFile } from './readText.ts';
 import { realPath } from './realPath.ts';
 import { isIgnored, isMarkedRoot, projectRoot } from './repository.ts';
 import { walk } from './walk.ts';
+import { limitYoungSpace } from './youngSpace.ts';
 
 /** A path as it was given: its absolute form, and how output begins the paths of what lies there. */
 export interface Target {
@@ -84,6 +85,7 @@ function loadProject(
   const add = (path: string, read: ReadText, target?: Target, format?: string): void => {
     options.progress?.();
     seen.add(path);
+    if (seen.size % OFTEN === 0) limitYoungSpace();
     if ('reason' in read) {
       workspace.delete(path);
       unread.add(path);
@@ -131,6 +133,9 @@ function loadProject(
   }
   return { root, workspace, reported };
 }
+
+/** Files: long before a heap has grown large. */
+const OFTEN = 100;
 
 /** A file that lies in no project may lie in a home folder or at the root of a disk: all below would take minutes. */
 const UNMARKED_DEPTH = 3;
