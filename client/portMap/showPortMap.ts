@@ -41,6 +41,15 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     const [first] = await tree.getChildren();
     if (!first || !(await view.reveal(first, { select: false, focus: true }))) await focus();
   };
+  const revealCursor = async (): Promise<boolean> => {
+    for (let tries = 0; tries < 3; tries++) {
+      const row = await rowAtCursor(tree, window.activeTextEditor);
+      if (!row) return false;
+      // The rows may be drawn anew meanwhile.
+      if (await view.reveal(row, { focus: true })) return true;
+    }
+    return false;
+  };
   /** The editor names the row of a menu, but not that of a key. */
   const meant = async (row: Row | undefined): Promise<Row | undefined> => row ?? (await view.pointedRow());
   const open = async (row: Row | undefined, viewColumn: ViewColumn): Promise<void> => {
@@ -59,9 +68,7 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     on('showPortMap', async () => {
       const isNew = !rows.visible;
       await focus();
-      const row = await rowAtCursor(tree, window.activeTextEditor);
-      if (row) await view.reveal(row, { focus: true });
-      else if (isNew) await focusFirst();
+      if (!(await revealCursor()) && isNew) await focusFirst();
     }),
     on('portMap.byPort', () => group('port')),
     on('portMap.byService', () => group('service')),

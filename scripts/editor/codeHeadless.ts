@@ -40,7 +40,10 @@ process.exit(exitCode);
 
 /** The page calls two functions of its automation: one for what tests print, one at the end. */
 async function runTests({ base }: CodeServer, browser: Browser, exit: (code: number) => void): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const talk: string[] = [];
   await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
     const line = format(...args);

@@ -26,6 +26,7 @@ async function run(): Promise<void> {
     browserType: 'chromium',
     browserOptions: [...CHROMIUM_ARGS],
     headless: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
     host: 'localhost',
     port: await freePort(),
     extensionPaths: [STAGE],
