@@ -6,6 +6,8 @@ export async function run(): Promise<void> {
   // In a browser Mocha has no ui of its own accord; without the event there is no `suite` and no `test`.
   mocha.suite.emit('pre-require', globalThis, 'portolan', mocha);
   await import('./suite.ts');
+  await import('./lookUp.ts');
+  await import('./status.ts');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }
