@@ -137,6 +137,7 @@ check('a probe', { 'pod.yaml': POD('6379', '‸') }, 'main', '6379');
 check('targetPort', { 'pod.yaml': POD('6379'), 'service.yaml': SERVICE('80', '‸') }, 'main', '6379');
 check('targetPort, a name begun', { 'pod.yaml': POD('6379'), 'service.yaml': SERVICE('80', 'ma‸') }, 'main');
 check('port of a Service', { 'pod.yaml': POD('6379'), 'service.yaml': SERVICE('‸', 'main') }, '6379');
+check('port of a Service alone', { 'service.yaml': SERVICE('‸', '7000') }, '7000');
 check('an Ingress by number', { 'service.yaml': SERVICE('80', 'main'), 'i.yaml': INGRESS('number: ‸') }, '80');
 check('an Ingress by name', { 'service.yaml': SERVICE('80', 'main'), 'i.yaml': INGRESS('name: ‸') }, 'redis');
 check(

@@ -1,3 +1,4 @@
+import { asPort } from '../../../../registry/port.ts';
 import {
   type ContainerPort,
   type KubernetesObject,
@@ -52,8 +53,11 @@ function servicePortOffers(slot: Slot): readonly Offer[] {
   const services = facts.kubernetes?.objects.flatMap(({ service }) => service ?? []) ?? [];
   for (const { selector, ports } of services) {
     const own = ports.find(({ number }) => covers(number.span, occurrence.span));
-    if (!own || !selector) continue;
+    if (!own) continue;
     const target = own.target?.text;
+    const written = target === undefined || !/^\d{1,5}$/.test(target) ? undefined : asPort(Number(target));
+    if (written !== undefined) return [numberOffer(written, 'same as targetPort')];
+    if (!selector) continue;
     const inside = podsWith(slot, selector).flatMap(pod => pod.containers.flatMap(container => container.ports));
     return inside.flatMap(({ number, name }) =>
       numbersIn(number)

@@ -12,7 +12,8 @@ export function placeOffers(slot: Slot): readonly Offer[] {
   const { occurrence, facts, registry } = slot;
   const said = placeWords(slot).flatMap(word => softwareOffers(registry, word));
   if (occurrence?.role !== 'listen' && occurrence?.role !== 'target' && occurrence?.role !== 'expose') return said;
-  return [...said, ...registry.ofFormat(facts.format).flatMap(software => useOffers(registry.ofSoftware(software)))];
+  // Whose file it is says more than a word around.
+  return [...registry.ofFormat(facts.format).flatMap(software => useOffers(registry.ofSoftware(software))), ...said];
 }
 
 function softwareOffers(registry: Registry, word: string): readonly Offer[] {
