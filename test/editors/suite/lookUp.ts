@@ -1,9 +1,6 @@
 import { commands, type TextDocument, window, workspace } from 'vscode';
 import { eventually } from './eventually.ts';
 
-/** In milliseconds: nobody can be asked whether the list is there yet. */
-const UNTIL_SHOWN = 1500;
-
 suite('Look-up', () => {
   test('offers the port at the cursor, and opens its page', async () => {
     await textWithCursor('listen: ', '5433');
@@ -29,13 +26,13 @@ suite('Look-up', () => {
   });
 
   test('the keys of its buttons: insert instead of open', async () => {
-    const document = await textWithCursor('', '7');
+    const document = await textWithCursor('', '');
     void commands.executeCommand('portolan.openPortPage');
-    await new Promise(resolve => setTimeout(resolve, UNTIL_SHOWN));
-    // The first item is the 7 itself; the one below was picked lately.
-    await commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await commands.executeCommand('portolan.lookUp.insert');
-    await eventually('the number', () => document.getText() === '5433');
+    await eventually('the number', async () => {
+      // There is the command only while the list is open.
+      await commands.executeCommand('portolan.lookUp.insert').then(undefined, () => undefined);
+      return document.getText() === '5433';
+    });
   });
 });
 
@@ -47,10 +44,16 @@ async function textWithCursor(before: string, number: string): Promise<TextDocum
   return document;
 }
 
+/** There is a list only once it has been drawn, and nothing tells of it: so it is accepted until the command is done. */
 async function pickFirst(command: string): Promise<void> {
-  void commands.executeCommand(command);
-  await new Promise(resolve => setTimeout(resolve, UNTIL_SHOWN));
-  await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  let isDone = false;
+  void commands.executeCommand(command).then(() => {
+    isDone = true;
+  });
+  await eventually('the end of the look-up', async () => {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isDone;
+  });
 }
 
 function hasTab(text: string): boolean {
