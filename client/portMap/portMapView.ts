@@ -92,7 +92,8 @@ export class PortMapView {
   }
 
   async #count(): Promise<void> {
-    const { shown } = await this.#ask({ by: 'port', filter: '@conflict' });
+    // A server that is gone meanwhile is told of by the rows.
+    const { shown } = await this.#ask({ by: 'port', filter: '@conflict' }).catch(() => ({ shown: 0 }));
     const tooltip = shown === 1 ? l10n.t('1 port in conflict') : l10n.t('{0} ports in conflict', shown);
     this.#rows.badge = shown === 0 ? undefined : { value: shown, tooltip };
   }

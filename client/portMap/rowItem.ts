@@ -12,12 +12,18 @@ export function rowItem(node: PortMapNode): TreeItem {
   item.tooltip = tooltip;
   item.iconPath = iconOf(node);
   item.contextValue = [kind, location && 'located', port !== undefined && 'paged'].filter(Boolean).join(' ');
-  item.accessibilityInformation = { label: tooltip.replace(/\s*\n\s*/g, '. ') };
+  item.accessibilityInformation = { label: spoken(label, tooltip) };
   // Files get their icon and decorations by it.
   if (kind === 'file' && location) item.resourceUri = uriOf(location);
   // Projects, services and files open and close with a click, as in the search view.
   if (location && (kind === 'port' || kind === 'place')) item.command = openPlace(location);
   return item;
+}
+
+/** The tooltip tells all but, at times, what the row itself says. */
+function spoken(label: string, tooltip: string): string {
+  const lines = tooltip.split('\n').filter(line => line.trim() !== '');
+  return (tooltip.startsWith(label) ? lines : [label, ...lines]).join('. ');
 }
 
 const KIND_ICONS: Readonly<Record<PortMapNode['kind'], ThemeIcon>> = {
