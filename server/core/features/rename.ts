@@ -28,7 +28,7 @@ export function prepareRename(
   path: string,
   offset: number,
 ): RenamePlace | Refusal {
-  const subject = subjectAt(snapshot, registry, path, offset);
+  const subject = subjectAt(snapshot, registry, path, offset, true);
   if (typeof subject === 'string') return { refused: subject };
   return { span: subject.span, placeholder: subject.name ?? showRange(subject.same.range) };
 }
@@ -45,7 +45,7 @@ export function renamePort(
   newName: string,
   canConfirm: boolean,
 ): { readonly edits: readonly RenameEdit[] } | Refusal {
-  const subject = subjectAt(snapshot, registry, path, offset);
+  const subject = subjectAt(snapshot, registry, path, offset, canConfirm);
   if (typeof subject === 'string') return { refused: subject };
   const { same, affected, name } = subject;
   if (name !== undefined) return renamePortName(snapshot, registry, affected, name, newName.trim());

@@ -2,6 +2,9 @@ import type { PortMember, SamePort, SamePorts } from '../../workspace/identity/s
 import type { Space } from '../../workspace/identity/space.ts';
 import type { Sighting } from '../../workspace/snapshot.ts';
 
+/** One port of more containers than these is changed by no hand. */
+export const MOST_SPACES = 200;
+
 /** All that a new number at a place changes. */
 export interface Affected {
   readonly members: readonly PortMember[];
@@ -25,7 +28,7 @@ export function affectedBy(same: SamePorts, asked: SamePort, place: Sighting): A
   };
   for (const member of asked.members) add(member);
   open.push(place);
-  for (let next = open.pop(); next; next = open.pop()) {
+  for (let next = open.pop(); next && spaces.size <= MOST_SPACES; next = open.pop()) {
     const fresh = same.spaces(next).filter(({ key, certainty }) => certainty === 'certain' && !spaces.has(key));
     if (fresh.length === 0) continue;
     for (const space of fresh) spaces.set(space.key, space);

@@ -39,8 +39,9 @@ export function foreignListener(
   registry: Registry,
   { members, spaces }: Affected,
   range: PortRange,
+  canConfirm: boolean,
 ): string | undefined {
-  const inside = members.filter(({ certainty }) => certainty === 'certain');
+  const inside = members.filter(({ certainty }) => canConfirm || certainty === 'certain');
   for (const space of spaces) {
     const image = imageOf(snapshot, registry, space, inside, range);
     if (image === undefined || inside.some(member => isTold(snapshot, member, space))) continue;
@@ -75,8 +76,11 @@ function imageOf(
 
 /** A variable, a command or a file of the container says where its program listens. */
 function isTold(snapshot: Snapshot, member: PortMember, { key }: Space): boolean {
-  const { role } = member.occurrence;
-  return (role === 'listen' || role === 'advertise') && isIn(snapshot, member, key);
+  const { role, host, namespace } = member.occurrence;
+  // `MYSQL_TCP_PORT` reads as a port that is dialled, and has no host beside it.
+  const tells =
+    role === 'listen' || role === 'advertise' || (role === 'connect' && !host && namespace.kind === 'unknown');
+  return tells && isIn(snapshot, member, key);
 }
 
 function isIn(snapshot: Snapshot, { path, occurrence }: PortMember, key: string): boolean {

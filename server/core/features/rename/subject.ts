@@ -4,7 +4,7 @@ import { faultOf, writtenRange } from '../../ports/value.ts';
 import type { Span } from '../../text/span.ts';
 import { isAnother, type SamePort } from '../../workspace/identity/samePort.ts';
 import type { Sighting, Snapshot } from '../../workspace/snapshot.ts';
-import { type Affected, affectedBy } from './affected.ts';
+import { type Affected, affectedBy, MOST_SPACES } from './affected.ts';
 import { foreignListener, withoutForeign } from './foreignListener.ts';
 import { showPlace } from './showPlace.ts';
 
@@ -25,6 +25,7 @@ export function subjectAt(
   registry: Registry,
   path: string,
   offset: number,
+  canConfirm: boolean,
 ): RenameSubject | string {
   const found = snapshot.samePorts().at(path, offset);
   if (!found) return 'There is no port here';
@@ -51,7 +52,9 @@ export function subjectAt(
   if (partly)
     return `${showRange(range)} and the range in ${showPlace(snapshot, partly)} have numbers in common: change them there, one by one`;
   const affected = affectedBy(ports, same, place);
-  const foreign = foreignListener(snapshot, registry, affected, range);
+  if (affected.spaces.length > MOST_SPACES)
+    return 'Too many containers and pods have this port at once: change it by hand';
+  const foreign = foreignListener(snapshot, registry, affected, range, canConfirm);
   if (foreign !== undefined) return foreign;
   const members = withoutForeign(snapshot, registry, affected, place, range);
   return { place, span, same, affected: { ...affected, members }, name };

@@ -6,6 +6,7 @@ import { readConnection } from '../../ports/read/connection.ts';
 import { readPort } from '../../ports/read/port.ts';
 import { type PortText, writtenRange } from '../../ports/value.ts';
 import { addTo } from '../../text/addTo.ts';
+import { lowerBound } from '../../text/lowerBound.ts';
 import { once } from '../../text/once.ts';
 import { onceEach } from '../../text/onceEach.ts';
 import { covers, sameSpan, touches } from '../../text/span.ts';
@@ -33,6 +34,14 @@ export function createDefinitions(workspace: Snapshot): Definitions {
   const usersOf = onceEach((variable: VariableDefinition): readonly Sighting[] =>
     (byName().get(lettersOf(variable.name)) ?? []).filter(user => variableOf(workspace, user)?.variable === variable),
   );
+  const inOrder = onceEach((path: string) =>
+    (workspace.facts(path)?.variables ?? []).toSorted((a, b) => a.value.span.start - b.value.span.start),
+  );
+  function variableAround(path: string, { span }: PortOccurrence): VariableDefinition | undefined {
+    const all = inOrder(path);
+    const found = all[lowerBound(all, span.start + 1, ({ value }) => value.span.start) - 1];
+    return found && covers(found.value.span, span) ? found : undefined;
+  }
   return {
     of(place) {
       const found = variableOf(workspace, place);
@@ -40,7 +49,7 @@ export function createDefinitions(workspace: Snapshot): Definitions {
     },
     users({ path, occurrence }) {
       const facts = workspace.facts(path);
-      const variable = facts && variableAround(facts, occurrence);
+      const variable = facts && variableAround(path, occurrence);
       return variable ? usersOf(variable) : [];
     },
     at(path, offset) {
@@ -100,10 +109,6 @@ function written(facts: DocumentFacts, isMeant: (variable: VariableDefinition) =
 }
 
 const LONGEST_CHAIN = 10;
-
-function variableAround({ variables }: DocumentFacts, { span }: PortOccurrence): VariableDefinition | undefined {
-  return variables.find(({ value }) => covers(value.span, span));
-}
 
 /** The number in a variable's value: a port of its file, or one that only its use makes a port. */
 function definedPort(facts: DocumentFacts, variable: VariableDefinition): Sighting | undefined {

@@ -20,7 +20,8 @@ export interface Homes {
   /** Those that a service written in a compose file becomes: it may be extended by others, or be in several projects. */
   declared(path: string, name: string): readonly Home[];
   named(path: string, name: string): readonly Home[];
-  projects(path: string): readonly ComposeProject[];
+  /** The ids of the projects of a compose file; a file that takes part in none is one by itself. */
+  projects(path: string): readonly string[];
   users(path: string): readonly FileUser[];
   /** What a service has: files and folders. */
   files(service: ProjectService): ReadonlySet<string>;
@@ -76,7 +77,10 @@ export function createHomes(workspace: Snapshot): Homes {
         const service = services(project).get(name);
         return service ? [{ project, service }] : [];
       }),
-    projects: path => workspace.projectsOf(path),
+    projects: onceEach(path => {
+      const found = new Set(workspace.projectsOf(path).map(({ id }) => id));
+      return found.size > 0 ? [...found] : [path];
+    }),
     users: onceEach(path => workspace.usersOf(path)),
     files: onceEach(service => new Set(workspace.filesOf(service))),
     built: stage => built().get(stage) ?? [],

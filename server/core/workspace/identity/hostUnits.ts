@@ -68,8 +68,11 @@ export function createHostUnits(workspace: Snapshot, listeners: (range: PortRang
     return new Set(others.map(unit => unit.folder)).size === 1 ? others : [];
   }
 
+  // A file may dial one number thousands of times.
+  const inFile = onceEach((path: string) => onceEach((range: string) => nearest(path, JSON.parse(range))));
   return {
-    nearest: (path, range, reason) => nearest(path, range).map(({ id }) => hostSpace(id, 'likely', reason)),
+    nearest: (path, range, reason) =>
+      inFile(path)(JSON.stringify(range)).map(({ id }) => hostSpace(id, 'likely', reason)),
     around: (path, range, reason) => around(path, range).map(({ id }) => hostSpace(id, 'likely', reason)),
     within(folder, range, reason) {
       const found = unitsOf(range).filter(unit => isInside(unit.folder, folder));

@@ -1,29 +1,29 @@
 import type { PortRange } from '../../../../registry/port.ts';
-import type { PortOccurrence } from '../../ports/occurrence.ts';
-import type { PortIndex } from '../../ports/portIndex.ts';
 import { dirname } from '../../text/path.ts';
 import type { Sighting, Snapshot } from '../snapshot.ts';
 import type { Home, Homes } from './homes.ts';
-import { type HostUnits, isSame } from './hostUnits.ts';
+import type { HostUnits } from './hostUnits.ts';
 import { containerSpace, fileSpace, hostSpace, isDockerHost, isOwnMachine, type Space, TAKES } from './space.ts';
+import type { Takers } from './takers.ts';
 
 /** What is asked to tell where the number at a place lives. */
 export interface Surroundings {
   readonly workspace: Snapshot;
   readonly homes: Homes;
   readonly units: HostUnits;
+  readonly takers: Takers;
 }
 
 /** The spaces of a place in a compose file: a container of its project, or the machine that the project runs on. */
 export function inCompose(
-  { workspace, homes, units }: Surroundings,
+  { workspace, homes, units, takers }: Surroundings,
   { path, occurrence }: Sighting,
   range: PortRange,
 ): readonly Space[] {
   const { namespace, role, host, owner } = occurrence;
   const dialled = homes.dialled(path, occurrence);
   if (dialled.length > 0) return dialled.map(({ project, target }) => containerSpace({ project, service: target }));
-  const projects = [...new Set(homes.projects(path).map(({ id }) => id))];
+  const projects = homes.projects(path);
   const onHost = (reason?: string): readonly Space[] =>
     projects.map(id => hostSpace(id, reason === undefined ? 'certain' : 'likely', reason));
   if (isDockerHost(host)) return onHost(`\`${host}\` is the machine around the container`);
@@ -38,7 +38,7 @@ export function inCompose(
       const isOutside =
         isLocal &&
         role === 'connect' &&
-        !own.some(home => takesInside(workspace, home, range)) &&
+        !own.some(home => takers.inContainer(home.service, range)) &&
         projects.some(id => units.takes(id, range));
       return isOutside
         ? onHost('The container has no such port, and the machine has')
@@ -48,7 +48,7 @@ export function inCompose(
       return [remoteSpace(workspace, { path, occurrence })];
     default: {
       // `ZOOKEEPER_CLIENT_PORT` is where clients find the service itself.
-      const own = homes.declared(path, owner?.name ?? '').filter(home => takesInside(workspace, home, range));
+      const own = homes.declared(path, owner?.name ?? '').filter(home => takers.inContainer(home.service, range));
       if (host !== undefined || own.length === 0) return [fileSpace(path, `${occurrence.span.start}`)];
       return own.map(home =>
         containerSpace(home, 'likely', 'The container has the number, and nothing says whose it is'),
@@ -62,23 +62,6 @@ const UNSURE = 'The service may not be reached by this name from here';
 /** Services that share the network of another have their ports there. */
 function homesOf(homes: Homes, path: string, id: string, owner: string | undefined): readonly Home[] {
   return owner === id ? homes.declared(path, id) : homes.named(path, id);
-}
-
-/** True where something of the service says that it has the port in its container. */
-export function takesInside(workspace: Snapshot, { service }: Home, range: PortRange): boolean {
-  return (
-    service.declarations.some(({ path, service: { name } }) => {
-      const index: PortIndex<PortOccurrence> | undefined = workspace.facts(path)?.byPort;
-      return index
-        ?.at(range)
-        .some(
-          ({ owner, role, namespace }) => owner?.name === name && TAKES.has(role) && namespace.kind === 'container',
-        );
-    }) ||
-    service.ports.some(
-      ({ mapping: { container } }) => container?.value.kind === 'range' && isSame(container.value.range, range),
-    )
-  );
 }
 
 /** The same name may be another machine for another project; an address with a dot is one everywhere. */

@@ -1,11 +1,11 @@
 import type { PortRange } from '../../../../registry/port.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
 import { PIPELINES } from '../../facts/pipelines.ts';
-import type { PortRole } from '../../ports/occurrence.ts';
+import type { PortOccurrence, PortRole } from '../../ports/occurrence.ts';
 import { dirname } from '../../text/path.ts';
 import type { FileUser } from '../compose/fileUsers.ts';
 import type { Sighting } from '../snapshot.ts';
-import { remoteSpace, type Surroundings, takesInside } from './inCompose.ts';
+import { remoteSpace, type Surroundings } from './inCompose.ts';
 import { containerSpace, fileSpace, isOwnMachine, type Space, TAKES } from './space.ts';
 
 /** A file that describes no containers: who has it, and what is beside it, tells where its numbers count. */
@@ -15,7 +15,7 @@ export function inFile(
   place: Sighting,
   range: PortRange,
 ): readonly Space[] {
-  const { workspace, homes, units } = around;
+  const { workspace, homes, units, takers } = around;
   const { path, occurrence } = place;
   const { namespace, role, host, confidence } = occurrence;
   const users = homes.users(path);
@@ -39,7 +39,7 @@ export function inFile(
       ];
     case 'container':
     case 'pod':
-      return [fileSpace(path, namespace.id, namespace.kind, namespace.id)];
+      return [fileSpace(path, `${jobOf(facts, occurrence)} ${namespace.id}`, namespace.kind, namespace.id)];
     case 'cluster':
       return [fileSpace(path, namespace.id, 'service', namespace.id)];
     case 'remote':
@@ -48,7 +48,8 @@ export function inFile(
         : [remoteSpace(workspace, place)];
   }
   if (isOwnMachine(host) && !TAKES.has(role)) {
-    const taking = users.length === 0 ? [] : inside().filter(({ home }) => home && takesInside(workspace, home, range));
+    const taking =
+      users.length === 0 ? [] : inside().filter(({ home }) => home && takers.inContainer(home.service, range));
     return taking.some(({ certainty }) => certainty === 'certain')
       ? taking
       : [...taking, ...onItsMachine(around, facts, place, range)];
@@ -82,14 +83,13 @@ function isRead({ homes }: Surroundings, { path, format }: DocumentFacts, { how,
 
 /** With all of its file, and with the project whose machine it is. */
 function onItsMachine(around: Surroundings, facts: DocumentFacts, place: Sighting, range: PortRange): readonly Space[] {
-  const { units, workspace } = around;
+  const { units, workspace, takers } = around;
   const { path, occurrence } = place;
   if (facts.projectFile)
     return orOwn(around, units.within(workspace.projectRoot(path)?.folder ?? dirname(path), range, PLANNED), place);
   const takes = TAKES.has(occurrence.role);
   // The machine that runs a job is gone with the job, and one with services of its own dials those.
-  if (PIPELINES.has(facts.format) && (takes || facts.byPort.at(range).some(({ role }) => TAKES.has(role))))
-    return [machine(facts)];
+  if (PIPELINES.has(facts.format) && (takes || takers.inFile(path, range))) return onRunner(facts, occurrence);
   const nearest = units.nearest(path, range, takes ? TAKEN_TOO : DIALS);
   if (takes && occurrence.namespace.kind === 'host') return [machine(facts), ...nearest];
   return isOfMany(facts) ? orOwn(around, nearest, place) : [machine(facts), ...nearest];
@@ -97,6 +97,20 @@ function onItsMachine(around: Surroundings, facts: DocumentFacts, place: Sightin
 
 function machine({ path }: DocumentFacts): Space {
   return fileSpace(path, '', 'host', 'host');
+}
+
+/** Each job has a machine; what is written for all jobs may mean that of any. */
+function onRunner(facts: DocumentFacts, occurrence: PortOccurrence): readonly Space[] {
+  const job = jobOf(facts, occurrence);
+  if (job === '') return [machine(facts)];
+  const all: Space = { ...machine(facts), certainty: 'likely', reason: 'It is of one job, or of all' };
+  return [fileSpace(facts.path, job, 'host', 'host'), all].filter(
+    ({ certainty }) => certainty === 'certain' || TAKES.has(occurrence.role),
+  );
+}
+
+function jobOf({ format }: DocumentFacts, { path: [first, job] }: PortOccurrence): string {
+  return PIPELINES.has(format) && first === 'jobs' && job !== undefined ? `${job}` : '';
 }
 
 function alone({ homes }: Surroundings, { path, occurrence }: Sighting): Space {

@@ -12,6 +12,7 @@ import { createHostUnits, isSame } from './hostUnits.ts';
 import { createClusterPlaces, type PortName, portNames } from './inCluster.ts';
 import { type Certainty, type Space, TAKES } from './space.ts';
 import { type Around, spacesOf } from './spaces.ts';
+import { createTakers } from './takers.ts';
 
 /** A port, wherever it is written. */
 export interface SamePort {
@@ -84,6 +85,7 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
     homes: createHomes(workspace),
     units: createHostUnits(workspace, listeners),
     cluster,
+    takers: createTakers(workspace),
   };
   const candidates = onceEach((key: string): readonly Sighting[] => findCandidates(JSON.parse(key)));
   const candidatesAt = (range: PortRange): readonly Sighting[] => candidates(JSON.stringify(range));
