@@ -174,3 +174,31 @@ check('a far host', {
 check('ranges', {
   'compose.yaml': 'services:\n  ftp:\n    image: me/ftp\n    ports: ["⟦21100-2‸1110⟧:21100-21110", "⟦?‖21100⟧:21"]\n',
 });
+
+check('a job of a pipeline has a machine of its own', {
+  'compose.yaml': WEB,
+  '.github/workflows/ci.yml': `on: push
+jobs:
+  one:
+    runs-on: x
+    services:
+      web: {image: me/web, ports: ["⟦80‸80⟧:80"]}
+    steps:
+    - run: curl http://localhost:⟦8080⟧/
+  two:
+    runs-on: x
+    steps:
+    - run: curl http://localhost:8080/
+`,
+});
+
+check('what lies deep in a mounted tree is only likely read there', {
+  'dev/compose.yaml': 'services:\n  web:\n    build: .\n    volumes: ["../app:/app"]\n    ports: ["8080:⟦30‸00⟧"]\n',
+  'app/deep/.env': 'PORT=⟦?‖3000⟧\n',
+});
+
+check('two overlays of one base', {
+  'compose.yaml': 'services:\n  web:\n    build: .\n',
+  'compose.test.yaml': 'services:\n  web:\n    ports: ["⟦80‸80⟧:3000"]\n',
+  'compose.prod.yaml': 'services:\n  web:\n    ports: ["⟦?‖8080⟧:3000"]\n',
+});
