@@ -3,15 +3,16 @@ import type { PortOccurrence, PortRole } from '../../ports/occurrence.ts';
 import { faultOf } from '../../ports/value.ts';
 import { grouped } from '../../text/grouped.ts';
 import { once } from '../../text/once.ts';
-import { basename, dirname } from '../../text/path.ts';
+import { dirname } from '../../text/path.ts';
 import type { Span } from '../../text/span.ts';
-import type { ComposeProject } from '../../workspace/compose/composeProject.ts';
 import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
 import { projectOf } from '../../workspace/compose/projectOf.ts';
-import { type HostPort, ofService } from '../../workspace/hostPorts.ts';
+import type { HostPort } from '../../workspace/hostPorts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { programOf } from '../hover/program.ts';
+import { settingsOf, takersIn } from './composeTakers.ts';
 import type { Layer, MapPlace } from './mapPlace.ts';
+import { buildersOf, nearest, ownerName, serviceCalled } from './whose.ts';
 
 /** Gives the places of one file after the other, so that a host can let others in between. */
 export function createMapReader(snapshot: Snapshot): (path: string) => readonly MapPlace[] {
@@ -67,60 +68,6 @@ interface FileContext {
   sets(span: Span): string | undefined;
   /** The images of the project's services. */
   readonly images: ReadonlyMap<string, string | undefined>;
-}
-
-/** The folder of the compose project around a file, else its own. */
-function nearest(folders: ReadonlyMap<string, unknown>, start: string): string {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (folders.has(folder)) return folder;
-    if (folder === dirname(folder)) return start;
-  }
-}
-
-/** `prometheus` for Prometheus. */
-function serviceCalled(program: string, projects: readonly ComposeProject[] = []): string | undefined {
-  const name = program.toLowerCase();
-  for (const { services } of projects) {
-    const found = services.find(service => service.name.toLowerCase() === name);
-    if (found) return found.name;
-  }
-  return undefined;
-}
-
-/** The services that are built by a Dockerfile; none where there are several. */
-function buildersOf(snapshot: Snapshot): ReadonlyMap<string, string | undefined> {
-  const builders = new Map<string, string | undefined>();
-  for (const { services } of snapshot.projects())
-    for (const { name, dockerfiles } of services)
-      for (const path of dockerfiles)
-        builders.set(path, builders.has(path) && builders.get(path) !== name ? undefined : name);
-  return builders;
-}
-
-/** A file that another one includes may have values there that it has not by itself. */
-function takersIn(snapshot: Snapshot, { path, compose }: DocumentFacts): readonly HostPort[] {
-  const own = snapshot.hostPorts(path);
-  if (!compose) return own;
-  const known = new Set(own.map(({ span }) => span.start));
-  const others = snapshot.projectsOf(path).flatMap(project => {
-    const found = snapshot
-      .published(project)
-      .filter(({ port, host }) => port.path === path && !known.has(host.span.start));
-    for (const { host } of found) known.add(host.span.start);
-    return found;
-  });
-  return [...own, ...others.map(ofService)];
-}
-
-/** The places of `.env` files that give compose projects their host ports, with the names of the variables. */
-function settingsOf(snapshot: Snapshot): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const project of snapshot.projects())
-    for (const { host, port } of snapshot.published(project)) {
-      const definition = host.variable === undefined ? undefined : port.environment.definition(host.variable);
-      if (definition) found.set(`${definition.path} ${definition.span.start}`, definition.name);
-    }
-  return found;
 }
 
 function taken({ facts, project, service, program, images }: FileContext, port: HostPort): MapPlace {
@@ -204,16 +151,6 @@ function isOfMachine({ kind }: PortOccurrence['namespace']): boolean {
 const LAYER: Readonly<Partial<Record<PortRole, Layer>>> = { listen: 'inside', target: 'inside', expose: 'inside' };
 const CALLS: ReadonlySet<PortRole> = new Set(['connect', 'probe']);
 
-/** A stage of a Dockerfile is called by the service that it builds, else by the folder that it stands in: `bind` in `bind/9.18/`. */
-function ownerName(
-  { path }: DocumentFacts,
-  owner: PortOccurrence['owner'],
-  service: string | undefined,
-): string | undefined {
-  if (owner?.kind === 'stage') return service ?? folderName(dirname(path));
-  return owner?.name ?? service;
-}
-
 /** The mappings whose outer side is a known number. */
 function publishedMappings(snapshot: Snapshot, { path, occurrences }: DocumentFacts): ReadonlySet<number> {
   const found = new Set<number>();
@@ -222,15 +159,6 @@ function publishedMappings(snapshot: Snapshot, { path, occurrences }: DocumentFa
       found.add(occurrence.mapping.id);
   return found;
 }
-
-function folderName(folder: string): string {
-  const name = basename(folder);
-  const above = dirname(folder);
-  return NAMELESS.test(name) && above !== folder && basename(above) !== '' ? folderName(above) : name;
-}
-
-/** What a version, or the tool, is called. */
-const NAMELESS = /^(?:v?\d[\d.]*\w*|\.?docker|dockerfiles?|build|\.devcontainer|latest|image|container)$/i;
 
 function dialledBy(snapshot: Snapshot, facts: DocumentFacts): ReadonlyMap<PortOccurrence, Dialled> {
   const found = new Map<PortOccurrence, Dialled>();

@@ -13,7 +13,7 @@ import { opens, portName } from './words.ts';
 export function mermaidMap(map: PortMap, names: MapNames): string {
   const hosts = map.ports.filter(({ layer }) => layer === 'host');
   const shown = hosts.slice(0, MOST_PORTS);
-  const takers = shown.flatMap(({ places }) => places.filter(({ layer }) => layer === 'host'));
+  const takers = shown.flatMap(({ places }) => places.filter(({ layer }) => layer === 'host')).slice(0, MOST_TAKERS);
   const calls = distinctCalls(map).slice(0, MOST_CALLS);
   const services = servicesOf(takers, calls);
   const lines = [
@@ -49,6 +49,7 @@ export function mermaidMap(map: PortMap, names: MapNames): string {
 
 /** More than this, and a picture is a web in which nobody finds anything. Mermaid itself refuses 500 edges. */
 const MOST_PORTS = 80;
+const MOST_TAKERS = 300;
 const MOST_CALLS = 120;
 
 interface Service {

@@ -2,8 +2,8 @@ import { overlaps, type PortRange, PROTOCOLS, type Protocol, showRange } from '.
 import type { Finding, Place, Severity } from '../../facts/finding.ts';
 import { reaches } from '../../facts/level.ts';
 import { addTo } from '../../text/addTo.ts';
-import type { Span } from '../../text/span.ts';
 import { LAYERS, type Layer, type MapPlace, type MarkedPlace } from './mapPlace.ts';
+import { placesAt } from './placesAt.ts';
 
 /** What the rules say of a place, as far as the map shows it. */
 export type Mark = Pick<Finding, 'rule' | 'severity' | 'at'> & { readonly related: readonly Place[] };
@@ -72,20 +72,14 @@ function withTargets(places: readonly MapPlace[]): readonly MapPlace[] {
 const COLLISIONS: ReadonlySet<string> = new Set(['host-port-collision', 'replicated-host-port']);
 
 function withMarks(places: readonly MapPlace[], marks: readonly Mark[]): readonly MarkedPlace[] {
-  const byPath = new Map<string, MapPlace[]>();
-  for (const place of places) addTo(byPath, place.path, place);
-  const at = ({ path, span }: Place): readonly MapPlace[] => {
-    const all = byPath.get(path) ?? [];
-    const own = all.filter(place => meet(place.span, span));
-    return own.length > 0 ? own : all.filter(place => meet(place.token, span));
-  };
+  const at = placesAt(places);
   const worst = new Map<MapPlace, Severity>();
   const contests = new Map<MapPlace, Contest>();
   for (const { rule, severity, at: place, related } of marks) {
     const found = at(place);
     for (const each of found) worst.set(each, worseOf(severity, worst.get(each)));
     if (!COLLISIONS.has(rule)) continue;
-    const here = found.filter(isTaken);
+    const here = found.filter(isTaken).slice(0, MOST_SHARING);
     // Services that share a mapping stand at one place.
     const there = [...related.flatMap(at).filter(isTaken), ...here];
     for (const one of here) {
@@ -102,6 +96,9 @@ function withMarks(places: readonly MapPlace[], marks: readonly Mark[]): readonl
     return { ...place, severity: worst.get(place), contest: contest?.severity, rivals: [...(contest?.rivals ?? [])] };
   });
 }
+
+/** Services that an anchor gives one mapping; a hostile file has thousands. */
+const MOST_SHARING = 50;
 
 interface Contest {
   severity: Severity;
@@ -126,10 +123,6 @@ function isTaken({ layer }: MapPlace): boolean {
 
 function worseOf(a: Severity, b: Severity | undefined): Severity {
   return b === undefined || reaches(a, b) ? a : b;
-}
-
-function meet(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function order(layer: Layer): number {

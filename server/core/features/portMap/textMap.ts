@@ -51,7 +51,7 @@ function table(layer: Layer, rows: readonly MapRow[]): readonly string[] {
   );
   // A column without a word is none.
   const used = [0, 1, 2, 3, 4].filter(column => cells.slice(1).some(line => line[column] !== ''));
-  const widths = used.map(column => Math.max(...cells.map(line => (line[column] ?? '').length)));
+  const widths = used.map(column => cells.reduce((widest, line) => Math.max(widest, (line[column] ?? '').length), 0));
   const show = (line: readonly string[]): string =>
     used
       .map((column, index) => (line[column] ?? '').padEnd(index === used.length - 1 ? 0 : (widths[index] ?? 0)))
