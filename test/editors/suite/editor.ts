@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type Hover,
   languages,
+  type Position,
   type TextDocument,
   Uri,
   window,
@@ -31,9 +32,14 @@ export async function documentText(uri: Uri): Promise<string> {
   return (await workspace.openTextDocument(uri)).getText();
 }
 
+/** The place `offset` characters into the first `text`. */
+export function positionOf(document: TextDocument, text: string, offset = 0): Position {
+  return document.positionAt(document.getText().indexOf(text) + offset);
+}
+
 /** Our hover at the beginning of the first `text`; other extensions may have one, too. */
 export async function hoverText(document: TextDocument, text: string): Promise<string | undefined> {
-  const position = document.positionAt(document.getText().indexOf(text) + 1);
+  const position = positionOf(document, text, 1);
   const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
   const contents = hovers.flatMap(hover => hover.contents).map(part => (typeof part === 'string' ? part : part.value));
   return contents.find(content => content.includes('/tcp'));
