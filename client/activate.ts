@@ -36,7 +36,8 @@ export function activateWith(
   const client = start(clientOptions(options));
   const part: Part = { client, context, hasMachine: options.system !== undefined };
   context.subscriptions.push(client, ...PARTS.flatMap(start => start(part)));
-  return client.start().catch(() => undefined);
+  // After the activation: other extensions, which wait for their turn, go before.
+  return new Promise<void>(resolve => setTimeout(resolve)).then(() => client.start()).catch(() => undefined);
 }
 
 function clientOptions(options: Pick<InitializationOptions, 'system' | 'registry'>): LanguageClientOptions {

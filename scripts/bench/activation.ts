@@ -19,8 +19,6 @@ interface Activation {
 interface Found {
   readonly empty: Activation;
   readonly portolan: Activation;
-  /** From the call to the first answer of the server. */
-  readonly answer: Activation;
 }
 
 /**
@@ -57,7 +55,6 @@ export async function benchActivation(rounds: number): Promise<Section> {
     await browser.close();
     rmSync(root, { recursive: true, force: true });
   }
-  if (process.env.VERBOSE) console.log(found);
   return section(found);
 }
 
@@ -99,7 +96,7 @@ async function dummy(root: string, name: string, main: string): Promise<string> 
 const EMPTY = 'exports.activate = () => undefined;';
 
 const PROBE = `
-const { extensions, workspace, Uri } = require('vscode');
+const { extensions, workspace } = require('vscode');
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const delay = time => new Promise(resolve => setTimeout(resolve, time));
@@ -110,16 +107,14 @@ async function activate(id) {
   if (extension.isActive) throw new Error(id + ' is active already');
   const from = now();
   await extension.activate();
-  return [from, since(from)];
+  return since(from);
 }
 exports.activate = () => {
   (async () => {
     await delay(5000);
-    const [, empty] = await activate('portolan-bench.empty');
-    const [from, portolan] = await activate('portolan.portolan');
-    await workspace.openTextDocument(Uri.parse('portolan:/1640.md'));
-    const answer = since(from);
-    writeFileSync(join(workspace.workspaceFolders[0].uri.fsPath, 'activation.json'), JSON.stringify({ empty, portolan, answer }));
+    const empty = await activate('portolan-bench.empty');
+    const portolan = await activate('portolan.portolan');
+    writeFileSync(join(workspace.workspaceFolders[0].uri.fsPath, 'activation.json'), JSON.stringify({ empty, portolan }));
   })();
 };`;
 
@@ -136,9 +131,9 @@ async function written(path: string): Promise<Found> {
 }
 
 function section(found: readonly Found[]): Section {
-  const above = (what: 'portolan' | 'answer', figure: keyof Activation): number =>
+  const above = (figure: keyof Activation): number =>
     quantile(
-      found.map(each => each[what][figure] - each.empty[figure]),
+      found.map(({ empty, portolan }) => portolan[figure] - empty[figure]),
       0.5,
     );
   const command = 'npm run bench -- activation';
@@ -147,7 +142,7 @@ function section(found: readonly Found[]): Section {
     figure: `${round(time)} ms more than an empty extension`,
     command,
   });
-  const thread = above('portolan', 'thread');
+  const thread = above('thread');
   return {
     title: 'activation',
     rows: [
@@ -155,10 +150,8 @@ function section(found: readonly Found[]): Section {
         ...row("Processor time of the extension host's thread, to the end of the activation", thread),
         target: atMost(thread, 50, 'under 50 ms'),
       },
-      row('Time that passes meanwhile', above('portolan', 'wall')),
-      row('Processor time of that thread until the server has started and answered', above('answer', 'thread')),
-      row('Time that passes meanwhile', above('answer', 'wall')),
+      row('Time that passes meanwhile', above('wall')),
     ],
-    notes: [],
+    notes: ['In code-server. The server starts after the activation, in a process of its own.'],
   };
 }
