@@ -46,6 +46,19 @@ renames(
   },
 );
 renames(
+  'what sets the number of one of two rivals leaves the other alone',
+  '9091',
+  {
+    'compose.yaml':
+      'services:\n  web:\n    build: .\n    ports: ["${P}:3000"]\n  b:\n    build: b\n    ports: ["9090:80"]\n',
+    '.env': 'P=90‸90\n',
+  },
+  {
+    '.env': 'P=9091\n',
+  },
+  false,
+);
+renames(
   'one variable for both sides: all that it is a port of',
   '9090',
   {
@@ -165,4 +178,14 @@ refuses(
   '22',
   { 'compose.yaml': 'services:\n  web:\n    build: .\n    ports: ["8000-8005:8000-8005", "8003‸:8003"]\n' },
   '8003 and the range in compose.yaml:4 have numbers in common: change them there, one by one',
+);
+refuses(
+  'who only likely dials the program of another maker',
+  '9191',
+  {
+    'compose.yaml':
+      'services:\n  prom:\n    image: prom/prometheus\n    ports: ["9091:9090"]\n  grafana:\n    build: grafana\n',
+    'grafana/datasources/all.yml': 'apiVersion: 1\ndatasources:\n  - name: P\n    url: http://prom:90‸90\n',
+  },
+  'The program in `prom/prometheus` listens on 9090 by itself: change it in its own configuration. What is published on the host can be renamed',
 );

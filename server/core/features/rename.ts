@@ -57,8 +57,9 @@ export function renamePort(
   const all = editsOf(snapshot, affected.members, same.range, wanted);
   if (typeof all === 'string') return { refused: all };
   const edits = canConfirm ? all : all.filter(({ certainty }) => certainty === 'certain');
-  const left = affected.members.find(member => member.certainty === 'likely' && TAKES.has(member.occurrence.role));
-  if (!canConfirm && left && !TAKES.has(subject.place.occurrence.role))
+  const takers = affected.members.filter(({ occurrence }) => TAKES.has(occurrence.role));
+  const [left] = takers;
+  if (!canConfirm && left && !takers.some(({ certainty }) => certainty === 'certain'))
     return { refused: `What takes the port is in ${showPlace(snapshot, left)}: rename it there` };
   const fault = faultAfter(snapshot, registry, edits);
   return fault === undefined ? { edits } : { refused: fault };

@@ -38,16 +38,22 @@ export function foreignListener(
   snapshot: Snapshot,
   registry: Registry,
   { members, spaces }: Affected,
+  place: Sighting,
   range: PortRange,
   canConfirm: boolean,
 ): string | undefined {
   const inside = members.filter(({ certainty }) => canConfirm || certainty === 'certain');
-  for (const space of spaces) {
+  const foreignIn = (space: Space): string | undefined => {
     const image = imageOf(snapshot, registry, space, inside, range);
-    if (image === undefined || inside.some(member => isTold(snapshot, member, space))) continue;
-    return `The program in \`${image}\` listens on ${showRange(range)} by itself: change it in its own configuration. What is published on the host can be renamed`;
-  }
-  return undefined;
+    return image === undefined || inside.some(member => isTold(snapshot, member, space)) ? undefined : image;
+  };
+  const certain = spaces.flatMap(space => foreignIn(space) ?? []);
+  // Who only likely dials it would dial into the void.
+  const likely = spaces.length > 0 ? [] : snapshot.samePorts().spaces(place).map(foreignIn);
+  const image = certain[0] ?? (likely.includes(undefined) ? undefined : likely[0]);
+  return image === undefined
+    ? undefined
+    : `The program in \`${image}\` listens on ${showRange(range)} by itself: change it in its own configuration. What is published on the host can be renamed`;
 }
 
 /** The image whose program has the port by itself; undefined where the program may be one's own. */
@@ -76,10 +82,10 @@ function imageOf(
 
 /** A variable, a command or a file of the container says where its program listens. */
 function isTold(snapshot: Snapshot, member: PortMember, { key }: Space): boolean {
-  const { role, host, namespace } = member.occurrence;
-  // `MYSQL_TCP_PORT` reads as a port that is dialled, and has no host beside it.
-  const tells =
-    role === 'listen' || role === 'advertise' || (role === 'connect' && !host && namespace.kind === 'unknown');
+  const { role, host, namespace, path } = member.occurrence;
+  // `MYSQL_TCP_PORT` reads as a port that is dialled, and has no host beside it. The `targetPort` of a Service tells nobody.
+  const isSetting = !host && namespace.kind === 'unknown' && /^[A-Z][A-Z\d_]*$/.test(`${path.at(-1)}`);
+  const tells = role === 'listen' || role === 'advertise' || (role === 'connect' && isSetting);
   return tells && isIn(snapshot, member, key);
 }
 

@@ -92,8 +92,11 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
   const groups = onceEach((key: string): ReadonlyMap<string, readonly Linked[]> => {
     const range: PortRange = JSON.parse(key);
     const found = new Map<string, Linked[]>();
-    for (const place of candidatesAt(range))
+    for (const place of candidatesAt(range)) {
+      // What sets a variable that others take comes with those, and is nothing by itself.
+      if (definitions.users(place).length > 0) continue;
       for (const space of ownSpaces(place, range)) addTo(found, space.key, { place, space });
+    }
     return found;
   });
 
@@ -174,10 +177,11 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
       const group = groups(JSON.stringify(range));
       const members = new Members(place);
       const users = definitions.users(place);
+      const asked = { place, means: users.length > 0 ? users : [place] };
       if (users.length > 0) members.add({ ...place, certainty: 'certain', definition: true });
       for (const space of own)
         for (const other of group.get(space.key) ?? [])
-          if (meets(place.occurrence, other.place.occurrence)) members.add(memberOf(around, place, space, other));
+          if (meets(place.occurrence, other.place.occurrence)) members.add(memberOf(around, asked, space, other));
       for (const other of overlapping(own, range))
         if (meets(place.occurrence, other.occurrence))
           members.add({ ...other, certainty: 'likely', reason: 'Some of its numbers are the same' });
@@ -204,13 +208,19 @@ function meets({ protocols: a }: PortOccurrence, { protocols: b }: PortOccurrenc
   return !a || !b || a.some(protocol => b.includes(protocol));
 }
 
-function memberOf({ workspace }: Around, asked: Sighting, space: Space, { place, space: other }: Linked): PortMember {
-  if (place.occurrence === asked.occurrence) return { ...place, certainty: 'certain' };
+interface Asked {
+  readonly place: Sighting;
+  /** Who takes its number from there, where it sets a variable, else itself. */
+  readonly means: readonly Sighting[];
+}
+
+function memberOf({ workspace }: Around, asked: Asked, space: Space, { place, space: other }: Linked): PortMember {
+  if (place.occurrence === asked.place.occurrence) return { ...place, certainty: 'certain' };
   const unsure = [other, space].find(({ certainty }) => certainty === 'likely');
   if (unsure) return { ...place, certainty: 'likely', ...reasonOf(unsure) };
-  if (space.kind === 'host' && isAnother(asked.occurrence, place.occurrence))
+  if (space.kind === 'host' && asked.means.every(({ occurrence }) => isAnother(occurrence, place.occurrence)))
     return { ...place, certainty: 'likely', reason: `\`${place.occurrence.owner?.name}\` takes it too` };
-  if (isOfVariant(workspace, asked.path, place.path))
+  if (isOfVariant(workspace, asked.place.path, place.path))
     return { ...place, certainty: 'likely', reason: 'The file is of another variant of the project' };
   return { ...place, certainty: 'certain' };
 }
