@@ -202,3 +202,8 @@ check('two overlays of one base', {
   'compose.test.yaml': 'services:\n  web:\n    ports: ["⟦80‸80⟧:3000"]\n',
   'compose.prod.yaml': 'services:\n  web:\n    ports: ["⟦?‖8080⟧:3000"]\n',
 });
+check('what sets the port of another is not the port of the machine', {
+  '.env': 'PORT=8080\nURL=http://localhost:⟦80‸80⟧\n',
+  'compose.yaml':
+    'services:\n  web:\n    image: me/web\n    ports: ["⟦?‖8080⟧:80"]\n  api:\n    image: me/api\n    expose: ["${PORT}"]\n',
+});

@@ -85,3 +85,8 @@ check('another folder is another application', {
   'b/web.yaml': deployment('8080', '8080'),
   'b/svc.yaml': service('  - port: 80\n    targetPort: 8080\n'),
 });
+check('the same application for several clusters: one of them is meant', {
+  'east/svc.yaml': service('  - port: ⟦?‖80⟧\n    targetPort: http\n'),
+  'west/svc.yaml': service('  - port: ⟦?‖80⟧\n    targetPort: http\n'),
+  'edge/ingress.yaml': ingress('{number: ⟦80‸⟧}'),
+});

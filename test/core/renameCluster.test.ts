@@ -125,3 +125,12 @@ refuses(
   { 'db.yaml': at(POD.replace('me/web', 'postgres:16').replaceAll('8080', '5432'), 'containerPort: 54') },
   'The program in `postgres` listens on 5432 by itself: change it in its own configuration. What is published on the host can be renamed',
 );
+refuses(
+  'a container port of an image of others, which a Service sends to',
+  '5433',
+  {
+    'web.yaml': at(POD.replace('me/web', 'postgres:17').replace('8080}', '5432}'), 'containerPort: 54'),
+    'svc.yaml': service('{port: 80, targetPort: 5432}'),
+  },
+  'The program in `postgres` listens on 5432 by itself: change it in its own configuration. What is published on the host can be renamed',
+);

@@ -54,7 +54,7 @@ export function subjectAt(
   const affected = affectedBy(ports, same, place);
   if (affected.spaces.length > MOST_SPACES)
     return 'Too many containers and pods have this port at once: change it by hand';
-  const foreign = foreignListener(snapshot, registry, affected, range, canConfirm);
+  const foreign = foreignListener(snapshot, registry, affected, place, range, canConfirm);
   if (foreign !== undefined) return foreign;
   const members = withoutForeign(snapshot, registry, affected, place, range);
   return { place, span, same, affected: { ...affected, members }, name };

@@ -65,6 +65,21 @@ export function serviceSpace({ path, object }: ClusterObject): Space {
   return { key: `service ${path} ${object.span.start}`, kind: 'service', name, certainty: 'certain' };
 }
 
+/** One application may be written several times, for clusters of its own each: of objects of one name, only one is meant. */
+export function meantSpace(
+  objects: readonly ClusterObject[],
+  spaceOf: (object: ClusterObject) => Space,
+): (object: ClusterObject) => Space {
+  const nameOf = ({ object: { kind, name } }: ClusterObject): string => `${kind} ${name}`;
+  const times = new Map<string, number>();
+  for (const each of objects) times.set(nameOf(each), (times.get(nameOf(each)) ?? 0) + 1);
+  return each => {
+    const space = spaceOf(each);
+    if (times.get(nameOf(each)) === 1) return space;
+    return { ...space, certainty: 'likely', reason: `There are several of the name \`${each.object.name ?? ''}\`` };
+  };
+}
+
 function placesIn(workspace: Snapshot, path: string): ReadonlyMap<number, ClusterPlace> {
   const found = new Map<number, ClusterPlace>();
   const cluster = workspace.cluster();
@@ -102,23 +117,25 @@ function placesIn(workspace: Snapshot, path: string): ReadonlyMap<number, Cluste
     const pods = selector ? (cluster.pods(own, selector) ?? []) : [];
     for (const { number, target, nodePort } of ports) {
       // Without a target, the number is the pods' too.
-      add(number, [serviceSpace(own), ...(target ? [] : pods.map(podSpace))]);
+      add(number, [serviceSpace(own), ...(target ? [] : pods.map(meantSpace(pods, podSpace)))]);
       if (nodePort) add(nodePort, [nodeSpace(own)]);
       if (target) addPodKey(target, pods);
     }
   }
 
   function addPodKey(key: PortKey, pods: readonly ClusterPod[]): void {
+    const spaceOf = meantSpace(pods, podSpace);
     addKey(
       key,
-      pods.map(own => ({ space: podSpace(own), ports: own.pod.containers.flatMap(({ ports }) => ports) })),
+      pods.map(own => ({ space: spaceOf(own), ports: own.pod.containers.flatMap(({ ports }) => ports) })),
     );
   }
 
   function addServiceKey(key: PortKey, services: readonly ClusterService[]): void {
+    const spaceOf = meantSpace(services, serviceSpace);
     addKey(
       key,
-      services.map(own => ({ space: serviceSpace(own), ports: own.service.ports })),
+      services.map(own => ({ space: spaceOf(own), ports: own.service.ports })),
     );
   }
 

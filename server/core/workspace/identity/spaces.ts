@@ -5,7 +5,7 @@ import { lowerBound } from '../../text/lowerBound.ts';
 import { basename } from '../../text/path.ts';
 import { chainFrom } from '../containers/stageChain.ts';
 import type { Sighting } from '../snapshot.ts';
-import { type ClusterPlaces, podSpace, serviceSpace } from './inCluster.ts';
+import { type ClusterPlaces, meantSpace, podSpace, serviceSpace } from './inCluster.ts';
 import { inCompose, type Surroundings } from './inCompose.ts';
 import { inFile } from './inFile.ts';
 import { containerSpace, fileSpace, isOwnMachine, type Space, TAKES } from './space.ts';
@@ -36,9 +36,10 @@ function inObjects({ cluster, workspace }: Around, { path, occurrence }: Sightin
   if (isOwnMachine(host)) return object.object.pod && !TAKES.has(occurrence.role) ? [podSpace(object)] : [];
   const [name = '', namespace] = host.split('.');
   const namespaces = namespace === undefined ? undefined : [namespace];
-  return (workspace.cluster().serviceNamed(object, name) ?? [])
-    .filter(service => namespaces === undefined || namespaces.includes(service.object.namespace ?? namespaces[0] ?? ''))
-    .map(serviceSpace);
+  const services = (workspace.cluster().serviceNamed(object, name) ?? []).filter(
+    service => namespaces === undefined || namespaces.includes(service.object.namespace ?? namespaces[0] ?? ''),
+  );
+  return services.map(meantSpace(services, serviceSpace));
 }
 
 /** A port of an image, and so of the containers that run it. Stages that come from one another are one image to a reader. */
