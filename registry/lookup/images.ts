@@ -3,6 +3,7 @@ import { imageName } from '../imageName.ts';
 import { readImage } from '../rows/imageRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
 import { lazy, rememberedNames } from './lazy.ts';
+import { lineStartsBy } from './lineStarts.ts';
 
 /** The part of the registry that knows on what an image's container listens. */
 export interface Images {
@@ -11,13 +12,14 @@ export interface Images {
   programs(): Iterable<{ readonly software: string; readonly images: readonly string[] }>;
 }
 
-/** The rows are asked for a few names, so the text is searched and no index of all is made. */
+/** A row is decoded when it is asked for. */
 export function createImages(table: RegistryTable, urls: () => readonly string[]): Images {
-  const text = lazy(() => `\n${table.images}`);
+  const starts = lazy(() => lineStartsBy(table.images, 0, image => [image]));
   return {
     image: rememberedNames(image => {
-      const start = text().indexOf(`\n${imageName(image)}\t`) + 1;
-      return start === 0 ? undefined : readImage(text().slice(start, endOfLine(text(), start)), urls());
+      const [start] = starts().get(imageName(image)) ?? [];
+      if (start === undefined) return undefined;
+      return readImage(table.images.slice(start, endOfLine(table.images, start)), urls());
     }),
     programs: () =>
       linesOf(table.images).map(line => {

@@ -4,10 +4,9 @@ import { isWide, numbersOf, overlaps, type Port, type PortRange, type Protocol, 
 import { readUse, USE_COLUMN } from '../rows/useRow.ts';
 import { endOfLine, linesOf, type RegistryTable } from '../table.ts';
 import { covering } from './covering.ts';
-import { fewOrMany } from './fewOrMany.ts';
 import { fold } from './fold.ts';
-import { groupBy } from './groupBy.ts';
 import { lazy, remembered, rememberedNames } from './lazy.ts';
+import { lineStarts, lineStartsBy } from './lineStarts.ts';
 import { portKey, readPortKey } from './portKey.ts';
 
 /** The part of the registry that knows who uses a port. */
@@ -47,7 +46,10 @@ export interface UseRow extends Omit<NumberedLine, 'line' | 'rank'> {
 
 /** The table has the best known use of a port first, so every answer keeps its order. */
 export function createUses(table: RegistryTable, urls: () => readonly string[]): Uses {
-  const text = lazy(() => `\n${table.uses}`);
+  const starts = lazy(() => lineStarts(table.uses));
+  const byImage = lazy(() => lineStartsBy(table.uses, USE_COLUMN.images, cell => new Set(cell.split(' '))));
+  const bySoftware = lazy(() => lineStartsBy(table.uses, USE_COLUMN.software, cell => [fold(cell)]));
+  const lineAt = (start: number): string => table.uses.slice(start, endOfLine(table.uses, start));
   const lines = lazy(() => {
     let start = 0;
     return linesOf(table.uses).flatMap(line => {
@@ -56,30 +58,23 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
       return read;
     });
   });
-  const byPort = lazy(() => groupBy(lines().filter(isSingle), line => line.ports.first));
-  const rangesAt = lazy(() =>
-    covering([...text().matchAll(RANGES)].flatMap(({ 1: line = '', index }) => readLine(line, index, urls))),
-  );
+  const rangesAt = lazy(() => covering(starts().ofRanges.flatMap(start => readLine(lineAt(start), start, urls))));
   const rows = lazy(() => lines().map(readRow));
-  const folded = lazy(() => fold(table.uses));
   const usesAt = (lines: readonly string[]): readonly Use[] =>
     lines.flatMap(line => readUse(line.split('\t'), urls()) ?? []);
   /** In the order of the table, where single numbers and ranges are mixed by rank. */
-  const at = fewOrMany<Port, readonly NumberedLine[]>(
-    port => {
-      const own = linesOfNumber(text(), port).flatMap(([line, start]) => readLine(line, start, urls));
-      return [...own, ...rangesAt()(port)].sort((a, b) => a.rank - b.rank);
-    },
-    () => port => [...(byPort().get(port) ?? []), ...rangesAt()(port)].sort((a, b) => a.rank - b.rank),
-  );
-  const answered = remembered((key: number) => {
+  const at = (port: Port): readonly NumberedLine[] => {
+    const own = (starts().ofNumber.get(port) ?? []).flatMap(start => readLine(lineAt(start), start, urls));
+    const ranges = rangesAt()(port);
+    return ranges.length === 0 ? own : [...own, ...ranges].sort((a, b) => a.rank - b.rank);
+  };
+  const answered = remembered((key: number): readonly Use[] => {
     const [port, protocol] = readPortKey(key);
-    const uses = usesOf(at(port));
-    return protocol === undefined ? uses : uses.filter(use => use.protocols.includes(protocol));
+    if (protocol === undefined) return usesOf(at(port));
+    return answered(portKey(port, undefined)).filter(use => use.protocols.includes(protocol));
   });
-  const used = lazy(() => usedPorts(table.uses));
   return {
-    isUsed: port => used().has(port),
+    isUsed: port => at(port).some(isLikely),
     used: (port, protocol) => answered(portKey(port, protocol)),
     usedIn(range) {
       const found = isWide(range)
@@ -87,19 +82,11 @@ export function createUses(table: RegistryTable, urls: () => readonly string[]):
         : new Set(numbersOf(range).flatMap(port => answered(portKey(port, undefined))));
       return [...found].sort((a, b) => a.ports.first - b.ports.first);
     },
-    ofSoftware: rememberedNames(name =>
-      usesAt(linesWith(table.uses, folded(), fold(name), USE_COLUMN.software, cell => fold(cell) === fold(name))),
-    ),
-    ofImage: rememberedNames(image =>
-      usesAt(
-        linesWith(table.uses, table.uses, imageName(image), USE_COLUMN.images, cell =>
-          cell.split(' ').includes(imageName(image)),
-        ),
-      ),
-    ),
+    ofSoftware: rememberedNames(name => usesAt((bySoftware().get(fold(name)) ?? []).map(lineAt))),
+    ofImage: rememberedNames(image => usesAt((byImage().get(imageName(image)) ?? []).map(lineAt))),
     rows,
     rowsWith: (column, cell) =>
-      linesWith(table.uses, table.uses, cell, USE_COLUMN[column], each => each === cell)
+      linesWith(table.uses, USE_COLUMN[column], cell)
         .flatMap((line, rank) => readLine(line, rank, urls))
         .map(readRow),
     programs: () =>
@@ -129,53 +116,25 @@ function readRow({ ports, line, use }: NumberedLine): UseRow {
   };
 }
 
-const RANGES = /\n(\d+-\d+\t.*)/g;
-
-/** The lines of one number and where they start, of a text that begins with a line break. */
-function linesOfNumber(text: string, port: Port): readonly (readonly [line: string, start: number])[] {
-  const found: (readonly [string, number])[] = [];
-  const beginning = `\n${port}\t`;
-  for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
-    found.push([text.slice(at + 1, endOfLine(text, at + 1)), at]);
-  }
-  return found;
-}
-
-/** A check asks for a few names, so the text is searched and not decoded as a whole. */
-function linesWith(
-  text: string,
-  searched: string,
-  name: string,
-  column: number,
-  fits: (cell: string) => boolean,
-): readonly string[] {
+/** A page asks for a few cells, so the text is searched and not decoded as a whole. */
+function linesWith(text: string, column: number, cell: string): readonly string[] {
   const found: string[] = [];
-  if (name === '') return found;
-  for (let at = searched.indexOf(name); at >= 0; at = searched.indexOf(name, at + 1)) {
+  if (cell === '') return found;
+  for (let at = text.indexOf(cell); at >= 0; at = text.indexOf(cell, at + 1)) {
     const end = endOfLine(text, at);
     const line = text.slice(text.lastIndexOf('\n', at) + 1, end);
-    if (fits(line.split('\t', column + 1)[column] ?? '')) found.push(line);
+    if (line.split('\t', column + 1)[column] === cell) found.push(line);
     // A line is judged as a whole.
     at = end;
   }
   return found;
 }
 
-/** The numbers that somebody is likely to take: no wide range, nothing of the past, nothing in doubt. */
-function usedPorts(text: string): ReadonlySet<number> {
-  const ports = new Set<number>();
-  for (const line of linesOf(text)) {
-    const cells = line.split('\t', USE_COLUMN.confidence + 1);
-    const range = readRange(cells[USE_COLUMN.ports] ?? '');
-    if (range === undefined || isWide(range)) continue;
-    if (cells[USE_COLUMN.standing] === 'legacy' || cells[USE_COLUMN.confidence] === 'low') continue;
-    for (const port of numbersOf(range)) ports.add(port);
-  }
-  return ports;
-}
-
-function isSingle({ ports }: NumberedLine): boolean {
-  return ports.first === ports.last;
+/** Somebody is likely to take its number: no wide range, nothing of the past, nothing in doubt. */
+function isLikely({ ports, line }: NumberedLine): boolean {
+  if (isWide(ports)) return false;
+  const cells = line.split('\t', USE_COLUMN.confidence + 1);
+  return cells[USE_COLUMN.standing] !== 'legacy' && cells[USE_COLUMN.confidence] !== 'low';
 }
 
 function usesOf(rows: readonly NumberedLine[]): readonly Use[] {
