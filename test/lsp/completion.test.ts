@@ -44,6 +44,12 @@ test('items in their order, each an edit of exactly the word', async () => {
   await pair.stop();
 });
 
+test('where nothing is typed yet, a name may be next, of which the editor has to ask', async () => {
+  const { pair, list } = await completed(DATABASE);
+  assert.equal(list?.isIncomplete, true);
+  await pair.stop();
+});
+
 test('while a name is typed, the editor asks again, and keeps what does not look like it', async () => {
   const { pair, list } = await completed(DATABASE.replace('‸', 'redi‸'));
   assert.equal(list?.isIncomplete, true);

@@ -53,7 +53,7 @@ function listOf(
           ? { labelDetails: { description: who }, detail: why }
           : { detail: who === '' ? why : `${who}: ${why}` }),
         // The typed name goes before the number, so that the client does not drop what does not begin with it.
-        filterText: isIncomplete ? `${typed} ${label}` : filterOf(label, who),
+        filterText: /^[A-Za-z]/.test(typed) ? `${typed} ${label}` : filterOf(label, who),
         sortText: `${index}`.padStart(3, '0'),
         textEdit: { range, newText },
         ...(port !== undefined && { data: { uri, position: range.start, port } }),

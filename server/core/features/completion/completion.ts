@@ -14,7 +14,7 @@ export interface Completion {
   readonly span: Span;
   /** What stands there now. */
   readonly typed: string;
-  /** The numbers were found by the name that is being typed: with the next letter, others may be better. */
+  /** A name is being typed, or may be next: with another letter, other numbers are better. */
   readonly isIncomplete: boolean;
   /** Only the look of the text says that a port goes here: nothing to offer unasked. */
   readonly isGuess: boolean;
@@ -54,7 +54,7 @@ export function completion(
   return {
     span,
     typed,
-    isIncomplete: /^[A-Za-z]/.test(typed),
+    isIncomplete: !/^\d/.test(typed),
     isGuess: slot.occurrence?.confidence === 'guess',
     items: offers.map(offer => ({
       label: offer.text,
