@@ -32,12 +32,12 @@ export function activateWith(
   context: ExtensionContext,
   options: Pick<InitializationOptions, 'system' | 'registry'>,
   start: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<void> {
+): void {
   const client = start(clientOptions(options));
   const part: Part = { client, context, hasMachine: options.system !== undefined };
   context.subscriptions.push(client, ...PARTS.flatMap(start => start(part)));
   // After the activation: other extensions, which wait for their turn, go before.
-  return new Promise<void>(resolve => setTimeout(resolve)).then(() => client.start()).catch(() => undefined);
+  setTimeout(() => client.start().catch(() => undefined));
 }
 
 function clientOptions(options: Pick<InitializationOptions, 'system' | 'registry'>): LanguageClientOptions {

@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate.ts';
 import { workerScript } from './workerScript.ts';
 
@@ -9,9 +9,14 @@ export async function activate(context: ExtensionContext): Promise<void> {
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)));
   const [core, server, registry] = await Promise.all([read('core.js'), read('server.js'), read('registry.txt')]);
   const script = URL.createObjectURL(new Blob([workerScript(core, server)], { type: 'text/javascript' }));
-  const worker = new Worker(script);
-  const started = activateWith(context, { registry }, options => {
-    return new LanguageClient('portolan', 'Portolan', worker, options);
-  });
-  void started.finally(() => URL.revokeObjectURL(script));
+  context.subscriptions.push({ dispose: () => URL.revokeObjectURL(script) });
+  let worker: Worker | undefined;
+  const start = async () => {
+    // The one before, when the server is started anew.
+    worker?.terminate();
+    worker = new Worker(script);
+    // Not the worker itself: in an extension host it is no instance of what is called `Worker` there.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  activateWith(context, { registry }, options => new LanguageClient('portolan', 'Portolan', start, options));
 }

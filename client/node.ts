@@ -6,7 +6,7 @@ import { activateWith } from './activate.ts';
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.stdio };
-  void activateWith(context, { system: system() }, options => {
+  activateWith(context, { system: system() }, options => {
     return new LanguageClient('portolan', 'Portolan', { run: server, debug: server }, options);
   });
 }

@@ -1,7 +1,10 @@
-import { env, l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FREE_PORTS, type FreePortsParams, type FreePortsResult } from '../../server/protocol.ts';
-import { portNumber } from '../lookUp/portNumber.ts';
+import { copyPort } from '../ports/copyPort.ts';
+import { portNumber } from '../ports/portNumber.ts';
+import { createPick } from '../views/createPick.ts';
+import { reasonOf } from '../views/reasonOf.ts';
 
 interface PortItem extends QuickPickItem {
   readonly port?: number;
@@ -18,9 +21,7 @@ export async function pickFreePort(
   near: number | undefined,
   { canPut }: { readonly canPut: boolean },
 ): Promise<number | undefined> {
-  const pick = window.createQuickPick<PortItem>();
-  // The nearest goes first. Not yet in the API's types.
-  Object.assign(pick, { sortByLabel: false });
+  const pick = createPick<PortItem>();
   pick.title = titleOf(near, canPut);
   pick.placeholder = l10n.t('Type a number to look near it');
   let asked = 0;
@@ -39,10 +40,9 @@ export async function pickFreePort(
   pick.onDidChangeValue(text => {
     looked = look(portNumber(text.trim()) ?? near, PAUSE);
   });
-  pick.onDidTriggerItemButton(async ({ item: { label } }) => {
-    await env.clipboard.writeText(label);
+  pick.onDidTriggerItemButton(async ({ item: { port } }) => {
+    if (port !== undefined) await copyPort(port);
     pick.hide();
-    window.setStatusBarMessage(l10n.t('Copied {0}', label), 5000);
   });
   return await new Promise(resolve => {
     pick.onDidAccept(async () => {
@@ -77,6 +77,5 @@ function itemsOf({ ports, checked }: FreePortsResult): readonly PortItem[] {
 }
 
 function sayWhyNot(error: unknown): readonly PortItem[] {
-  const detail = error instanceof Error ? error.message : String(error);
-  return [{ label: l10n.t('Free ports cannot be told'), detail, alwaysShow: true }];
+  return [{ label: l10n.t('Free ports cannot be told'), detail: reasonOf(error), alwaysShow: true }];
 }

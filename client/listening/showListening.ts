@@ -3,6 +3,7 @@ import { LISTENING, type ListeningResult, OPEN_PORT_PAGE } from '../../server/pr
 import type { Part } from '../part.ts';
 import { placeName } from '../views/place.ts';
 import { pointedRow } from '../views/pointedRow.ts';
+import { sayFailed } from '../views/sayFailed.ts';
 import { listenerName, processWords } from './listenerText.ts';
 import { ListeningTree, type Row } from './listeningTree.ts';
 
@@ -26,8 +27,7 @@ export function showListening({ client, hasMachine }: Part): readonly Disposable
       const [first] = tree.getChildren();
       if (first) await view.reveal(first, { select: false, focus: true });
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(l10n.t('What is listening cannot be told: {0}', why));
+      void sayFailed(client, l10n.t('What is listening cannot be told'), error);
     }
   };
   const on = (name: string, run: (row?: Row) => unknown): Disposable =>

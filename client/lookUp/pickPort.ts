@@ -1,6 +1,7 @@
-import { CancellationTokenSource, commands, type Disposable, l10n, window } from 'vscode';
+import { CancellationTokenSource, commands, type Disposable, type Event, l10n } from 'vscode';
 import { SEARCH, type SearchParams, type SearchResult } from '../../server/protocol.ts';
 import type { Part } from '../part.ts';
+import { createPick } from '../views/createPick.ts';
 import { type PortItem, USES, type Use } from './portItem.ts';
 import { foundItems, startItems } from './portItems.ts';
 import { readRecent, remember } from './recent.ts';
@@ -24,10 +25,9 @@ export async function pickPort(
   { client, context }: Part,
   uses: readonly Use[],
   title: string,
+  onKey: Event<Use>,
 ): Promise<Picked | undefined> {
-  const pick = window.createQuickPick<PortItem>();
-  // The server has put the best first. Not yet in the API's types.
-  Object.assign(pick, { sortByLabel: false });
+  const pick = createPick<PortItem>();
   pick.title = title;
   pick.placeholder = l10n.t('A port number, a service, software or a purpose');
   const [first, ...others] = uses;
@@ -48,7 +48,7 @@ export async function pickPort(
     const params: SearchParams = { text, limit: MOST };
     const answer = await client.sendRequest<SearchResult>(SEARCH, params, mine.token).catch(() => undefined);
     // A later key has called this one off.
-    if (asking !== mine) return;
+    if (mine.token.isCancellationRequested) return;
     pick.busy = false;
     pick.items = foundItems(text, answer, others);
   };
@@ -81,7 +81,7 @@ export async function pickPort(
           others.find(use => button.tooltip === USES[use]().tooltip),
         ),
       ),
-      ...others.map(use => commands.registerCommand(`portolan.lookUp.${use}`, () => choose(pick.activeItems[0], use))),
+      onKey(use => choose(pick.activeItems[0], use)),
       pick.onDidHide(() => {
         resolve(undefined);
         asking?.cancel();

@@ -1,8 +1,8 @@
 import { l10n, type QuickInputButton, QuickPickItemKind, window } from 'vscode';
 import type { SearchMatch, SearchResult } from '../../server/protocol.ts';
-import { portAtCursor } from '../freePorts/portAtCursor.ts';
+import { portAtCursor } from '../ports/portAtCursor.ts';
+import { portNumber } from '../ports/portNumber.ts';
 import { type PortItem, USES, type Use } from './portItem.ts';
-import { portNumber } from './portNumber.ts';
 import type { RecentPort } from './recent.ts';
 
 /** Before anything is typed: the port at the cursor unless it is what will be replaced, what was picked lately, and what can be typed. */

@@ -1,8 +1,9 @@
-import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import { PORT_PAGE, type PortPageParams, type PortPageResult } from '../../server/protocol.ts';
 import type { Part } from '../part.ts';
+import { portNumber } from '../ports/portNumber.ts';
+import { sayFailed } from '../views/sayFailed.ts';
 import { lookUpCommands } from './lookUpCommands.ts';
-import { portNumber } from './portNumber.ts';
 
 const SCHEME = 'portolan';
 
@@ -23,7 +24,12 @@ export function providePortPages(part: Part): Disposable[] {
         const port = portOf(uri);
         if (port === undefined) return '';
         const params: PortPageParams = { port };
-        return (await part.client.sendRequest<PortPageResult>(PORT_PAGE, params)).markdown;
+        try {
+          return (await part.client.sendRequest<PortPageResult>(PORT_PAGE, params)).markdown;
+        } catch (error) {
+          void sayFailed(part.client, l10n.t('The page of {0} cannot be shown', port), error);
+          return '';
+        }
       },
     }),
     ...lookUpCommands(part, open),

@@ -1,4 +1,5 @@
-import { type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type Disposable, l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
+import { createPick } from '../views/createPick.ts';
 import type { PortMapTree } from './portMapTree.ts';
 
 /** In milliseconds: shorter than this people pause only within a word. */
@@ -14,7 +15,7 @@ interface FilterItem extends QuickPickItem {
  * Escape in the map, or the button in its title, takes it back.
  */
 export function openFilterBox(tree: PortMapTree, onFilter: (filter: string) => void, onAccept: () => void): Disposable {
-  const box = window.createQuickPick<FilterItem>();
+  const box = createPick<FilterItem>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let count = '';
   const settle = (): void => {
@@ -31,8 +32,6 @@ export function openFilterBox(tree: PortMapTree, onFilter: (filter: string) => v
     count = l10n.t('{0} of {1} ports', answer.shown, answer.all);
     show();
   });
-  // What is typed stands first. Not yet in the API's types.
-  Object.assign(box, { sortByLabel: false });
   box.title = l10n.t('Filter the Port Map');
   box.placeholder = l10n.t('Words of a port, service, file or use');
   box.value = tree.wanted.filter;

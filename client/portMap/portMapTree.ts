@@ -1,5 +1,6 @@
 import { type Event, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { PortMapGrouping, PortMapNode, PortMapParams, PortMapResult } from '../../server/protocol.ts';
+import { reasonOf } from '../views/reasonOf.ts';
 import { rowItem } from './rowItem.ts';
 
 /** One row of the view. */
@@ -55,7 +56,7 @@ export class PortMapTree implements TreeDataProvider<Row> {
       if (parent === undefined && wanted === this.#wanted) this.#answered.fire(answer);
       return answer.nodes.map(node => ({ node, parent }));
     } catch (error) {
-      this.#answered.fire(error instanceof Error ? error : new Error(String(error)));
+      if (wanted === this.#wanted) this.#answered.fire(new Error(reasonOf(error)));
       return [];
     }
   }

@@ -61,9 +61,11 @@ export class PortMapView {
   /** The row that a key was pressed on. */
   async pointedRow(): Promise<Row | undefined> {
     this.#isPointing = true;
-    const row = await pointedRow(this.#rows);
-    this.#isPointing = false;
-    return row;
+    try {
+      return await pointedRow(this.#rows);
+    } finally {
+      this.#isPointing = false;
+    }
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
 import type { TextEditor } from 'vscode';
-import { portNumber } from '../lookUp/portNumber.ts';
+import { portNumber } from '../ports/portNumber.ts';
 import { rangeOf, uriOf } from '../views/place.ts';
 import type { PortMapTree, Row } from './portMapTree.ts';
 

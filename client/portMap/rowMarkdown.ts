@@ -21,5 +21,6 @@ function line({ node: { label, description, location, kind } }: Row): string {
 }
 
 function target(location: NonNullable<Row['node']['location']>): string {
-  return `${encodeURI(workspace.asRelativePath(uriOf(location)))}#L${location.range.start.line + 1}`;
+  const path = workspace.asRelativePath(uriOf(location)).split('/').map(encodeURIComponent).join('/');
+  return `${path}#L${location.range.start.line + 1}`;
 }

@@ -6,9 +6,10 @@ import {
   type PortMapGrouping,
   type PortMapResult,
 } from '../../server/protocol.ts';
+import { onRestart } from '../onRestart.ts';
 import type { Part } from '../part.ts';
 import { rangeOf, uriOf } from '../views/place.ts';
-import { copyPortMap, type PortMapFormat } from './copyPortMap.ts';
+import { copyPortMap } from './copyPortMap.ts';
 import { openFilterBox } from './filterBox.ts';
 import { type AskPortMap, PortMapTree, type Row } from './portMapTree.ts';
 import { PortMapView } from './portMapView.ts';
@@ -65,6 +66,7 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     rows,
     view,
     client.onNotification(PORT_MAP_CHANGED, () => view.refresh()),
+    onRestart(client, () => view.refresh()),
     on('showPortMap', async () => {
       const isNew = !rows.visible;
       await focus();
@@ -73,20 +75,21 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     on('portMap.byPort', () => group('port')),
     on('portMap.byService', () => group('service')),
     on('portMap.byFile', () => group('file')),
-    on<string>('portMap.filter', async text => {
-      if (text !== undefined) return filter(text);
+    // A button in the view's title passes the row that has the focus.
+    on<unknown>('portMap.filter', async text => {
+      if (typeof text === 'string') return filter(text);
       // What is typed at once must not go to the rows.
       if (!rows.visible) await focus();
       openFilterBox(tree, filter, focusFirst);
     }),
     on('portMap.clearFilter', () => filter('')),
     on('portMap.refresh', () => view.refresh()),
-    on<PortMapFormat>('portMap.copyAs', format => copyPortMap(client, format)),
+    on<unknown>('portMap.copyAs', format => copyPortMap(client, format)),
     on('portMap.openPage', async row => {
       const which = await meant(row);
       if (which?.node.port !== undefined) await commands.executeCommand(OPEN_PORT_PAGE, which.node.port);
     }),
-    on('portMap.open', row => open(row, ViewColumn.Active)),
+    on('portMap.goTo', row => open(row, ViewColumn.Active)),
     on('portMap.openToSide', row => open(row, ViewColumn.Beside)),
     on('portMap.copyItem', row => copy(row, ({ node }) => node.label)),
     on('portMap.copyMarkdown', row => copy(row, which => rowMarkdown(which, row => tree.getChildren(row)))),

@@ -8,7 +8,8 @@ export function statusCommands({ client }: Part): Disposable[] {
     commands.registerCommand('portolan.readOn', () => client.sendNotification(READ_ON)),
     commands.registerCommand('portolan.showLog', () => client.outputChannel.show()),
     commands.registerCommand('portolan.restart', async () => {
-      if (client.isRunning()) await client.stop();
+      // One that hangs does not stop in time, and is left to its end.
+      if (client.isRunning()) await client.stop().catch(() => undefined);
       await client.start();
     }),
   ];

@@ -11,6 +11,7 @@ import {
 import { actionsAt, diagnosticsOf, documentOf, documentText, hoverText, open } from './editor.ts';
 import { check, eventually } from './eventually.ts';
 import './codeActions.ts';
+import './commands.ts';
 import './freePorts.ts';
 import './listening.ts';
 import './portMap.ts';

@@ -1,5 +1,5 @@
 import type { Range, Selection, TextEditor } from 'vscode';
-import { portNumber } from '../lookUp/portNumber.ts';
+import { portNumber } from './portNumber.ts';
 
 /** The number that the cursor stands at, or that is selected, where it can be a port. */
 export function portAtCursor(
