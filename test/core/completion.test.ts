@@ -211,3 +211,37 @@ file('traefik.yml', 'entryPoints:\n  web:\n    address: ":‸"\n', '80');
 file('Caddyfile', ':‸ {\n  respond hi\n}\n', '80');
 file('portolan.json', '{"ports": {"‸": "web"}}\n');
 file('config/database.yml', 'production:\n  adapter: postgresql\n  port: ‸\n', '5432');
+
+check(
+  'ports of a list: what is published, and last what the list has already',
+  {
+    'compose.yaml': 'services:\n  web:\n    build: .\n    ports: ["8080:80", "9090:90"]\n',
+    '.devcontainer/devcontainer.json': '{"image": "x", "forwardPorts": [9090, ‸]}',
+  },
+  '8080',
+  '80',
+  '90',
+  '9090',
+);
+check(
+  'a firewall in front of a container: what is published',
+  {
+    'compose.yaml': 'services:\n  web:\n    build: .\n    ports: ["8443:3000"]\n',
+    Dockerfile: 'FROM node\nEXPOSE 3000\n',
+    'install.sh': '#!/bin/sh\nufw allow ‸/tcp\n',
+  },
+  '8443',
+);
+check(
+  'the other side of a port that the image has',
+  {
+    'compose.yaml':
+      'services:\n  kafka:\n    image: confluentinc/cp-kafka\n    environment:\n      KAFKA_JMX_PORT: 9101\n    ports: ["9092:‸"]\n',
+  },
+  '9092',
+);
+check(
+  'whoever is called by this name elsewhere',
+  { 'probes.yaml': 'a:\n  url: http://blackbox.local:19115/x\nb:\n  url: http://blackbox.local:‸/x\n' },
+  '19115',
+);

@@ -76,6 +76,7 @@ check('API=https://api:8443/x', 'connect api:8443', 'certain');
 check('HEALTHCHECK_URL=http://localhost:80/', 'probe localhost:80');
 check('KAFKA_LISTENERS=A://:9092,B://0.0.0.0:9093', 'listen :9092, listen 0.0.0.0:9093');
 check('KAFKA_ADVERTISED_LISTENERS=A://kafka:9092', 'advertise kafka:9092');
+check('SSE_MAX_LISTENERS=200', '');
 check('ConnectionStrings__Default=Server=db,1433;Database=x', 'connect db:1433', 'likely');
 check('WHATEVER=localhost:3000', 'connect localhost:3000');
 check('WHATEVER=redis:7', '');

@@ -27,7 +27,20 @@ export function dialledOffers(slot: Slot, likely: readonly Offer[]): readonly Of
     const known = [...fitting, ...(fitting.length > 0 ? [] : likely), ...all, ...usual];
     return known.map(({ inside: _, isOwn: __, ...offer }: HostOffer) => offer);
   }
-  return [...composeOffers(slot, host), ...namedServiceOffers(slot, host), ...usual];
+  return [...alsoDialled(slot, host), ...composeOffers(slot, host), ...namedServiceOffers(slot, host), ...usual];
+}
+
+/** What the files of the folder dial by the same name and scheme, the most frequent first. */
+function alsoDialled({ snapshot, facts, occurrence, probe }: Slot, host: string): readonly Offer[] {
+  const times = new Map<Port, number>();
+  for (const { occurrences } of snapshot.inFolder(dirname(facts.path)))
+    for (const { role, host: other, scheme, value } of occurrences) {
+      const range = writtenRange(value);
+      if (role !== 'connect' || other !== host || scheme !== occurrence?.scheme || range?.first !== range?.last)
+        continue;
+      if (range && range.first !== probe) times.set(range.first, (times.get(range.first) ?? 0) + 1);
+    }
+  return [...times].toSorted(([, a], [, b]) => b - a).map(([port]) => numberOffer(port, `${host} is called on it`));
 }
 
 /** The host before the port, or the one that a variable beside names: `DB_HOST` for `DB_PORT`. */

@@ -38,7 +38,7 @@ function byRole(slot: Slot): readonly Offer[] {
     case 'publish':
       return occurrence.path.at(-1) === 'nodePort' ? nodePortOffers(slot) : hostOffers(slot, otherSide(slot));
     case 'target':
-      return [...insideOffers(slot), ...sameAsPublished(slot), ...placeOffers(slot)];
+      return target(slot);
     case 'listen':
       return listening(slot);
     case 'probe':
@@ -54,6 +54,7 @@ function byRole(slot: Slot): readonly Offer[] {
     case 'allow':
     case 'deny':
     case 'forward':
+      return [...placeOffers(slot), ...projectOffers(slot), ...insideOffers(slot)];
     case 'label':
       return [...insideOffers(slot), ...placeOffers(slot)];
   }
@@ -82,6 +83,14 @@ function otherSide(slot: Slot): readonly NonNullable<Offer['port']>[] {
     : insideOffers(slot)
         .flatMap(({ port }) => port ?? [])
         .slice(0, 1);
+}
+
+/** Most mappings have one number on both sides, where the container has it. */
+function target(slot: Slot): readonly Offer[] {
+  const inside = insideOffers(slot);
+  const published = sameAsPublished(slot);
+  const isPublished = ({ port }: Offer): boolean => published.some(offer => offer.port === port);
+  return [...inside.filter(isPublished), ...inside, ...published, ...placeOffers(slot)];
 }
 
 function sameAsPublished({ facts, occurrence }: Slot): readonly Offer[] {

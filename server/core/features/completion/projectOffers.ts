@@ -1,4 +1,6 @@
 import { asPort, holds, type Port } from '../../../../registry/port.ts';
+import type { DocumentFacts } from '../../facts/document.ts';
+import type { PortRole } from '../../ports/occurrence.ts';
 import { writtenRange } from '../../ports/value.ts';
 import { numberOffer, type Offer, placeIn, singles } from './offer.ts';
 import type { Slot } from './slot.ts';
@@ -31,8 +33,11 @@ export function projectOffers({ snapshot, facts, occurrence, probe }: Slot): rea
       if (known) known.times += path === facts.path ? 2 : 1;
       else counts.set(range.first, { times: 1, where: placeIn(document, other.span.start) });
     }
+  // What a list of ports has already is rarely wanted in it once more.
+  const listed = LISTS.has(occurrence.role) ? portsWith(facts, occurrence.role) : NONE;
+  const isListed = (port: number): boolean => listed.has(port);
   return [...counts]
-    .toSorted(([, a], [, b]) => b.times - a.times)
+    .toSorted(([one, a], [other, b]) => Number(isListed(one)) - Number(isListed(other)) || b.times - a.times)
     .slice(0, MOST)
     .flatMap(([number, { where }]) => {
       const port: Port | undefined = asPort(number);
@@ -40,9 +45,16 @@ export function projectOffers({ snapshot, facts, occurrence, probe }: Slot): rea
     });
 }
 
-const MOST = 5;
+const MOST = 10;
 
-const ALIKE: Readonly<Record<string, readonly NonNullable<Slot['occurrence']>['role'][]>> = {
+const LISTS: ReadonlySet<PortRole> = new Set(['allow', 'deny', 'forward']);
+const NONE: ReadonlySet<number> = new Set();
+
+function portsWith({ occurrences }: DocumentFacts, role: PortRole): ReadonlySet<number> {
+  return new Set(occurrences.flatMap(each => (each.role === role ? (writtenRange(each.value)?.first ?? []) : [])));
+}
+
+const ALIKE: Readonly<Partial<Record<PortRole, readonly PortRole[]>>> = {
   allow: ['publish', 'listen', 'allow'],
   deny: ['deny', 'allow'],
   forward: ['forward', 'publish', 'target', 'listen'],

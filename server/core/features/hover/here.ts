@@ -4,7 +4,7 @@ import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { code } from '../markdown.ts';
 import { inCluster } from './inCluster.ts';
 import { isOfDocker } from './machine.ts';
-import { program } from './program.ts';
+import { ownerOf, program } from './program.ts';
 import type { HoverSubject } from './subject.ts';
 
 /** What the number does at this place. */
@@ -15,7 +15,8 @@ export function here(subject: HoverSubject): string {
 function sentenceOf(subject: HoverSubject): string {
   const { facts, occurrence } = subject;
   const { host, owner } = occurrence;
-  const by = owner === undefined ? '' : ` of ${code(owner.name)}`;
+  const name = ownerOf(occurrence);
+  const by = name === undefined ? '' : ` of ${name}`;
   const who = program(subject);
   switch (occurrence.role) {
     case 'publish':

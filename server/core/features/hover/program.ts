@@ -1,9 +1,15 @@
+import type { PortOccurrence } from '../../ports/occurrence.ts';
 import { code } from '../markdown.ts';
 import type { HoverSubject } from './subject.ts';
 
 /** Who does it: the owner of the port, else the program whose file this is, where only one reads such files. */
 export function program({ facts, occurrence }: HoverSubject): string {
-  return occurrence.owner ? code(occurrence.owner.name) : (programOf(facts.format) ?? 'the program');
+  return ownerOf(occurrence) ?? programOf(facts.format) ?? 'the program';
+}
+
+/** The name of the owner; undefined where it has only a number, as a stage of a Dockerfile may. */
+export function ownerOf({ owner }: PortOccurrence): string | undefined {
+  return owner === undefined || (owner.kind === 'stage' && /^\d+$/.test(owner.name)) ? undefined : code(owner.name);
 }
 
 /** The program whose files have this format, where there is only one. */

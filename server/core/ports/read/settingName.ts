@@ -32,10 +32,11 @@ export function settingWords(name: string): readonly string[] {
 /** Whole words decide, so that TRANSPORT, IMPORT or PORTAL say nothing. */
 export function settingKind(words: readonly string[], extra: ReadonlySet<string> = NONE): SettingKind {
   const last = words.at(-1) ?? '';
-  if (words.some(word => PORT.has(word) || NUMBERED.test(word) || extra.has(word)) && !isNoPort(words)) return 'port';
+  if (words.some(word => PORT.has(word) || isNumbered(word) || extra.has(word)) && !isNoPort(words)) return 'port';
   if (isGlued(last) && !isNoPort(words)) return 'port';
   if (words.some(word => CONNECTION.has(word))) return 'connection';
-  if (OPEN.has(last)) return 'open';
+  // `MAX_LISTENERS` counts those of an event.
+  if (OPEN.has(last) && !words.some(word => AMOUNT.has(word))) return 'open';
   if (IMAGE.has(last)) return 'image';
   return words.some(word => ADDRESS.has(word) || OPEN.has(word)) ? 'address' : 'other';
 }
@@ -64,10 +65,13 @@ const PORT = set(
   guiport webuiport smtpport vncport rpcport rconport queryport gameport proxyport`,
 );
 /** `PORT1`, `httpPort2` */
-const NUMBERED = /^port\d$/;
+function isNumbered(word: string): boolean {
+  return word.length === 5 && /^port\d$/.test(word);
+}
 
 const IMAGE = set('image images registry registries repository');
 const OPEN = set('listen listener listeners bind');
+const AMOUNT = set('max min num number count limit');
 const ADDRESS = set(
   `addr addrs address addresses endpoint endpoints host hosts dbhost pghost hostname hostnames broker brokers server servers upstream upstreams bootstrap
   node nodes peer peers destination destinations points seed seeds sentinels voters backend backends target targets proxy gateway connect netloc location master masters coordinator supernode`,
@@ -114,16 +118,37 @@ const FIREWALL = set('allow allowed firewall firewalld ufw iptables');
 
 /** The role that the words give to a number or an address; undefined where they do not tell. */
 export function roleByName(words: readonly string[]): PortRole | undefined {
-  const has = (word: string): boolean => words.includes(word);
-  if (words.some(word => word.startsWith('advertise') || word.startsWith('announce'))) return 'advertise';
-  if (words.some(word => FIREWALL.has(word)) && (has('port') || has('ports') || has('net'))) return 'allow';
-  if (has('forward') || has('forwarded') || has('published') || has('publish') || has('external') || has('hostport'))
-    return 'publish';
+  // One look at each word: every setting is asked, several times.
+  let signs = 0;
+  for (const word of words) {
+    if (word.startsWith('advertise') || word.startsWith('announce')) return 'advertise';
+    signs |= SIGNS.get(word) ?? 0;
+  }
+  if (signs & SIGN.firewall && signs & SIGN.network) return 'allow';
+  if (signs & SIGN.publish) return 'publish';
   // `DB_HOST_PORT`, `NGINX_HOST_HTTP_PORT`: the host's side of a mapping, as compose files have it.
   const host = words.indexOf('host');
   if (host >= 0 && words.indexOf('port', host) > host) return 'publish';
-  if (words.some(word => OPEN.has(word))) return 'listen';
-  if (words.some(word => OWN.has(word)) && !words.some(word => ELSEWHERE.has(word))) return 'listen';
-  if (words.some(word => REMOTE.has(word))) return 'connect';
-  return undefined;
+  if (signs & SIGN.open) return 'listen';
+  if (signs & SIGN.own && !(signs & SIGN.elsewhere)) return 'listen';
+  return signs & SIGN.remote ? 'connect' : undefined;
+}
+
+/** What a word says of a role, a bit each. */
+const SIGN = { firewall: 1, network: 2, publish: 4, open: 8, own: 16, elsewhere: 32, remote: 64 } as const;
+
+const SIGNS: ReadonlyMap<string, number> = signsOf([
+  [FIREWALL, SIGN.firewall],
+  [set('port ports net'), SIGN.network],
+  [set('forward forwarded published publish external hostport'), SIGN.publish],
+  [OPEN, SIGN.open],
+  [OWN, SIGN.own],
+  [ELSEWHERE, SIGN.elsewhere],
+  [REMOTE, SIGN.remote],
+]);
+
+function signsOf(sets: readonly (readonly [ReadonlySet<string>, number])[]): ReadonlyMap<string, number> {
+  const signs = new Map<string, number>();
+  for (const [words, sign] of sets) for (const word of words) signs.set(word, (signs.get(word) ?? 0) | sign);
+  return signs;
 }
