@@ -1,6 +1,7 @@
 import type { DocumentFacts, VariableDefinition } from '../facts/document.ts';
 import type { Lookup } from '../ports/read/interpolate.ts';
 import { UNKNOWN } from '../text/mapped.ts';
+import { onceEach } from '../text/onceEach.ts';
 import type { Span } from '../text/span.ts';
 
 /** Variables from files, the first file that defines one winning, with the place of each. */
@@ -24,9 +25,11 @@ export const EMPTY_ENVIRONMENT: Environment = environmentOf([]);
 /** Within one file the last definition of a name counts; a value with an unknown part is no value. */
 export function environmentOf(files: readonly (DocumentFacts | undefined)[]): Environment {
   const known = files.filter(file => file !== undefined);
+  // A file may set thousands, and be asked for each.
+  const byName = onceEach(({ variables }: DocumentFacts) => new Map(variables.map(each => [each.name, each])));
   return environment(name => {
     for (const file of known) {
-      const found = file.variables.findLast(variable => variable.name === name);
+      const found = byName(file).get(name);
       if (found) return definitionOf(file, found);
     }
     return undefined;

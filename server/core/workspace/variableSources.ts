@@ -1,5 +1,6 @@
 import type { DocumentFacts, VariableDefinition } from '../facts/document.ts';
 import { globTest } from '../text/glob.ts';
+import { grouped } from '../text/grouped.ts';
 import { onceEach } from '../text/onceEach.ts';
 import { basename, dirname } from '../text/path.ts';
 import { touches } from '../text/span.ts';
@@ -27,6 +28,12 @@ export function createVariableSources(): (documents: Documents) => VariableSourc
 function sourcesIn(documents: Documents, includes: () => readonly Parts[]): VariableSources {
   /** Asked for each variable of a file, and the same for all. */
   const filesOf = onceEach(findFiles);
+  /** A file may set thousands. */
+  const byName = onceEach((file: DocumentFacts) =>
+    onceEach((nameOf: NameOf) => grouped(file.variables, one => nameOf(one.name))),
+  );
+  const named = (file: DocumentFacts, nameOf: NameOf, name: string): readonly VariableDefinition[] =>
+    byName(file)(nameOf).get(nameOf(name)) ?? [];
 
   /** The definitions that led here are no answer: `PORT=${PORT:-8080}` asks for the one of another file. */
   function find(
@@ -36,10 +43,8 @@ function sourcesIn(documents: Documents, includes: () => readonly Parts[]): Vari
     passed: readonly VariableDefinition[],
   ): Definition | undefined {
     for (const { file, nameOf } of filesOf(facts)) {
-      const wanted = nameOf(name);
-      const known = file.variables.filter(
-        one =>
-          nameOf(one.name) === wanted && !passed.includes(one) && !(file === facts && touches(one.value.span, offset)),
+      const known = named(file, nameOf, name).filter(
+        one => !passed.includes(one) && !(file === facts && touches(one.value.span, offset)),
       );
       const above = file === facts ? known.findLast(({ nameSpan }) => nameSpan.start < offset) : undefined;
       const found = above ?? known.at(-1);
@@ -91,8 +96,11 @@ function sourcesIn(documents: Documents, includes: () => readonly Parts[]): Vari
 
 interface Sourced {
   readonly file: DocumentFacts;
-  readonly nameOf: (name: string) => string;
+  readonly nameOf: NameOf;
 }
+
+/** What all ways to write the name of a variable have in common. */
+type NameOf = (name: string) => string;
 
 /** A longer chain of variables than anyone writes. */
 const DEEPEST = 10;
