@@ -16,6 +16,7 @@ export function readHostPorts(mapped: Mapped): NetworkPort[] {
 export function readHostPort(mapped: Mapped, { from, to }: Stretch): NetworkPort | undefined {
   const { text } = mapped;
   const written = text.slice(from, to);
+  if (!written.includes(':')) return undefined;
   const [form, voter = '', host = '', tail = ''] = FORM.exec(written) ?? [];
   if (form === undefined || NO_HOST.test(host)) return undefined;
   const port = readAuthority(mapped, { from: from + voter.length, to });
@@ -33,6 +34,8 @@ const NO_HOST = /^(?:\d+|unix|sha\d+|md5|.*\.(?:[cm]?[jt]sx?|py|rb|go|java|kt|cs
 
 /** The stretches between commas, semicolons and blanks; quotes and brackets of a list (`["a:1", "b:2"]`) count as such. */
 export function listItems(text: string): Stretch[] {
+  // Nearly every value is one item.
+  if (text !== '' && !/[\s,;"'[\]]/.test(text)) return [{ from: 0, to: text.length }];
   const found: Stretch[] = [];
   for (const { 0: item, index } of text.matchAll(/(?:\[[^\s[\],"']{1,60}\](?=:)|[^\s,;"'[\]])+/g))
     found.push({ from: index, to: index + item.length });

@@ -58,13 +58,14 @@ const LIMITS: ReadonlySet<string> = new Set(
 );
 
 function readOfKind(kind: SettingKind, words: readonly string[], value: Mapped): SettingPort[] {
+  // The most frequent of all, which no other reader has to look at.
+  if ((kind === 'port' || kind === 'open') && /^\d{1,5}$/.test(value.text)) return readNumbers(value, words);
   const urls = readUrls(value);
   const json = urls.length === 0 && /^\s*[[{]/.test(value.text) ? readJsonPorts(value) : [];
   if (json.length > 0) return json.map(port => dialled(port, words, false));
   if (kind === 'connection') return readConnection(value, urls).map(port => dialled(port, words, urls.length > 0));
   if (urls.length > 0) return urls.map(port => dialled(port, words, true));
-  if (kind === 'port') return readNumbers(value, words);
-  if (kind === 'open') return readNumbers(value, words);
+  if (kind === 'port' || kind === 'open') return readNumbers(value, words);
   if (kind === 'image') return readRegistry(value, words);
   return kind === 'address' ? readAddresses(value, words) : readOther(value, words);
 }
@@ -125,7 +126,7 @@ function readNumber(mapped: Mapped, { from, to }: Stretch, words: readonly strin
   // Firewalls write ranges so: `firewall_allowed_ports: ["8000:8010"]`.
   if (role === 'allow' && /^\d{1,5}:\d{1,5}$/.test(written))
     return [settingPort(readPort(mapped, from, to, ':'), role, protocolsByName(words), 'likely')];
-  if (MAPPING.test(written)) return readPublished(mapped, { from, to });
+  if (written.includes(':') && MAPPING.test(written)) return readPublished(mapped, { from, to });
   const end = portEnd(text, from, to);
   if (end < 0) return [];
   if (end === to) return numberAt(mapped, { from, to }, words, role);

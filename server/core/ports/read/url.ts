@@ -68,13 +68,16 @@ function readHosts(
 
 /** `clickhouse://default:db:9440`, where the `@` was forgotten. */
 function withoutUser(text: string, host: Stretch): Stretch {
-  const user = /^[\w.-]{1,255}:(?=[A-Za-z][\w.-]{0,255}:\d{1,5}$)/.exec(text.slice(host.from, host.to))?.[0] ?? '';
+  const written = text.slice(host.from, host.to);
+  if (written.indexOf(':') === written.lastIndexOf(':')) return host;
+  const user = /^[\w.-]{1,255}:(?=[A-Za-z][\w.-]{0,255}:\d{1,5}$)/.exec(written)?.[0] ?? '';
   return { from: host.from + user.length, to: host.to };
 }
 
 /** The stretches between commas, each without its user and password. */
 function hosts(text: string, from: number, to: number): Stretch[] {
   const authority = text.slice(from, to);
+  if (!authority.includes(',')) return [{ from: from + authority.lastIndexOf('@') + 1, to }];
   // A password may hold a comma, unless each host has a user of its own.
   const at = authority.indexOf('@');
   let start = at >= 0 && at === authority.lastIndexOf('@') ? from + at + 1 : from;
@@ -92,17 +95,25 @@ function hosts(text: string, from: number, to: number): Stretch[] {
 function authorityEnd(text: string, from: number, scheme: string | undefined): number {
   let at = from;
   while (at < text.length) {
+    const rest = text.slice(at, at + STRIDE).search(END);
+    if (rest !== 0) {
+      at = rest < 0 ? Math.min(at + STRIDE, text.length) : at + rest;
+      continue;
+    }
     const char = text[at] ?? '';
     if (char === '{' && text[at + 1] === '{') at = after(text, at, '}}') ?? at + 2;
     else if (char === '<' || char === '[') at = after(text, at, char === '<' ? '>' : ']') ?? text.length + at;
     else if (char === '\\' && scheme === 'sqlserver') at++;
-    else if (END.test(char)) break;
-    else at++;
+    else break;
   }
   return at > text.length ? at - text.length : at;
 }
 
-const END = /[\s/?#"'`\\>(){}\];|^]/;
+/** What ends it, and what may begin a placeholder. */
+const END = /[\s/?#"'`\\>(){}\];|^<[]/;
+
+/** Longer than nearly every authority; a text may be long and hold many. */
+const STRIDE = 60;
 
 /** Placeholders and IPv6 addresses are short; a look that ends early keeps hostile texts cheap. */
 const LONGEST = 80;
@@ -116,13 +127,22 @@ function after(text: string, at: number, close: string): number | undefined {
 
 function schemeBefore(text: string, from: number, to: number): string | undefined {
   let at = to;
-  while (at > from && (/[\w+.:-]/.test(text[at - 1] ?? '') || text[at - 1] === UNKNOWN)) at--;
+  while (at > from && belongsToScheme(text.charCodeAt(at - 1))) at--;
   const parts = text.slice(at, to).toLowerCase().split(':');
   const jdbc = parts.indexOf('jdbc');
   const written = jdbc < 0 ? parts.at(-1) : databaseOf(parts.slice(jdbc + 1));
   const scheme = written?.replace(/^[^a-z]+/, '');
   return scheme && !scheme.includes(UNKNOWN) ? scheme : undefined;
 }
+
+/** Letters, digits and `_+.:-`. Without a regular expression: every character before every URL is asked for. */
+function belongsToScheme(code: number): boolean {
+  // A digit or a colon; a letter of either case, as 32 lies between the two.
+  if ((code >= 48 && code <= 58) || ((code | 32) >= 97 && (code | 32) <= 122)) return true;
+  return code === 43 || code === 45 || code === 46 || code === 95 || code === UNKNOWN_CODE;
+}
+
+const UNKNOWN_CODE = UNKNOWN.charCodeAt(0);
 
 /** `postgresql` of `jdbc:postgresql`, also under wrappers and variants: `jdbc:h2:tcp`, `jdbc:jtds:sqlserver`. */
 function databaseOf(parts: readonly string[]): string | undefined {
@@ -131,6 +151,7 @@ function databaseOf(parts: readonly string[]): string | undefined {
 
 /** `turn:h:3478?transport=udp`, `sip:h:5060;transport=tcp`. */
 function transportAfter(text: string, at: number): Protocols | undefined {
+  if (text[at] !== '?' && text[at] !== ';') return undefined;
   const named = /^[?;]transport=(tcp|udp|tls)/i.exec(text.slice(at, at + 20))?.[1]?.toLowerCase();
   return named === undefined ? undefined : [named === 'udp' ? 'udp' : 'tcp'];
 }
