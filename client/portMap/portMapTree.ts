@@ -7,6 +7,8 @@ import { rowItem } from './rowItem.ts';
 export interface Row {
   readonly node: PortMapNode;
   readonly parent: Row | undefined;
+  /** Before anybody opens or closes it. */
+  readonly isOpen: boolean;
 }
 
 /** What the view shows of the map: by what it is grouped, and what it is narrowed by. */
@@ -54,15 +56,16 @@ export class PortMapTree implements TreeDataProvider<Row> {
       const answer = await this.#ask(params);
       // A later key may have been answered already.
       if (parent === undefined && wanted === this.#wanted) this.#answered.fire(answer);
-      return answer.nodes.map(node => ({ node, parent }));
+      const isOpen = answer.nodes.length <= FEW;
+      return answer.nodes.map(node => ({ node, parent, isOpen: isOpen && node.kind === 'project' }));
     } catch (error) {
       if (wanted === this.#wanted) this.#answered.fire(new Error(reasonOf(error)));
       return [];
     }
   }
 
-  getTreeItem({ node }: Row): TreeItem {
-    return rowItem(node);
+  getTreeItem({ node, isOpen }: Row): TreeItem {
+    return rowItem(node, isOpen);
   }
 
   getParent({ parent }: Row): Row | undefined {
@@ -74,3 +77,6 @@ export class PortMapTree implements TreeDataProvider<Row> {
     this.#answered.dispose();
   }
 }
+
+/** So many projects are open at once: they are only there to tell services apart, which were asked for. */
+const FEW = 10;

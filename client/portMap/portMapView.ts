@@ -58,6 +58,11 @@ export class PortMapView {
     }
   }
 
+  /** Rows are other objects once they were asked for again. */
+  isSelected({ node: { id } }: Row): boolean {
+    return this.#rows.selection.some(({ node }) => node.id === id);
+  }
+
   /** The row that a key was pressed on. */
   async pointedRow(): Promise<Row | undefined> {
     this.#isPointing = true;

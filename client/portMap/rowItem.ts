@@ -3,10 +3,10 @@ import type { PortMapNode } from '../../server/protocol.ts';
 import { openPlace, uriOf } from '../views/place.ts';
 
 /** A row as the editor draws it. The server puts what is wrong into words, too: icons and colours not everybody sees. */
-export function rowItem(node: PortMapNode): TreeItem {
+export function rowItem(node: PortMapNode, isOpen: boolean): TreeItem {
   const { id, kind, label, description, tooltip, location, port } = node;
-  const state = node.hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
-  const item = new TreeItem(label, state);
+  const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
+  const item = new TreeItem(label, !node.hasChildren ? None : isOpen ? Expanded : Collapsed);
   item.id = id;
   item.description = description;
   item.tooltip = tooltip;

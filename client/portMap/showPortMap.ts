@@ -19,6 +19,9 @@ import { rowMarkdown } from './rowMarkdown.ts';
 /** The grouping that a workspace was left with. */
 const REMEMBERED = 'portMap.by';
 
+/** In milliseconds. */
+const UNTIL_DRAWN = 300;
+
 /** The view of all ports of the workspace, and its commands. */
 export function showPortMap({ client, context }: Part): Disposable[] {
   const ask: AskPortMap = params => client.sendRequest<PortMapResult>(PORT_MAP, params);
@@ -46,8 +49,9 @@ export function showPortMap({ client, context }: Part): Disposable[] {
     for (let tries = 0; tries < 3; tries++) {
       const row = await rowAtCursor(tree, window.activeTextEditor);
       if (!row) return false;
-      // The rows may be drawn anew meanwhile.
-      if (await view.reveal(row, { focus: true })) return true;
+      if ((await view.reveal(row, { focus: true })) && view.isSelected(row)) return true;
+      // The editor draws rows anew some time after they have changed, and reveals none meanwhile.
+      await new Promise(resolve => setTimeout(resolve, UNTIL_DRAWN));
     }
     return false;
   };
