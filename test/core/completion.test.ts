@@ -245,3 +245,7 @@ check(
   { 'probes.yaml': 'a:\n  url: http://blackbox.local:19115/x\nb:\n  url: http://blackbox.local:‸/x\n' },
   '19115',
 );
+test('the ports of a tunnel are not those of ssh', () => {
+  const items = completionIn({ 'a.sh': 'ssh -L 8099:db.internal:‸ me@host\n' }).found?.items ?? [];
+  assert.ok(!items.some(({ newText }) => newText === '22'));
+});

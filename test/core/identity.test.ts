@@ -207,3 +207,11 @@ check('what sets the port of another is not the port of the machine', {
   'compose.yaml':
     'services:\n  web:\n    image: me/web\n    ports: ["⟦?‖8080⟧:80"]\n  api:\n    image: me/api\n    expose: ["${PORT}"]\n',
 });
+check('a sample of the file that sets a variable, beside who takes it', {
+  '.env.example': 'DB_PORT=⟦?‖5433⟧\n',
+  'compose.yaml': 'services:\n  db:\n    image: postgres\n    ports: ["${DB_PORT:-⟦54‸33⟧}:5432"]\n',
+});
+check('both sides of what a cluster in containers publishes', {
+  'k3d.yaml':
+    'apiVersion: k3d.io/v1alpha5\nkind: Simple\nports:\n  - port: ⟦80‸81⟧:8081\n    nodeFilters: [loadbalancer]\n',
+});

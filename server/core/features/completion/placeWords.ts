@@ -36,7 +36,9 @@ function wordsAround(slot: Slot): readonly string[] {
   const own = settingWords(before.replace(/[^\w.-]+/g, '-')).toReversed();
   const near = text.slice(lines.start(Math.max(0, line - NEAR)), lines.start(line + NEAR + 1));
   const told = near.length > MOST_NEAR ? [] : [...near.matchAll(DRIVER)].flatMap(([, name = '']) => settingWords(name));
-  return [...told, ...own].filter(word => word.length > 2);
+  // `ssh -L 5432:db:5432`: the ports of a tunnel are those of others.
+  const isTunnel = /\bssh\s(?:.*\s)?-\w*[LRD]\s*\S*$/.test(before);
+  return [...told, ...own].filter(word => word.length > 2 && !(isTunnel && word === 'ssh'));
 }
 
 /** In UTF-16 units: what is longer names nobody. */

@@ -9,6 +9,7 @@ import { addTo } from '../../text/addTo.ts';
 import { lowerBound } from '../../text/lowerBound.ts';
 import { once } from '../../text/once.ts';
 import { onceEach } from '../../text/onceEach.ts';
+import { basename, dirname } from '../../text/path.ts';
 import { covers, sameSpan, touches } from '../../text/span.ts';
 import { occurrencesIn } from '../occurrencesIn.ts';
 import type { Sighting, Snapshot } from '../snapshot.ts';
@@ -19,6 +20,8 @@ export interface Definitions {
   of(place: Sighting): Sighting | undefined;
   /** The places that take their number from this one, where it sets a variable. */
   users(place: Sighting): readonly Sighting[];
+  /** The places of its folder that would take their number from this one if its file were filled in: `.env.example`. */
+  usersOfSample(place: Sighting): readonly Sighting[];
   /** The number that a variable is set to at an offset, by its name or its value, where other places take it. */
   at(path: string, offset: number): Sighting | undefined;
   /** All places whose number a variable sets to this one. */
@@ -52,6 +55,12 @@ export function createDefinitions(workspace: Snapshot): Definitions {
       const variable = facts && variableAround(path, occurrence);
       return variable ? usersOf(variable) : [];
     },
+    usersOfSample({ path, occurrence }) {
+      const variable = OF_SAMPLE.test(basename(path)) ? variableAround(path, occurrence) : undefined;
+      if (!variable || workspace.facts(path)?.format !== 'dotenv') return [];
+      const users = byName().get(lettersOf(variable.name)) ?? [];
+      return users.filter(user => dirname(user.path) === dirname(path));
+    },
     at(path, offset) {
       const facts = workspace.facts(path);
       const found = facts?.variables.find(
@@ -62,6 +71,8 @@ export function createDefinitions(workspace: Snapshot): Definitions {
     usersAt: range => defined.at(range).flatMap(({ variable }) => usersOf(variable)),
   };
 }
+
+const OF_SAMPLE = /(?:^|[._-])(?:example|sample|dist|template|tmpl|defaults?)(?:$|[._-])/i;
 
 interface Found {
   readonly facts: DocumentFacts;

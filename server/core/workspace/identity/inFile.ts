@@ -17,7 +17,7 @@ export function inFile(
 ): readonly Space[] {
   const { workspace, homes, units, takers } = around;
   const { path, occurrence } = place;
-  const { namespace, role, host, confidence } = occurrence;
+  const { namespace, role, host, confidence, owner } = occurrence;
   const users = homes.users(path);
   const dialled = homes.dialled(path, occurrence).filter(({ caller }) => caller || !PIPELINES.has(facts.format));
   if (dialled.length > 0)
@@ -30,6 +30,8 @@ export function inFile(
     });
   const inside = (): readonly Space[] =>
     users.map(user => (isRead(around, facts, user) ? containerSpace(user) : containerSpace(user, 'likely', MAY_READ)));
+  // The other side of what a cluster that runs in containers publishes.
+  if (namespace.kind === 'node' && role === 'target') return [fileSpace(path, owner?.name ?? '', 'node', 'nodes')];
   switch (namespace.kind) {
     case 'host':
     case 'node':

@@ -116,7 +116,13 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
   }
 
   function ownSpaces(place: Sighting, range: PortRange): readonly Space[] {
-    return spacesOf(around, place, range);
+    const own = spacesOf(around, place, range);
+    const meant = definitions.usersOfSample(place).flatMap(user => {
+      const its = rangeOf(user);
+      return its && isSame(its, range) ? spacesOf(around, user, range) : [];
+    });
+    if (meant.length === 0) return own;
+    return [...own.filter(({ kind }) => kind === 'file'), ...meant.map(space => ({ ...space, ...OF_SAMPLE }))];
   }
 
   /** A number that sets a variable is a port wherever the variable is used. */
@@ -202,6 +208,11 @@ export function createSamePorts(workspace: Snapshot): SamePorts {
     },
   };
 }
+
+const OF_SAMPLE: Pick<Space, 'certainty' | 'reason'> = {
+  certainty: 'likely',
+  reason: 'The sample of the file that sets it has the number',
+};
 
 /** Both tell their transports, and have none in common: two ports of one number. */
 function meets({ protocols: a }: PortOccurrence, { protocols: b }: PortOccurrence): boolean {
