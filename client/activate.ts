@@ -6,6 +6,7 @@ import { noteHover } from './firstRun/noteHover.ts';
 import { openProjectFile } from './firstRun/openProjectFile.ts';
 import { openSample } from './firstRun/openSample.ts';
 import { offerFreePorts } from './freePorts/offerFreePorts.ts';
+import { toggleInlayHints } from './inlayHints/toggleInlayHints.ts';
 import { showListening } from './listening/showListening.ts';
 import { providePortPages } from './lookUp/portPages.ts';
 import type { Part, StartPart } from './part.ts';
@@ -20,6 +21,7 @@ const PARTS: readonly StartPart[] = [
   showListening,
   offerFreePorts,
   showStatus,
+  toggleInlayHints,
   openProjectFile,
   openSample,
 ];

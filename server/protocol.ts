@@ -162,8 +162,6 @@ export interface StatusParams {
   readonly state: 'reading' | 'ready';
   /** Files read so far; when ready, those that hold ports. */
   readonly files: number;
-  /** Different numbers; 0 while reading. */
-  readonly ports: number;
   /** Reading was stopped before its end. */
   readonly isPartial: boolean;
 }

@@ -10,7 +10,7 @@ const WORDS = words();
 
 /** The properties whose texts people see. */
 const SHOWN = new Set([
-  ...['displayName', 'description', 'title', 'name', 'label', 'contents', 'altText'],
+  ...['displayName', 'description', 'title', 'shortTitle', 'name', 'label', 'contents', 'altText'],
   ...['markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'deprecationMessage'],
 ]);
 

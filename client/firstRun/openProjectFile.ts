@@ -33,7 +33,7 @@ async function existing(file: Uri): Promise<TextDocument> {
 }
 
 function startText(): string {
-  const plan = l10n.t('The port plan: hovers show it, completion offers it, and other published ports are told of.');
+  const plan = l10n.t('The port plan: which port belongs to what. Hovers show it, and completion offers it.');
   const rules = l10n.t('How loud each rule is: error, warning, info, hint or off.');
   const ignore = l10n.t('Files that are left out.');
   return `{

@@ -18,7 +18,7 @@ export function moodOf(status: StatusParams | undefined, isDown: boolean): Mood 
 }
 
 export function textOf(mood: Mood, status: StatusParams | undefined, problems: number): StatusText {
-  const { files, ports } = status ?? { files: 0, ports: 0 };
+  const files = status?.files ?? 0;
   switch (mood) {
     case 'starting':
       return { label: l10n.t('starting'), detail: l10n.t('The server is being started'), command: showLog() };
@@ -31,13 +31,13 @@ export function textOf(mood: Mood, status: StatusParams | undefined, problems: n
     case 'partial':
       return {
         label: l10n.t('not all files read'),
-        detail: l10n.t('Reading was stopped: {0}. The rest is unknown', counts(files, ports, problems)),
+        detail: l10n.t('Reading was stopped: {0}. The rest is unknown', counts(files, problems)),
         command: { command: 'portolan.readOn', title: l10n.t('Read the Rest') },
       };
     case 'ready':
       return {
-        label: counts(files, ports, problems),
-        detail: l10n.t('Ports'),
+        label: counts(files, problems),
+        detail: 'Portolan',
         command: { command: 'portolan.showPortMap', title: l10n.t('Show the Port Map') },
       };
     case 'down':
@@ -45,11 +45,12 @@ export function textOf(mood: Mood, status: StatusParams | undefined, problems: n
   }
 }
 
-function counts(files: number, ports: number, problems: number): string {
-  const found = ports === 1 ? l10n.t('1 port') : l10n.t('{0} ports', ports);
-  const where = files === 1 ? l10n.t('in 1 file') : l10n.t('in {0} files', files);
+/** How many ports there are the port map says: one that is mapped to another is one there, and two in the files. */
+function counts(files: number, problems: number): string {
+  const where = files === 1 ? l10n.t('ports in 1 file') : l10n.t('ports in {0} files', files);
   const wrong = problems === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', problems);
-  return problems === 0 ? `${found} ${where}` : `${found} ${where}, ${wrong}`;
+  if (files === 0) return l10n.t('no ports found');
+  return problems === 0 ? where : `${where}, ${wrong}`;
 }
 
 function showLog(): Command {

@@ -39,6 +39,8 @@ check('{ "ignore": [] }', `{ "ignore": [], "rules": { ${OFF} } }`);
 check('{\r\n\t"ignore": []\r\n}\r\n', `{\r\n\t"ignore": [],\r\n\t"rules": {\r\n\t  ${OFF}\r\n\t}\r\n}\r\n`);
 check('{ "rules": {} }', `{ "rules": {\n  ${OFF}\n} }`);
 check('{\n  "rules": {}\n}\n', `{\n  "rules": {\n    ${OFF}\n  }\n}\n`);
+check('{\n  "rules": {\n    // none\n  }\n}\n', `{\n  "rules": {\n    ${OFF}\n    // none\n  }\n}\n`);
+check('{\n  "rules": { // none\n  }\n}\n', `{\n  "rules": {\n    ${OFF}\n   // none\n  }\n}\n`);
 check('{\n  "rules": {\n  }\n}\n', `{\n  "rules": {\n    ${OFF}\n  }\n}\n`);
 check(
   '{\n  "rules": {\n    "missing-udp": "off"\n  }\n}\n',

@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import { writtenRange } from '../../core/analysis.ts';
 import { READ_ON, STATUS, STOP_READING, type StatusParams } from '../../protocol.ts';
 import type { After } from '../after.ts';
 import type { Model } from '../model.ts';
@@ -32,8 +31,8 @@ export function createStatus({ connection, model, after, cancel, isShown, readOn
   let last = '';
   const now = (): StatusParams =>
     scans.size > 0
-      ? { state: 'reading', files: read, ports: 0, isPartial: false }
-      : { state: 'ready', ...countsOf(model), isPartial };
+      ? { state: 'reading', files: read, isPartial: false }
+      : { state: 'ready', files: filesWithPorts(model), isPartial };
   const send = (): void => {
     if (!isShown || cancel.isCancellationRequested) return;
     const status = now();
@@ -76,17 +75,10 @@ export function createStatus({ connection, model, after, cancel, isShown, readOn
   };
 }
 
-function countsOf(model: Model): { readonly files: number; readonly ports: number } {
-  const ports = new Set<string>();
+function filesWithPorts(model: Model): number {
   let files = 0;
-  for (const { occurrences } of model.snapshot().documents()) {
-    if (occurrences.length > 0) files++;
-    for (const { value, role } of occurrences) {
-      const range = role === 'registry' ? undefined : writtenRange(value);
-      if (range) ports.add(`${range.first}-${range.last}`);
-    }
-  }
-  return { files, ports: ports.size };
+  for (const { occurrences } of model.snapshot().documents()) if (occurrences.length > 0) files++;
+  return files;
 }
 
 /** In milliseconds: what changes faster than this nobody reads. */

@@ -9,8 +9,8 @@ export function entryPlace(text: string, node: Node | undefined): EntryPlace | u
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   if (!last) {
     const outer = indentAt(text, node.span.start);
-    const isBlank = text.slice(node.span.start + 1, node.span.end - 1).trim() === '';
-    const after = isBlank && text.slice(node.span.start, node.span.end).includes('\n') ? '' : `${lineBreak}${outer}`;
+    const endsLine = /^[ \t]*\r?\n/.test(text.slice(node.span.start + 1, node.span.end));
+    const after = endsLine ? '' : `${lineBreak}${outer}`;
     return { comma: undefined, at: node.span.start + 1, before: `${lineBreak}${outer}  `, after };
   }
   const end = last.value?.span.end ?? last.key.span.end;
