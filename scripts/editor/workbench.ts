@@ -14,8 +14,8 @@ export interface Workbench {
   squiggle(): Promise<void>;
   /** Points at `text` in the open file, and waits for a hover that has `expected` in it. */
   hover(text: string, expected: RegExp): Promise<void>;
-  /** Puts the cursor into `text` of the open file, at its first click. */
-  clickOn(text: string): Promise<void>;
+  /** Puts the cursor at `line:column` of the open file, both 1-based. */
+  goTo(place: string): Promise<void>;
   /** Runs a command by its title in the command palette. */
   command(title: string): Promise<void>;
   /** Types into the quick pick that is open, and waits for an answer that has `expected` in it to be the first. */
@@ -64,7 +64,13 @@ export async function openWorkbench(page: Page, base: string, folder: string): P
         await page.mouse.move(5, 400);
       }
     },
-    clickOn: text => page.locator('.view-line span span', { hasText: text }).last().click(),
+    goTo: async place => {
+      await page.locator('.monaco-editor .view-lines').first().click();
+      await page.keyboard.press('Control+G');
+      await input.fill(`:${place}`);
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden' });
+    },
     command: async title => {
       await page.keyboard.press('F1');
       await pick(`>${title}`, title);

@@ -4,6 +4,7 @@ import { installCodeServer, installExtension, startCodeServer } from '../../scri
 import { openWorkbench } from '../../scripts/editor/workbench.ts';
 import { packagedExtension } from '../../scripts/packagedExtension.ts';
 import { couldNotRun, finish, steps } from './outcome.ts';
+import { keep } from './pictures.ts';
 import { makeStand } from './stand.ts';
 import { tour } from './tour.ts';
 
@@ -18,7 +19,11 @@ async function run(): Promise<void> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
-    await steps(tour(await openWorkbench(page, server.base, stand.folder)));
+    const workbench = await openWorkbench(page, server.base, stand.folder);
+    await steps(tour(workbench)).catch(async error => {
+      await keep(workbench, 'failed');
+      throw error;
+    });
   } finally {
     await browser.close();
     await server.stop();
