@@ -54,6 +54,8 @@ export function createSession(
   let settings: FolderSettings = folderSettings(foldersOf(params), sections, () => undefined);
   let watching: Disposable | undefined;
   let setReady = (): void => undefined;
+  let setScanned = (): void => undefined;
+  const scanned = new Promise<void>(resolve => (setScanned = resolve));
   const ready = client.configuration ? new Promise<void>(resolve => (setReady = resolve)) : Promise.resolve();
 
   const registry = registryFor(client.options);
@@ -153,6 +155,7 @@ export function createSession(
       ...showing,
       after,
       machine,
+      scanned,
       marks: reports.marks,
       settings: () => settings,
       onSettings: listener => void onSettings.push(listener),
@@ -186,7 +189,7 @@ export function createSession(
           attempt(async () => {
             await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
           });
-        await scan(model.folders());
+        await scan(model.folders()).finally(setScanned);
       });
     },
     stop() {

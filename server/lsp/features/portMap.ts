@@ -16,6 +16,10 @@ export const portMap: Feature = {
   serve(context) {
     const { connection, after } = context;
     let asked = false;
+    let isScanned = false;
+    void context.scanned.then(() => {
+      isScanned = true;
+    });
     const changed = (): void => {
       if (!asked) return;
       asked = false;
@@ -25,6 +29,11 @@ export const portMap: Feature = {
     connection.onRequest(PORT_MAP, async (params: PortMapParams): Promise<PortMapResult> => {
       asked = true;
       let made = await maker.first();
+      // That nothing was read yet does not mean that there is nothing.
+      while (made.map.ports.length === 0 && !isScanned) {
+        await within(after, LONGEST_WAIT, context.scanned);
+        made = await maker.first();
+      }
       let isWhole = false;
       const whole = maker.whole().then(found => {
         made = found;
@@ -43,5 +52,5 @@ export const portMap: Feature = {
   },
 };
 
-/** In milliseconds: a map without its findings is better than none. */
+/** In milliseconds: a map without its findings, or of a part of the files, is better than none. */
 const LONGEST_WAIT = 500;
