@@ -170,11 +170,11 @@ spec:
     'Host ports',
     'PORT | SERVICE | OPEN ON | AT',
     'k8s/',
-    '30080/tcp | cart | every node | app.yaml:6',
+    '30080/tcp | cart | every node → 80 | app.yaml:6',
     'Inside containers and programs',
     'PORT | SERVICE | AT',
     'k8s/',
-    '80/tcp | cart | listens | app.yaml:6',
+    '80/tcp | cart | Service port | app.yaml:6',
     'Dialled or let through',
     'PORT | FROM | AT',
     'k8s/',
@@ -236,7 +236,27 @@ test('a picture has an end', () => {
 
 test('a long text leaves out what is inside, unless all is wanted', () => {
   const lines = Array.from({ length: 40 }, (_, index) => `EXPOSE ${4000 + index}\n`).join('');
-  const files = { Dockerfile: `FROM scratch\n${lines}` };
-  assert.match(render('text', files), /Inside containers and programs: 40, shown with --all/);
+  const alone = { Dockerfile: `FROM scratch\n${lines}` };
+  const files = { ...alone, 'compose.yaml': 'services:\n  web:\n    image: nginx\n    ports: ["8080:80"]\n' };
+  assert.match(render('text', files), /Inside containers and programs: 4\d, shown with --all/);
   assert.match(render('text', files, true), /4039/);
+  assert.match(render('text', alone), /4039/, 'there is nothing else to show');
 });
+check(
+  'who answers on the machine itself, and a unit of systemd',
+  {
+    'compose.yaml': 'services:\n  db:\n    image: postgres\n    ports: ["5433:5432"]\n',
+    'package.json': '{"scripts": {"dev": "DATABASE_URL=postgres://localhost:5433/x next dev"}}',
+    'web.service': '[Service]\nEnvironment=SERVER_PORT=9000\nExecStart=/srv/web\n',
+  },
+  [
+    'Host ports',
+    'PORT | SERVICE | OPEN ON | LIKELY | AT',
+    '5433/tcp | db | all interfaces → 5432 | PostgreSQL | compose.yaml:4',
+    '9000 | web | listens | web.service:2',
+    'Dialled or let through',
+    'PORT | LIKELY | AT',
+    '5433/tcp | → localhost (db) | PostgreSQL | package.json:1',
+    '2 host ports',
+  ],
+);

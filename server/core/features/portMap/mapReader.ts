@@ -1,6 +1,7 @@
+import type { PortRange } from '../../../../registry/port.ts';
 import type { DocumentFacts } from '../../facts/document.ts';
 import type { PortOccurrence, PortRole } from '../../ports/occurrence.ts';
-import { faultOf } from '../../ports/value.ts';
+import { faultOf, writtenRange } from '../../ports/value.ts';
 import { grouped } from '../../text/grouped.ts';
 import { once } from '../../text/once.ts';
 import { dirname } from '../../text/path.ts';
@@ -8,6 +9,7 @@ import type { Span } from '../../text/span.ts';
 import { type Dialled, dialledIn } from '../../workspace/compose/dialled.ts';
 import { projectOf } from '../../workspace/compose/projectOf.ts';
 import type { HostPort } from '../../workspace/hostPorts.ts';
+import { hostSpace, isOwnMachine } from '../../workspace/identity/space.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { programOf } from '../hover/program.ts';
 import { settingsOf, takersIn } from './composeTakers.ts';
@@ -70,7 +72,7 @@ interface FileContext {
   readonly images: ReadonlyMap<string, string | undefined>;
 }
 
-function taken({ facts, project, service, program, images }: FileContext, port: HostPort): MapPlace {
+function taken({ snapshot, facts, project, service, program, images }: FileContext, port: HostPort): MapPlace {
   const { span, range, protocols, role, machine, address, image, containerRange, published, occurrence } = port;
   const owner = published ? port.owner : (ownerName(facts, occurrence?.owner, service) ?? program);
   return {
@@ -88,7 +90,7 @@ function taken({ facts, project, service, program, images }: FileContext, port: 
     image: image ?? images.get(owner ?? ''),
     // Of a bare number nobody knows what it is bound to.
     address: published || occurrence?.binding || machine === 'node' ? address : undefined,
-    inner: containerRange,
+    inner: containerRange ?? (occurrence && machine === 'node' ? servicePort(snapshot, facts, occurrence) : undefined),
     host: undefined,
     target: undefined,
     scheme: occurrence?.scheme,
@@ -97,6 +99,15 @@ function taken({ facts, project, service, program, images }: FileContext, port: 
     note: undefined,
     project,
   };
+}
+
+/** The port of the Service that is reached by a node port. */
+function servicePort(snapshot: Snapshot, { path }: DocumentFacts, { span }: PortOccurrence): PortRange | undefined {
+  for (const { object } of snapshot.cluster().objectsOf(path)) {
+    const found = object.service?.ports.find(({ nodePort }) => nodePort?.span.start === span.start);
+    if (found) return writtenRange(found.number.value);
+  }
+  return undefined;
 }
 
 function wordsOf(occurrence: PortOccurrence | undefined, owner: string | undefined): readonly string[] {
@@ -134,7 +145,9 @@ function other(
       address: role === 'listen' ? occurrence.binding?.address : undefined,
       inner: undefined,
       host: call?.host ?? host,
-      target: call?.target.name,
+      target:
+        call?.target.name ??
+        (isOwnMachine(host) && CALLS.has(role) ? answering(snapshot, facts, occurrence, range) : undefined),
       scheme: occurrence.scheme,
       words: wordsOf(occurrence, name),
       sets: variable,
@@ -142,6 +155,25 @@ function other(
       project,
     },
   ];
+}
+
+/** The only service that publishes what is dialled on its machine. */
+function answering(
+  snapshot: Snapshot,
+  { path }: DocumentFacts,
+  occurrence: PortOccurrence,
+  range: PortRange,
+): string | undefined {
+  const hosts = snapshot
+    .samePorts()
+    .spaces({ path, occurrence })
+    .filter(({ kind }) => kind === 'host');
+  const projects = new Set(hosts.map(({ key }) => key));
+  if (projects.size === 0) return undefined;
+  const publishers = snapshot.publishers(range).filter(({ project }) => projects.has(hostSpace(project.id).key));
+  const names = new Set(publishers.map(({ service }) => service.name));
+  const [name] = names;
+  return names.size === 1 ? name : undefined;
 }
 
 function isOfMachine({ kind }: PortOccurrence['namespace']): boolean {

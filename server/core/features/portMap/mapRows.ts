@@ -63,8 +63,9 @@ function rowOf(places: readonly MarkedPlace[], names: MapNames): MapRow | undefi
 }
 
 function detailOf(place: MarkedPlace): string {
-  if (place.layer === 'host') return opens(place);
+  if (place.layer === 'host') return opens(place) || (place.role === 'listen' ? 'listens' : '');
   if (place.layer === 'dialled') return callOf(place);
+  if (place.role === 'listen' && place.namespace.kind === 'cluster') return 'Service port';
   return place.layer === 'planned' ? (place.note ?? '') : (DOES[place.role] ?? says(place));
 }
 

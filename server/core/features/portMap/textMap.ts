@@ -9,7 +9,8 @@ import { conflictWord, count, LAYER_TITLES } from './words.ts';
 export function textMap(map: PortMap, names: MapNames, all: boolean): string {
   const sections = LAYERS.map(layer => ({ layer, rows: mapRows(map, layer, names) }));
   const lesser = sections.filter(({ layer }) => layer === 'inside' || layer === 'dialled');
-  const isLong = !all && lesser.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_LESSER;
+  const hasMore = sections.some(section => section.rows.length > 0 && !lesser.includes(section));
+  const isLong = !all && lesser.reduce((sum, { rows }) => sum + rows.length, 0) > (hasMore ? MOST_LESSER : MOST_ALONE);
   const shown = sections.filter(section => section.rows.length > 0 && !(isLong && lesser.includes(section)));
   const left = isLong ? lesser.filter(({ rows }) => rows.length > 0) : [];
   const blocks = [
@@ -22,6 +23,9 @@ export function textMap(map: PortMap, names: MapNames, all: boolean): string {
 }
 
 const MOST_LESSER = 30;
+
+/** Where they are all that there is, as in most charts. */
+const MOST_ALONE = 200;
 
 function summary({ ports }: PortMap): string {
   const hosts = ports.filter(({ layer }) => layer === 'host');

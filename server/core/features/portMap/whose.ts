@@ -34,12 +34,18 @@ export function buildersOf(snapshot: Snapshot): ReadonlyMap<string, string | und
 
 /** A stage of a Dockerfile is called by the service that it builds, else by the folder that it stands in: `bind` in `bind/9.18/`. */
 export function ownerName(
-  { path }: DocumentFacts,
+  { path, format }: DocumentFacts,
   owner: PortOccurrence['owner'],
   service: string | undefined,
 ): string | undefined {
   if (owner?.kind === 'stage') return service ?? folderName(dirname(path));
-  return owner?.name ?? service;
+  return owner?.name ?? service ?? (format === 'systemd' ? unitName(path) : undefined);
+}
+
+/** `web` for `web.service`, `web.socket` and `web.service.d/port.conf`. */
+function unitName(path: string): string {
+  const isDropIn = dirname(path).endsWith('.d');
+  return basename(isDropIn ? dirname(path) : path).replace(/\.\w+(?:\.d)?$/, '');
 }
 
 function folderName(folder: string): string {

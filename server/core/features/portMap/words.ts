@@ -1,6 +1,7 @@
 import { showRange } from '../../../../registry/port.ts';
 import type { Severity } from '../../facts/finding.ts';
 import { showAddress } from '../../ports/address.ts';
+import { isOwnMachine } from '../../workspace/identity/space.ts';
 import type { Layer, MapPlace, MarkedPlace } from './mapPlace.ts';
 import type { MapPort } from './portMap.ts';
 
@@ -88,7 +89,9 @@ export function count(number: number, noun: string): string {
 /** Who is called, or what else is done with a port that nobody here has: `→ db`. */
 export function callOf(place: MapPlace): string {
   const { role, target, host } = place;
-  const to = target ?? host;
+  // Whoever dials its own machine need not know who answers there.
+  const to =
+    target !== undefined && host !== undefined && isOwnMachine(host) ? `${host} (${target})` : (target ?? host);
   switch (role) {
     case 'connect':
       return `→ ${isToPods(place) ? 'its pods' : (to ?? 'unknown')}`;
