@@ -22,7 +22,7 @@ export function findingsOf(
   const facts = snapshot.facts(path);
   const project = snapshot.project(path);
   if (!facts || project?.isIgnored(path)) return [];
-  const unasked = settings.skipsHints ? ONLY_HINTS() : {};
+  const unasked = settings.onlyErrors ? MILD() : settings.skipsHints ? ONLY_HINTS() : {};
   const levels = { ...unasked, ...settings.levels, ...project?.levels, ...settings.overrides };
   const suppressor = createSuppressor(facts, levels);
   const context: RuleContext = {
@@ -50,9 +50,13 @@ export function findingsOf(
     );
 }
 
-const ONLY_HINTS = once(
-  (): Levels => Object.fromEntries(RULES.filter(rule => rule.isOnlyHint).map(({ id }) => [id, 'off' as const])),
-);
+const ONLY_HINTS = once(() => withoutRules(({ isOnlyHint = false }) => isOnlyHint));
+/** No rule goes beyond its own severity to an error. */
+const MILD = once(() => withoutRules(({ severity }) => severity !== 'error'));
+
+function withoutRules(isMeant: (rule: Rule) => boolean): Levels {
+  return Object.fromEntries(RULES.filter(isMeant).map(({ id }) => [id, 'off' as const]));
+}
 
 function findingsOfRule(rule: Rule, context: RuleContext, levels: Levels, settings: RuleSettings): readonly Levelled[] {
   const level = levels[rule.id];

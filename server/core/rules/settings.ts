@@ -10,6 +10,8 @@ export interface RuleSettings {
   readonly pedantic: boolean;
   /** Nobody will see hints: rules that say nothing else are not asked, unless a level is set for them. */
   readonly skipsHints?: boolean;
+  /** Nobody asks for less than errors: rules that are milder are not asked, unless a level is set for them. */
+  readonly onlyErrors?: boolean;
 }
 
 /** By the ids of rules. */

@@ -1,4 +1,4 @@
-import { isWide, type Port, type PortRange, single } from '../../../registry/port.ts';
+import type { Port, PortRange } from '../../../registry/port.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import type { PlannedPorts } from '../facts/projectFile.ts';
 import type { PortOccurrence, PortRole } from '../ports/occurrence.ts';
@@ -18,6 +18,7 @@ import type { Definition, Environment } from './environment.ts';
 import { type HostPort, hostPorts } from './hostPorts.ts';
 import { createSamePorts, type SamePort, type SamePorts } from './identity/samePort.ts';
 import { type ProjectRoot, type ProjectSettings, plansIn, projectSettingsIn, rootAround } from './projectSettings.ts';
+import { takenPorts } from './takenPorts.ts';
 import { createVariableSources, type VariableSources } from './variableSources.ts';
 
 /** An immutable view of all documents. A change makes a new one with a higher revision and shares the rest. */
@@ -112,14 +113,7 @@ export function createSnapshot(
     plan: once(() => plansIn(projectRoots, factsOf)),
     at: documents.at,
     withRole: onceEach(documents.withRole),
-    // What is planned is not taken yet.
-    isTaken: onceEach(
-      port =>
-        projects.publishers(single(port)).length > 0 ||
-        documents
-          .at(single(port))
-          .some(({ path, occurrence }) => !isRuleForMany(occurrence) && !factsOf(path)?.projectFile),
-    ),
+    isTaken: takenPorts({ publishers: projects.publishers, at: documents.at, facts: factsOf }),
     published: projects.published,
     publishers: projects.publishers,
     contestedPorts: projects.contestedPorts,
@@ -142,12 +136,6 @@ export function createSnapshot(
     withDocument: facts => createSnapshot(revision, withDocument(documents, facts), roots, memory, projectRoots),
   };
   return snapshot;
-}
-
-/** `allow 1025-65535` of a firewall takes nothing of it, nor does a `connect` or `label` so wide. */
-function isRuleForMany({ role, value }: PortOccurrence): boolean {
-  const range = writtenRange(value);
-  return role !== 'publish' && role !== 'listen' && range !== undefined && isWide(range);
 }
 
 /** What an `include` brings in has variables of its own. */

@@ -23,8 +23,7 @@ export function quickFixes(
   const findings = all.filter(({ at }) => at.span.start <= end && start <= at.span.end);
   const offers = [
     ...findings.flatMap(finding => finding.fixes.map(fix => offer(finding, fix.title, fix.edits, fix.safety))),
-    // Each costs a reading of the file, and whoever selects all of it wants something else.
-    ...findings.slice(0, MOST_IGNORED).flatMap(finding => ignores(snapshot, finding)),
+    ...findings.slice(0, mostIgnored(snapshot, findings)).flatMap(finding => ignores(snapshot, finding)),
     ...findings.map(
       (finding): Offer => ({
         finding,
@@ -74,8 +73,16 @@ function ignores(snapshot: Snapshot, finding: Finding): readonly Offer[] {
   });
 }
 
-/** Findings for which ways to ignore them are offered. */
+/** For so many findings ways to ignore them are offered: whoever selects the whole file wants something else. */
+function mostIgnored(snapshot: Snapshot, [first]: readonly Finding[]): number {
+  const length = first ? (snapshot.facts(first.at.path)?.text.length ?? 0) : 0;
+  return Math.max(1, Math.min(MOST_IGNORED, Math.floor(MOST_READ / (SCOPES.length * (length + 1)))));
+}
+
 const MOST_IGNORED = 10;
+
+/** In UTF-16 units: each way is tried by reading the file again. */
+const MOST_READ = 1_000_000;
 
 const SCOPES = [
   ['line', 'on this line'],
