@@ -141,6 +141,12 @@ test('several folders, one of them on no disk, and positions in UTF-8', () => {
   });
 });
 
+test('asked before the workspace was read: what will be there, not that nothing is', async () => {
+  const pair = await startPair({ folders: [ROOT], files: FILES });
+  assert.equal((await ask(pair, { by: 'port' })).all, 3);
+  await pair.stop();
+});
+
 test('nothing open, nothing shown', () =>
   withPair({ folders: [], files: {} }, async pair =>
     assert.deepEqual(await ask(pair, { by: 'port' }), { nodes: [], shown: 0, all: 0 }),

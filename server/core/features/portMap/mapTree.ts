@@ -198,7 +198,7 @@ function group(
     description,
     tooltip: [
       label,
-      [counted, detail].filter(part => part !== '').join(' · '),
+      [listed === counted ? counted : `${counted}: ${listed}`, detail].filter(part => part !== '').join(' · '),
       ...(isContested ? ['Has conflicts'] : []),
       ...(worstOf === undefined ? [] : [`Worst finding: ${worstOf}`]),
     ].join('\n'),
