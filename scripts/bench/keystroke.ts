@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS, findingsOf, hover } from '../../server/core/analysis.ts';
 import { longCompose } from './generate.ts';
@@ -6,7 +7,7 @@ import { latencyOf, latencyText, timed, timedAsync } from './latency.ts';
 import { CLI } from './programs.ts';
 import type { Row, Section } from './section.ts';
 import { startServer } from './server.ts';
-import { mixed, SEED } from './trees.ts';
+import { mixed, pathsIn, SEED } from './trees.ts';
 
 const COMMAND = 'npm run bench -- keystroke';
 const LINES = 1000;
@@ -19,11 +20,13 @@ export async function benchKeystroke(): Promise<Section> {
   const { folder } = mixed();
   const text = longCompose(SEED, LINES);
   const alone = inside(undefined);
+  const manifest = pathsIn(folder).find(path => /\/deploy\/[^/]+\.yaml$/.test(path)) ?? '';
   return {
     title: 'keystroke',
     rows: [
       ...inCore(alone, '/bench/compose.yaml', text, 'alone'),
       ...inCore(inside(folder), join(folder, 'typed/compose.yaml'), text, `among those of the mixed tree`),
+      ...inCore(inside(folder), manifest, readFileSync(manifest, 'utf8'), 'in a Kubernetes manifest of the mixed tree'),
       await overStdio('alone', text, undefined),
       await overStdio(`among those of the mixed tree`, text, folder),
     ],

@@ -10,6 +10,7 @@ import { benchHover } from './hover.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchRegistry } from './registry.ts';
 import { load, machine, markdown, text } from './report.ts';
+import { benchRequests } from './requests.ts';
 import { benchScan } from './scan.ts';
 import type { Benchmark } from './section.ts';
 import { benchSizes } from './sizes.ts';
@@ -28,6 +29,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   registry: benchRegistry,
   hover: benchHover,
   keystroke: benchKeystroke,
+  requests: benchRequests,
 };
 
 const { values, positionals } = parseArgs({

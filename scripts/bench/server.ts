@@ -58,5 +58,11 @@ const CAPABILITIES: ClientCapabilities = {
   general: { positionEncodings: ['utf-16'] },
   window: { workDoneProgress: true },
   workspace: { workspaceFolders: true },
-  textDocument: { hover: { contentFormat: ['markdown'] }, diagnostic: {} },
+  textDocument: {
+    hover: { contentFormat: ['markdown'] },
+    diagnostic: {},
+    completion: {},
+    references: {},
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } } },
+  },
 };
