@@ -249,3 +249,15 @@ test('the ports of a tunnel are not those of ssh', () => {
   const items = completionIn({ 'a.sh': 'ssh -L 8099:db.internal:‸ me@host\n' }).found?.items ?? [];
   assert.ok(!items.some(({ newText }) => newText === '22'));
 });
+check('where messages go comes before a web page', { '.env': 'RABBITMQ_PORT=‸\n' }, '5672');
+check('the page where it is asked for', { '.env': 'RABBITMQ_MANAGEMENT_PORT=‸\n' }, '15672');
+check(
+  'what others call on this machine',
+  {
+    'compose.yaml':
+      'services:\n  db:\n    image: postgres\n    ports: ["5432:5432"]\n  api:\n    image: me/api\n    ports: ["8000:8000"]\n',
+    'a/.env': 'API_URL=http://localhost:8000/\n',
+    'b/.env': 'API_URL=http://localhost:‸/\n',
+  },
+  '8000',
+);

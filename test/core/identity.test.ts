@@ -215,3 +215,7 @@ check('both sides of what a cluster in containers publishes', {
   'k3d.yaml':
     'apiVersion: k3d.io/v1alpha5\nkind: Simple\nports:\n  - port: ⟦80‸81⟧:8081\n    nodeFilters: [loadbalancer]\n',
 });
+check('what is dialled from inside of a container is not the host', {
+  'compose.yaml': 'services:\n  api:\n    image: me/api\n    ports: ["⟦80‸00⟧:80"]\n',
+  'up.sh': '#!/bin/sh\ndocker compose exec -T api curl http://localhost:8000/\n',
+});

@@ -90,7 +90,22 @@ function onThisMachine(slot: Slot): readonly HostOffer[] {
       if (!range || !other || namespace.kind !== 'host' || confidence === 'guess') return [];
       return singles(range).map(port => numberOffer(port, `listened on in ${placeIn(other, span.start)}`));
     });
-  return [...inside, ...published, ...listening].filter(({ port }) => port !== probe);
+  // What others call in this way is called again.
+  const calls = callsOf(slot);
+  const times = ({ port }: HostOffer): number => (port === undefined ? 0 : (calls.get(port) ?? 0));
+  const taken = [...published, ...listening].filter(({ port }) => port !== probe);
+  return [...inside.filter(({ port }) => port !== probe), ...taken.toSorted((a, b) => times(b) - times(a))];
+}
+
+/** How often each number of this machine is dialled with the scheme. */
+function callsOf({ snapshot, occurrence }: Slot): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { occurrence: other } of snapshot.withRole('connect')) {
+    const range = writtenRange(other.value);
+    if (!range || other.host === undefined || other.scheme !== occurrence?.scheme) continue;
+    if (isLoopback(readAddress(other.host))) found.set(range.first, (found.get(range.first) ?? 0) + 1);
+  }
+  return found;
 }
 
 function composeOffers(slot: Slot, host: string): readonly Offer[] {

@@ -10,11 +10,20 @@ import type { Slot } from './slot.ts';
 /** What the words around a place make likely: the software whose file it is, `REDIS_PORT`, a service called `mailpit`. */
 export function placeOffers(slot: Slot): readonly Offer[] {
   const { occurrence, facts, registry } = slot;
-  const said = placeWords(slot).flatMap(word => softwareOffers(registry, word));
+  const words = placeWords(slot);
+  const found = words.flatMap(word => softwareOffers(registry, word));
+  const said = occurrence?.role === 'connect' && !words.some(word => ASIDE.test(word)) ? clientsFirst(found) : found;
   if (occurrence?.role !== 'listen' && occurrence?.role !== 'target' && occurrence?.role !== 'expose') return said;
   // Whose file it is says more than a word around.
   return [...registry.ofFormat(facts.format).flatMap(software => useOffers(registry.ofSoftware(software))), ...said];
 }
+
+/** `RABBITMQ_PORT` is where messages go, and not its web page. */
+function clientsFirst(offers: readonly Offer[]): readonly Offer[] {
+  return [...offers.filter(({ why }) => !ASIDE.test(why)), ...offers.filter(({ why }) => ASIDE.test(why))];
+}
+
+const ASIDE = /\b(?:management|mgmt|admin|administration|console|metrics)\b/i;
 
 function softwareOffers(registry: Registry, word: string): readonly Offer[] {
   const scheme = asPort(schemeDefault(word) ?? -1);

@@ -30,6 +30,7 @@ export function inFile(
     });
   const inside = (): readonly Space[] =>
     users.map(user => (isRead(around, facts, user) ? containerSpace(user) : containerSpace(user, 'likely', MAY_READ)));
+  if (isOwnMachine(host) && isInsideCommand(facts, occurrence)) return [alone(around, place)];
   // The other side of what a cluster that runs in containers publishes.
   if (namespace.kind === 'node' && role === 'target') return [fileSpace(path, owner?.name ?? '', 'node', 'nodes')];
   switch (namespace.kind) {
@@ -65,6 +66,17 @@ export function inFile(
     ? [alone(around, place), ...units.around(path, range, BY_NUMBER)]
     : [alone(around, place)];
 }
+
+/** `docker exec web curl localhost:8000` dials the container's own port. */
+function isInsideCommand({ text, lines }: DocumentFacts, { span }: PortOccurrence): boolean {
+  const start = lines.start(lines.position(span.start).line);
+  return IN_CONTAINER.test(text.slice(Math.max(start, span.start - FAR), span.start));
+}
+
+const IN_CONTAINER = /\b(?:docker|podman|nerdctl|kubectl|docker-compose)\b[^;&|\n]{0,200}?\sexec\s/;
+
+/** In UTF-16 units: longer than a command by hand. */
+const FAR = 500;
 
 const BESIDE = 'The file lies beside the project, and nothing says that it is used there';
 const MAY_READ = 'The file is in the container, and nothing says that its program reads it';
