@@ -44,9 +44,14 @@ export function showStatus(part: Part): Disposable[] {
   };
   const showBar = (mood: Mood, text: StatusText): void => {
     bar.text = `${ICONS[mood]} ${l10n.t('Ports: {0}', text.label)}`;
-    bar.tooltip = text.detail;
+    // A click may stop something, so it is announced.
+    const click = l10n.t('Click: {0}', text.command.title);
+    bar.tooltip = `${text.detail}\n${click}`;
     bar.command = text.command;
-    bar.accessibilityInformation = { label: `${l10n.t('Ports: {0}', text.label)}, ${text.detail}`, role: 'button' };
+    bar.accessibilityInformation = {
+      label: `${l10n.t('Ports: {0}', text.label)}, ${text.detail}. ${click}`,
+      role: 'button',
+    };
     bar.backgroundColor = mood === 'down' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     clearTimeout(later);
     later = undefined;
