@@ -54,8 +54,11 @@ export function createSession(
   let settings: FolderSettings = folderSettings(foldersOf(params), sections, () => undefined);
   let watching: Disposable | undefined;
   let setReady = (): void => undefined;
+  let isScanned = false;
   let setScanned = (): void => undefined;
-  const scanned = new Promise<void>(resolve => (setScanned = resolve));
+  const scanned = new Promise<void>(resolve => (setScanned = resolve)).then(() => {
+    isScanned = true;
+  });
   const ready = client.configuration ? new Promise<void>(resolve => (setReady = resolve)) : Promise.resolve();
 
   const registry = registryFor(client.options);
@@ -156,6 +159,7 @@ export function createSession(
       after,
       machine,
       scanned,
+      isScanned: () => isScanned,
       marks: reports.marks,
       settings: () => settings,
       onSettings: listener => void onSettings.push(listener),

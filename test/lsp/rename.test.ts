@@ -112,3 +112,23 @@ await test('a client that cannot prepare is told of renaming alone', async () =>
   assert.equal(pair.initialized.capabilities.renameProvider, true);
   await pair.stop();
 });
+
+await test('while the files of the workspace are being read, no port is renamed in some of its places alone', async () => {
+  const pair = await startPair({ folders: ['file:///project'], files: FILES });
+  const release = pair.files.hold();
+  pair.open(URI, FILES[URI] ?? '');
+  await assert.rejects(pair.rename(URI, AT, '9090'), /still being read/);
+  release();
+  await pair.idle();
+  assert.ok(await pair.rename(URI, AT, '9090'));
+  await pair.stop();
+});
+
+await test('the old side of a comparison is nothing to rename', async () => {
+  const pair = await opened();
+  const old = 'git:/project/compose.yaml?HEAD';
+  pair.open(old, FILES[URI] ?? '');
+  assert.equal(await pair.prepareRename(old, AT), null);
+  assert.equal(await pair.rename(old, AT, '9090'), null);
+  await pair.stop();
+});

@@ -25,6 +25,7 @@ export interface FeatureContext extends Showing {
   readonly machine: Machine | undefined;
   /** The workspace was read once, or could not be. */
   readonly scanned: Promise<void>;
+  isScanned(): boolean;
   /** What the rules say of a file by now. May have to be found first, so ask for many files in pieces. */
   marks(path: string): readonly Mark[];
   /** Those of now. */

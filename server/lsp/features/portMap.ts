@@ -16,10 +16,6 @@ export const portMap: Feature = {
   serve(context) {
     const { connection, after } = context;
     let asked = false;
-    let isScanned = false;
-    void context.scanned.then(() => {
-      isScanned = true;
-    });
     const changed = (): void => {
       if (!asked) return;
       asked = false;
@@ -30,7 +26,7 @@ export const portMap: Feature = {
       asked = true;
       let made = await maker.first();
       // That nothing was read yet does not mean that there is nothing.
-      while (made.map.ports.length === 0 && !isScanned) {
+      while (made.map.ports.length === 0 && !context.isScanned()) {
         await within(after, LONGEST_WAIT, context.scanned);
         made = await maker.first();
       }

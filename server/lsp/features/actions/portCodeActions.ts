@@ -36,6 +36,8 @@ function editOf(
   snapshot: Snapshot,
   action: Exclude<PortAction, { kind: 'lookUp' }>,
 ): WorkspaceEdit | undefined {
+  // Of a port that stands in files which are still to be read, some places would keep the old number.
+  if (action.kind === 'rename' && !context.isScanned()) return undefined;
   if (action.kind === 'rewrite') return changeEdit(context, snapshot, action.change);
   const { edits } = action;
   // What is sure needs no preview, and may be what a fix does.
