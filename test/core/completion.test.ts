@@ -261,3 +261,12 @@ check(
   },
   '8000',
 );
+check(
+  'its own container, for a file that lies in it',
+  {
+    'compose.yaml':
+      'services:\n  prom:\n    image: prom/prometheus\n    ports: ["9091:9090"]\n    volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml"]\n  api:\n    image: me/api\n    ports: ["8000:8000"]\n',
+    'prometheus.yml': 'scrape_configs:\n  - job_name: own\n    static_configs:\n      - targets: ["localhost:‸"]\n',
+  },
+  '9090',
+);

@@ -219,3 +219,9 @@ check('what is dialled from inside of a container is not the host', {
   'compose.yaml': 'services:\n  api:\n    image: me/api\n    ports: ["⟦80‸00⟧:80"]\n',
   'up.sh': '#!/bin/sh\ndocker compose exec -T api curl http://localhost:8000/\n',
 });
+check('of the scripts of a folder that is copied, nobody knows which is run', {
+  'compose.yaml': 'services:\n  api:\n    build: .\n    ports: ["8000:⟦80‸00⟧"]\n',
+  Dockerfile: 'FROM python\nCOPY bin/ /app/bin/\nEXPOSE ⟦8000⟧\n',
+  'bin/start.sh': '#!/bin/sh\nexec gunicorn --bind 0.0.0.0:⟦?‖8000⟧ app\n',
+  'bin/local.sh': '#!/bin/sh\npython manage.py runserver 0.0.0.0:⟦?‖8000⟧\n',
+});

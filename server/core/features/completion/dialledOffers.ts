@@ -67,7 +67,8 @@ interface HostOffer extends Offer {
 /** What is published on the host, or listens there: own project first. */
 function onThisMachine(slot: Slot): readonly HostOffer[] {
   const { snapshot, facts, occurrence, probe } = slot;
-  const own = occurrence?.namespace.kind === 'container' ? insideOffers(slot) : [];
+  const isContained = occurrence?.namespace.kind === 'container' || snapshot.usersOf(facts.path).length > 0;
+  const own = isContained ? insideOffers(slot) : [];
   const inside = own.map(offer => ({ ...offer, isOwn: true }));
   const near = snapshot
     .projects()

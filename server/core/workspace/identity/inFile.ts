@@ -88,11 +88,11 @@ const PLANNED = 'The port plan has the number, and several take it';
 /** What speaks of a machine without being there. */
 const NEAR: ReadonlySet<PortRole> = new Set(['forward', 'advertise']);
 
-/** What is meant for a program lies where it is told to, and not somewhere in a tree of sources. */
+/** What is meant for a program lies where it is told to, and not somewhere in a tree of sources; of scripts, one is run. */
 function isRead({ homes }: Surroundings, { path, format }: DocumentFacts, { how, service }: FileUser): boolean {
   if (how === 'environment') return true;
   const files = homes.files(service);
-  return files.has(path) || (files.has(dirname(path)) && !OF_MANY.has(format));
+  return files.has(path) || (files.has(dirname(path)) && !OF_MANY.has(format) && format !== 'shell');
 }
 
 /** With all of its file, and with the project whose machine it is. */
