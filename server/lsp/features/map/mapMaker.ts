@@ -68,17 +68,21 @@ export function createMapMaker(context: FeatureContext): MapMaker {
     }
     return places;
   };
-  const judge = async (places: readonly MapPlace[]): Promise<readonly Mark[]> => {
+  const stampNow = (): string => `${model.stamp()}/${generation}`;
+  /** Left where it is once something has changed: whoever types must not feel it, and asks for another map soon. */
+  const judge = async (stamp: string, places: readonly MapPlace[]): Promise<readonly Mark[]> => {
     const breath = createBreath(after);
     const found: Mark[] = [];
     // Asked for here, as a tree asks for all of them at once.
     for (const place of places) {
       who.of(place);
       await breath();
+      if (stampNow() !== stamp) return marks;
     }
     for (const path of new Set(places.map(place => place.path))) {
       for (const mark of context.marks(path)) found.push(mark);
       await breath();
+      if (stampNow() !== stamp) return marks;
     }
     marks = found;
     return found;
@@ -90,11 +94,11 @@ export function createMapMaker(context: FeatureContext): MapMaker {
     return {
       stamp,
       first: places.then(found => madeMap(snapshot, { ...names, who: who.known }, found, marks)),
-      whole: places.then(async found => madeMap(snapshot, names, found, await judge(found))),
+      whole: places.then(async found => madeMap(snapshot, names, found, await judge(stamp, found))),
     };
   };
   const now = (): Making => {
-    const stamp = `${model.stamp()}/${generation}`;
+    const stamp = stampNow();
     if (making?.stamp !== stamp) making = make(stamp);
     return making;
   };
