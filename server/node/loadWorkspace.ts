@@ -7,7 +7,7 @@ import { rootSettings } from './projectFile.ts';
 import { createTextReader, type ReadText, type TextFile } from './readText.ts';
 import { realPath } from './realPath.ts';
 import { isIgnored, isMarkedRoot, projectRoot } from './repository.ts';
-import { walk } from './walk.ts';
+import { type WalkOptions, walk } from './walk.ts';
 import { limitYoungSpace } from './youngSpace.ts';
 
 /** A path as it was given: its absolute form, and how output begins the paths of what lies there. */
@@ -101,10 +101,10 @@ function loadProject(
       reported.set(path, { shown: shownAs(path, target), file: read });
     }
   };
-  const addFolder = (start: string, depth: number, target?: Target): void =>
+  const addFolder = (start: string, bounds: Bounds, target?: Target): void =>
     walk(start, {
       root,
-      depth,
+      ...bounds,
       ignore,
       wants,
       file: path => {
@@ -115,11 +115,11 @@ function loadProject(
       },
     });
   for (const target of targets) {
-    if (target.isFolder) addFolder(target.path, Number.POSITIVE_INFINITY, target);
+    if (target.isFolder) addFolder(target.path, {}, target);
     else if (!seen.has(target.path)) add(target.path, target.text ?? reader.readPath(target.path), target);
   }
   if (!targets.some(target => target.isFolder && target.path === root)) {
-    addFolder(root, isMarkedRoot(root) ? Number.POSITIVE_INFINITY : UNMARKED_DEPTH);
+    addFolder(root, isMarkedRoot(root) ? {} : UNMARKED);
   }
   for (const { path, format } of unanswered(workspace)) {
     // A missing file is known as such to the workspace; that it is missing, or a folder, is no fault of reading.
@@ -137,8 +137,13 @@ function loadProject(
 /** Files: long before a heap has grown large. */
 const OFTEN = 100;
 
-/** A file that lies in no project may lie in a home folder or at the root of a disk: all below would take minutes. */
-const UNMARKED_DEPTH = 3;
+type Bounds = Pick<WalkOptions, 'depth' | 'most'>;
+
+/**
+ * A file that lies in no project may lie in a home folder or at the root of a disk: all below would take minutes. What it
+ * names is read wherever that is; what is lost is who else has its ports, of files that are deeper or come later.
+ */
+const UNMARKED: Bounds = { depth: 3, most: 10_000 };
 
 /** What the workspace asks for, each once, until it asks for nothing new. */
 function* unanswered(workspace: Workspace): Generator<{ readonly path: string; readonly format: string }> {

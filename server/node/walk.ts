@@ -17,6 +17,8 @@ export interface WalkOptions {
   skip(path: string, reason: string): void;
   /** How many folders deep to go; without it, to the end. 0 stays in the folder itself. */
   readonly depth?: number;
+  /** After how many entries of folders no other folder is entered; without it, all are. */
+  readonly most?: number;
   /** Asked before each folder; true ends the walk. */
   stopped?(): boolean;
 }
@@ -26,13 +28,16 @@ export interface WalkOptions {
  * Links come last, so that a file is met under its own name first, and each only once.
  */
 export function walk(start: string, options: WalkOptions): void {
+  const { depth = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY } = options;
   const links: string[] = [];
   // By their own names, not those of links on the way.
   const folders = new Set<string>();
   const files = new Set<string>();
+  let met = 0;
   const visit = (folder: string, own: string, above: Ignore | undefined, depth: number): void => {
-    if (depth < 0 || options.stopped?.()) return;
+    if (depth < 0 || met >= most || options.stopped?.()) return;
     const entries = list(folder, options);
+    met += entries.length;
     folders.add(own);
     const ignore = options.ignore ? ignoreIn(folder, entries, folder === start, above) : undefined;
     const prefix = folder.endsWith('/') ? folder : `${folder}/`;
@@ -53,7 +58,6 @@ export function walk(start: string, options: WalkOptions): void {
       }
     }
   };
-  const depth = options.depth ?? Number.POSITIVE_INFINITY;
   visit(start, start, options.ignore ? ignoreAbove(start) : undefined, depth);
   // Following a link may find more of them.
   for (let link = links.shift(); link !== undefined && !options.stopped?.(); link = links.shift()) {

@@ -12,7 +12,7 @@ interface Met {
   readonly skipped: readonly string[];
 }
 
-function meet(folder: string, { start = '', ignore = true, depth = 100 } = {}): Met {
+function meet(folder: string, { start = '', ignore = true, depth = 100, most = 1000 } = {}): Met {
   const base = corePath(folder, process.platform === 'win32');
   const files: string[] = [];
   const skipped: string[] = [];
@@ -20,6 +20,7 @@ function meet(folder: string, { start = '', ignore = true, depth = 100 } = {}): 
     root: base,
     ignore,
     depth,
+    most,
     wants: path => path.endsWith('.env'),
     file: path => files.push(path.slice(base.length + 1)),
     skip: (path, reason) => skipped.push(`${path.slice(base.length + 1)}: ${reason}`),
@@ -140,4 +141,10 @@ test('no deeper than asked for', () => {
   const folder = temporaryFolder({ 'a.env': '', 'x/b.env': '', 'x/y/c.env': '', 'x/y/z/d.env': '' });
   assert.deepEqual(meet(folder, { depth: 0 }).files, ['a.env']);
   assert.deepEqual(meet(folder, { depth: 2 }).files, ['a.env', 'x/b.env', 'x/y/c.env']);
+});
+
+test('no other folder once there were so many entries, and the one at hand to its end', () => {
+  const folder = temporaryFolder({ 'a/b.env': '', 'a/c.env': '', 'd/e.env': '', 'f.env': '', 'g.env': '' });
+  assert.deepEqual(meet(folder, { most: 1 }).files, ['f.env', 'g.env']);
+  assert.deepEqual(meet(folder, { most: 5 }).files, ['a/b.env', 'a/c.env', 'f.env', 'g.env']);
 });
