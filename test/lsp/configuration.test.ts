@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { globTest } from '../../server/core/analysis.ts';
 import { FULL, type Pair, PUSHED, startPair } from '../harness/lspPair.ts';
 
 const FOLDER = 'file:///work';
@@ -66,12 +67,12 @@ for (const settings of [OFF, { portolan: OFF }]) {
 
 test('a file is bound to a format, and read when it is', async () => {
   let current: unknown = {};
-  const uri = `${FOLDER}/stack.tpl`;
+  const uri = `${FOLDER}/web.stack`;
   const pair = await startPair({ folders: [FOLDER], files: { [uri]: DATABASE }, configuration: () => current });
   await pair.until(() => pair.refreshes() > 0);
   assert.deepEqual(await pair.pullWorkspace(), []);
   const before = pair.refreshes();
-  current = { files: { '*.tpl': 'compose' } };
+  current = { files: { '*.stack': 'compose' } };
   tell(pair, null);
   await pair.until(() => pair.refreshes() > before);
   assert.deepEqual(
@@ -80,7 +81,10 @@ test('a file is bound to a format, and read when it is', async () => {
   );
   const watching = pair.registrations.filter(({ method }) => method === 'workspace/didChangeWatchedFiles');
   assert.equal(watching.length, 2);
-  assert.match(JSON.stringify(watching.at(-1)), /"\*\*\/\*\.tpl"/);
+  const sees = watching.map(({ registerOptions }) =>
+    globTest(registerOptions.watchers.map((each: { globPattern: string }) => each.globPattern))('/work/web.stack'),
+  );
+  assert.deepEqual(sees, [false, true]);
   await pair.stop();
 });
 
