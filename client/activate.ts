@@ -13,6 +13,7 @@ import type { Part, StartPart } from './part.ts';
 import { showPortMap } from './portMap/showPortMap.ts';
 import { documentSelector } from './selector.ts';
 import { showStatus } from './status/showStatus.ts';
+import { withoutOutput } from './withoutOutput.ts';
 
 const PARTS: readonly StartPart[] = [
   serveFiles,
@@ -52,7 +53,7 @@ function clientOptions(options: Pick<InitializationOptions, 'system' | 'registry
   };
   return {
     documentSelector,
-    middleware: { provideHover: noteHover() },
+    middleware: { ...withoutOutput, provideHover: noteHover() },
     initializationOptions,
     // Hovers quote text from files: of all commands only this one may be linked, and HTML stays text.
     markdown: { isTrusted: { enabledCommands: [OPEN_PORT_PAGE] }, supportHtml: false },

@@ -10,7 +10,12 @@ export async function pointedRow<T>(view: TreeView<T>): Promise<T | undefined> {
 
 async function changedRow<T>(view: TreeView<T>): Promise<T | undefined> {
   const before = view.selection;
-  await commands.executeCommand('list.toggleSelection');
+  try {
+    await commands.executeCommand('list.toggleSelection');
+  } catch {
+    // The row under the keyboard is being drawn anew.
+    return undefined;
+  }
   const after = view.selection;
   await commands.executeCommand('list.toggleSelection');
   return after.find(row => !before.includes(row)) ?? before.find(row => !after.includes(row));
