@@ -31,6 +31,8 @@ ports('example/app', '"3000-3005:3000-3005"', '"3000-3005:3000-3005"');
 ports('example/app', '"47999"', '"47999"');
 ports('example/app', '"0:80"', '"0:80 ‹http›"');
 check('.env', 'PORT=8080\n', 'PORT=8080 ‹http-alt›\n');
+// Registered to blackjack, of which nobody has seen a sign.
+check('.env', 'PORT=1025\n', 'PORT=1025 ‹MailCatcher›\n');
 check('.env', 'DATABASE_URL=postgres://db:5432/x\n', 'DATABASE_URL=postgres://db:5432/x\n');
 check('.env', 'REDIS_PORT=6379\n', 'REDIS_PORT=6379\n');
 check('.env', 'REDIS_PORT=6379\nX_URL=http://x:$REDIS_PORT\n', 'REDIS_PORT=6379\nX_URL=http://x:$REDIS_PORT\n');

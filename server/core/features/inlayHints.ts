@@ -1,4 +1,4 @@
-import { sizeOf } from '../../../registry/port.ts';
+import { type Port, type Protocol, sizeOf } from '../../../registry/port.ts';
 import type { Registry } from '../../../registry/registry.ts';
 import type { DocumentFacts } from '../facts/document.ts';
 import { writtenRange } from '../ports/value.ts';
@@ -63,8 +63,13 @@ function nameOf(
   const options: HoverOptions = { markup: 'plaintext', link: () => undefined, pageLink: () => undefined };
   const use = likelyUse({ ...place, resolution: { range }, protocol, options });
   if (use?.use && use.because !== 'known') return use.software;
-  const registered = registry.assigned(range.first, protocol).find(({ service }) => service !== undefined)?.service;
-  return registered ?? (use?.use?.confidence === 'low' ? undefined : use?.software);
+  return registeredName(registry, range.first, protocol) ?? (use?.use?.confidence === 'low' ? undefined : use?.software);
+}
+
+/** A registration of which nobody has seen a sign would only mislead: 1025 is no game of blackjack. */
+function registeredName(registry: Registry, port: Port, protocol: Protocol | undefined): string | undefined {
+  if (registry.signOfUse(port, protocol)?.seenIn.length === 0) return undefined;
+  return registry.assigned(port, protocol).find(({ service }) => service !== undefined)?.service;
 }
 
 /** `postgres://db:5432` says who it is already. */
