@@ -1,6 +1,8 @@
 import type { ComposeFile, ComposeService } from '../../facts/compose.ts';
 import { interpolate } from '../../ports/read/interpolate.ts';
 import { append } from '../../text/append.ts';
+import { grouped } from '../../text/grouped.ts';
+import { onceEach } from '../../text/onceEach.ts';
 import { optional } from '../../text/optional.ts';
 import { dirname, resolvePath } from '../../text/path.ts';
 import { type Environment, environmentOf } from '../environment.ts';
@@ -27,6 +29,8 @@ export function declarationsOf({ files: paths, envFiles }: ProjectFiles, factsOf
   // Of several `--env-file` the last one wins.
   const named = envFiles?.toReversed() ?? [resolvePath(dirname(first), '.env')];
   const environment = environmentOf(named.map(factsOf));
+  // Thousands of services may extend one another.
+  const servicesOf = onceEach((path: string) => grouped(factsOf(path)?.compose?.services ?? [], each => each.name));
   let name: string | undefined;
   for (const path of paths) {
     const file = addFile(path, environment, 0);
@@ -77,7 +81,7 @@ export function declarationsOf({ files: paths, envFiles }: ProjectFiles, factsOf
   }
 
   function serviceOf(path: string, service: string): ComposeService | undefined {
-    return factsOf(path)?.compose?.services.find(candidate => candidate.name === service);
+    return servicesOf(path).get(service)?.[0];
   }
 }
 

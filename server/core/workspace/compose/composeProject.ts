@@ -154,15 +154,22 @@ function dockerfiles(factsOf: FactsOf): (declaration: Declaration) => readonly s
 /** Entries of later files are appended; an entry that says the same as one of another file is that entry. */
 function portsOf(declarations: readonly Declaration[]): readonly ProjectPort[] {
   let ports: ProjectPort[] = [];
+  let earlier = new Set<string>();
   for (const { path, service, environment } of declarations) {
-    if (service.portsTag) ports = [];
+    if (service.portsTag) {
+      ports = [];
+      earlier = new Set();
+    }
     if (service.portsTag === 'reset') continue;
-    const earlier = new Set(ports.map(identity));
+    const own: string[] = [];
     for (const entry of service.ports) {
       const mapping = readServicePort(entry, text => interpolate(text, 'dollar', environment.lookup));
       const port = { path, entry, mapping, environment };
-      if (!earlier.has(identity(port))) ports.push(port);
+      const key = identity(port);
+      own.push(key);
+      if (!earlier.has(key)) ports.push(port);
     }
+    for (const key of own) earlier.add(key);
   }
   return ports;
 }
