@@ -63,7 +63,9 @@ function nameOf(
   const options: HoverOptions = { markup: 'plaintext', link: () => undefined, pageLink: () => undefined };
   const use = likelyUse({ ...place, resolution: { range }, protocol, options });
   if (use?.use && use.because !== 'known') return use.software;
-  return registeredName(registry, range.first, protocol) ?? (use?.use?.confidence === 'low' ? undefined : use?.software);
+  return (
+    registeredName(registry, range.first, protocol) ?? (use?.use?.confidence === 'low' ? undefined : use?.software)
+  );
 }
 
 /** A registration of which nobody has seen a sign would only mislead: 1025 is no game of blackjack. */
