@@ -1,5 +1,6 @@
 import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { run } from 'node:test';
@@ -29,7 +30,8 @@ export async function runUnitTests(): Promise<Result> {
     join(ROOT, file),
   );
   let counts = { passed: 0, failed: 0 };
-  const tests = run({ files, cwd: ROOT, concurrency: true });
+  // Of itself it leaves one core free, which on a machine with two is half of them.
+  const tests = run({ files, cwd: ROOT, concurrency: availableParallelism() });
   tests.on('test:summary', summary => {
     // The one without a file is the sum.
     if (summary.file !== undefined) return;

@@ -27,6 +27,8 @@ export interface Workbench {
   /** Waits for the active tab to be this one. */
   tab(name: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
+  /** Presses a key, again and again, until something is there: what is asked for early is answered with nothing. */
+  until(subject: Locator, key: string): Promise<void>;
   /** Writes a picture of the whole window. */
   picture(path: string): Promise<void>;
 }
@@ -91,6 +93,16 @@ export async function openWorkbench(page: Page, base: string, folder: string): P
     tab: name => page.locator('.tab.active', { hasText: name }).first().waitFor(),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
+    },
+    until: async (subject, key) => {
+      for (const end = Date.now() + LONGEST; ; ) {
+        await page.keyboard.press(key);
+        try {
+          return await subject.first().waitFor({ timeout: PATIENCE });
+        } catch (error) {
+          if (Date.now() > end) throw error;
+        }
+      }
     },
     picture: async path => {
       await page.screenshot({ path });

@@ -135,7 +135,10 @@ check(
 test('--config needs a value, and no other command takes it', () => {
   assert.match(portolan('check --config').stderr, /--config needs a value: --config FILE/);
   assert.match(portolan(['check', '--config=', '.']).stderr, /--config needs a file/);
-  assert.match(portolan('explain --config a.json 80').stderr, /explain does not take --config; check and scan do/);
+  assert.match(
+    portolan('explain --config a.json 80').stderr,
+    /explain does not take --config; check, scan, map and free do/,
+  );
 });
 
 // What cannot be understood is reported at its place, and the rest counts.

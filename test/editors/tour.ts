@@ -160,8 +160,10 @@ function work(workbench: Workbench): readonly Step[] {
       'offers what can be done with a port',
       async () => {
         await workbench.goTo('36:20');
-        await workbench.press('ControlOrMeta+.');
-        await page.locator('.action-widget .monaco-list-row', { hasText: 'port plan' }).waitFor();
+        await workbench.until(
+          page.locator('.action-widget .monaco-list-row', { hasText: 'port plan' }),
+          'ControlOrMeta+.',
+        );
         await keep(workbench, 'actions');
         await workbench.press('Escape');
       },
