@@ -1,6 +1,7 @@
 import { holds, type Port, single } from '../../../../registry/port.ts';
 import type { Place } from '../../facts/finding.ts';
 import type { PortOccurrence } from '../../ports/occurrence.ts';
+import { inOrder } from '../../text/inOrder.ts';
 import { isInside, relativePath } from '../../text/path.ts';
 import type { Sighting, Snapshot } from '../../workspace/snapshot.ts';
 import { type Block, code, go, type Line, label, list, paragraph, type Section } from './prose.ts';
@@ -36,9 +37,7 @@ export function workspacePlaces(
     const key = `${root} ${name} ${role}`;
     if (!found.has(key)) found.set(key, { root, name, role, link: link({ path, span: occurrence.span }) });
   }
-  return [...found.values()].sort(
-    (a, b) => order(a.root, b.root) || a.name.localeCompare(b.name, 'en', { numeric: true }),
-  );
+  return [...found.values()].sort((a, b) => order(a.root, b.root) || inOrder(a.name, b.name));
 }
 
 /** Where a variable stands whose value is the port. */
